@@ -1,0 +1,1 @@
+"""The rules of the method: pure values and functions, without database, window or clock."""

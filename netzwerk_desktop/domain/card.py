@@ -1,0 +1,24 @@
+"""Card: what a tile shows of a contact."""
+
+from dataclasses import dataclass
+
+from netzwerk_desktop.domain.followup import Standing
+from netzwerk_desktop.domain.text import PersonName
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The read model of a tile; photos are SHA-256 keys."""
+
+    contact_id: int
+    name: PersonName
+    job_title: str
+    organisation: str
+    note: str
+    event: str
+    pinned: bool
+    portrait: str | None
+    card_front: str | None
+    card_back: str | None
+    has_mail: bool
+    standing: Standing

@@ -1,0 +1,42 @@
+"""Failures a person can act on, as a reason and values; the window and the command line find the words."""
+
+from enum import StrEnum
+
+
+class Problem(StrEnum):
+    """Machine-readable reasons of a `UserError`."""
+
+    # the data directory
+    DATA_IN_USE = "data_in_use"
+    DATA_NEWER = "data_newer"
+    DATA_FOREIGN = "data_foreign"
+    DATA_DAMAGED = "data_damaged"
+    NOT_WRITABLE = "not_writable"
+    DISK_FULL = "disk_full"
+    DATA_BUSY = "data_busy"
+    STORAGE_FAILED = "storage_failed"
+    # input
+    NO_SUCH_CONTACT = "no_such_contact"
+    NO_SUCH_FILE = "no_such_file"
+    NOT_READABLE = "not_readable"
+    BAD_TIME = "bad_time"
+    # photos
+    NOT_AN_IMAGE = "not_an_image"
+    IMAGE_EMPTY = "image_empty"
+    IMAGE_DAMAGED = "image_damaged"
+    IMAGE_TOO_LARGE = "image_too_large"
+    IMAGE_UNSUPPORTED = "image_unsupported"
+
+
+class UserError(Exception):
+    """A failure with a reason the user can act on.
+
+    Attributes:
+        problem: the machine-readable reason.
+        values: what the sentence names (a file's name, a version).
+    """
+
+    def __init__(self, problem: Problem, **values: object) -> None:
+        super().__init__(problem.value, values)
+        self.problem = problem
+        self.values = values

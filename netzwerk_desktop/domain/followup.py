@@ -1,0 +1,175 @@
+"""Follow-up: what is due next with a contact, and why. Derived, never stored except for its day.
+
+Source of the rules: product.md, "First contact" and "Rhythm".
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+from enum import StrEnum
+
+from netzwerk_desktop.domain import cadence as rhythm
+from netzwerk_desktop.domain.cadence import Cadence, RhythmState
+from netzwerk_desktop.domain.moment import elapsed, hours_between, local_day
+
+GOOD_FROM_HOURS = 12
+LAST_CALL_HOURS = 36
+LATEST_HOURS = 48
+
+
+class Pocket(StrEnum):
+    """Where a contact stands: not sorted yet, in the network, put aside."""
+
+    INBOX = "inbox"
+    NETWORK = "network"
+    ASIDE = "aside"
+
+
+class FirstContactStage(StrEnum):
+    """How the time for the first message stands."""
+
+    FRESH = "fresh"
+    GOOD = "good"
+    LAST_CALL = "last_call"
+    MISSED = "missed"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The facts of a contact that decide what is due next.
+
+    Attributes:
+        met_at: when they were met; None where unknown.
+        network_since: when the contact entered the network.
+        first_outgoing: the first own message or call; it ends the first contact.
+        waived: the person said that no first message is wanted.
+        last_contact: the last real contact, either way.
+        unanswered: outgoing contacts in a row without an answer.
+        counts_from: the day a skip made the rhythm count from.
+        snoozed_until: an explicit choice of later.
+    """
+
+    pocket: Pocket = Pocket.INBOX
+    met_at: datetime | None = None
+    network_since: datetime | None = None
+    first_outgoing: datetime | None = None
+    waived: bool = False
+    cadence: Cadence | None = None
+    last_contact: datetime | None = None
+    unanswered: int = 0
+    counts_from: date | None = None
+    snoozed_until: datetime | None = None
+
+    @property
+    def first_contact_open(self) -> bool:
+        """Whether a first message is still to be written."""
+        return (
+            self.pocket is Pocket.NETWORK
+            and self.met_at is not None
+            and self.first_outgoing is None
+            and not self.waived
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What a tile, a row and a notification say about a contact.
+
+    `stage` is set while the first message is open, else `rhythm` is; both are None outside the network.
+    """
+
+    stage: FirstContactStage | None = None
+    rhythm: RhythmState | None = None
+    good_from: datetime | None = None
+    latest: datetime | None = None
+    due_on: date | None = None
+    urgency: float | None = None
+
+    @property
+    def wants_doing(self) -> bool:
+        """Whether a task is open now: it draws the tile's edge."""
+        if self.stage is not None:
+            return self.stage is not FirstContactStage.FRESH
+        return self.rhythm in (RhythmState.DUE, RhythmState.QUIET)
+
+
+def good_from(met_at: datetime) -> datetime:
+    """When the good moment for the first message begins, in UTC."""
+    return elapsed(met_at, GOOD_FROM_HOURS)
+
+
+def latest(met_at: datetime) -> datetime:
+    """When the first message should be out at the latest, in UTC."""
+    return elapsed(met_at, LATEST_HOURS)
+
+
+def first_contact_stage(met_at: datetime, now: datetime) -> FirstContactStage:
+    """The stage by real elapsed hours; a clock change does not move it."""
+    hours = hours_between(met_at, now)
+    if hours < GOOD_FROM_HOURS:
+        return FirstContactStage.FRESH
+    if hours < LAST_CALL_HOURS:
+        return FirstContactStage.GOOD
+    return FirstContactStage.LAST_CALL if hours <= LATEST_HOURS else FirstContactStage.MISSED
+
+
+def rhythm_base(standing: Standing, zone: tzinfo) -> date | None:
+    """The day the rhythm counts from: the last real contact, or a later skip.
+
+    Without any interaction the meeting itself is the last real contact, else the day of entering the network.
+    """
+    since = standing.last_contact or standing.met_at or standing.network_since
+    days = [day for day in (since and local_day(since, zone), standing.counts_from) if day]
+    return max(days, default=None)
+
+
+def next_due(standing: Standing, zone: tzinfo, networking_days: frozenset[int]) -> date | None:
+    """The local day on which the contact asks for something; None when it never does."""
+    due = _unsnoozed_due(standing, zone, networking_days)
+    if due is None or standing.snoozed_until is None:
+        return due
+    return max(due, local_day(standing.snoozed_until, zone))
+
+
+def follow_up(standing: Standing, now: datetime, zone: tzinfo, networking_days: frozenset[int]) -> FollowUp:
+    """Derive what is due with a contact at `now`."""
+    if standing.pocket is not Pocket.NETWORK:
+        return FollowUp()
+    due_on = next_due(standing, zone, networking_days)
+    if standing.first_contact_open and standing.met_at is not None:
+        return FollowUp(
+            stage=first_contact_stage(standing.met_at, now),
+            good_from=good_from(standing.met_at),
+            latest=latest(standing.met_at),
+            due_on=due_on,
+        )
+    base = rhythm_base(standing, zone)
+    if standing.cadence is None or base is None:
+        return FollowUp(rhythm=RhythmState.NONE)
+    ratio = rhythm.urgency(base, standing.cadence, standing.unanswered, local_day(now, zone))
+    return FollowUp(rhythm=rhythm.rhythm_state(ratio), due_on=due_on, urgency=ratio)
+
+
+def snooze_choices(now: datetime, zone: tzinfo) -> dict[str, datetime]:
+    """The explicit choices of later, as instants in UTC (product.md, "Rhythm").
+
+    This evening is 18:00 and becomes tomorrow once it has passed; tomorrow and next week are 09:00.
+    """
+    local = now.astimezone(zone)
+    evening = local.replace(hour=18, minute=0, second=0, microsecond=0, fold=0)
+    morning = local.replace(hour=9, minute=0, second=0, microsecond=0, fold=0)
+    tomorrow = morning + timedelta(days=1)
+    next_week = morning + timedelta(days=7 - local.weekday())
+    choices = {"hour": elapsed(now, 1), "evening": evening if evening > local else tomorrow}
+    choices |= {"tomorrow": tomorrow, "next_week": next_week}
+    return {key: elapsed(moment, 0) for key, moment in choices.items()}
+
+
+def _unsnoozed_due(standing: Standing, zone: tzinfo, networking_days: frozenset[int]) -> date | None:
+    if standing.pocket is not Pocket.NETWORK:
+        return None
+    if standing.first_contact_open and standing.met_at is not None:
+        return local_day(good_from(standing.met_at), zone)
+    base = rhythm_base(standing, zone)
+    if standing.cadence is None or base is None:
+        return None
+    return rhythm.next_due(base, standing.cadence, standing.unanswered, networking_days)

@@ -1,0 +1,43 @@
+"""Instants and local calendar days: elapsed time is counted in UTC, days in the zone of the person.
+
+Every function takes aware datetimes. Arithmetic on aware local datetimes ignores clock changes in
+Python, so elapsed hours are always added in UTC.
+"""
+
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+
+def elapsed(start: datetime, hours: float) -> datetime:
+    """The instant that lies so many real hours after `start`, in UTC."""
+    return start.astimezone(UTC) + timedelta(hours=hours)
+
+
+def hours_between(start: datetime, end: datetime) -> float:
+    """Real hours from `start` to `end`; a clock change does not move them."""
+    return (end.astimezone(UTC) - start.astimezone(UTC)).total_seconds() / 3600
+
+
+def local_day(moment: datetime, zone: tzinfo) -> date:
+    """The calendar day of an instant where the person is."""
+    return moment.astimezone(zone).date()
+
+
+def at_local(day: date, clock: time, zone: tzinfo) -> datetime:
+    """The instant of a wall-clock time on a day, in UTC.
+
+    A time that a spring clock change skips becomes the same span after midnight (02:30 becomes 03:30);
+    one that an autumn change repeats is taken at its first occurrence.
+    """
+    return datetime.combine(day, clock, tzinfo=zone).astimezone(UTC)
+
+
+def parse_moment(text: str, zone: tzinfo) -> datetime:
+    """Read ISO 8601; without an offset it is local time.
+
+    Raises:
+        ValueError: the text is not an ISO 8601 time.
+    """
+    moment = datetime.fromisoformat(text.strip())
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=zone)
+    return moment.astimezone(UTC)

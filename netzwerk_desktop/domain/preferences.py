@@ -1,0 +1,158 @@
+"""Preferences: every setting declared once, with its type and default."""
+
+from dataclasses import dataclass, fields, replace
+from datetime import datetime, time
+from enum import StrEnum
+from typing import Any
+
+from netzwerk_desktop.domain.agenda import Slot
+from netzwerk_desktop.domain.notification import QuietHours
+from netzwerk_desktop.domain.query import CardOrder
+
+TEXT_SCALES = (100, 115, 130)
+
+
+class Language(StrEnum):
+    """The language of the window; system follows the desktop."""
+
+    SYSTEM = "system"
+    GERMAN_SWITZERLAND = "de_CH"
+    GERMAN = "de_DE"
+    ENGLISH = "en"
+
+
+class ThemeChoice(StrEnum):
+    """Light or dark; system follows the desktop."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Density(StrEnum):
+    """How large tiles are."""
+
+    SMALL = "S"
+    MEDIUM = "M"
+    LARGE = "L"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """All settings of one person.
+
+    Attributes:
+        slot_days: weekdays with networking time, Monday = 0.
+        paused_until: until when no notification is shown; None while they are.
+        current_event: the event every captured card inherits; None for none.
+        text_scale: size of all text in per cent, one of `TEXT_SCALES`.
+        start_at_login: whether the program starts into the tray with the session.
+        tray_hint_shown: whether the hint about closing without a tray was given.
+    """
+
+    language: Language = Language.SYSTEM
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    density: Density = Density.MEDIUM
+    order: CardOrder = CardOrder.MET
+    text_scale: int = 100
+    motion: bool = True
+    rail_labels: bool = False
+    single_keys: bool = True
+    slot_days: tuple[int, ...] = (0, 1, 2, 3, 4)
+    slot_start: time = time(9, 0)
+    slot_end: time = time(9, 30)
+    quota: int = 2
+    quiet_start: time = time(21, 0)
+    quiet_end: time = time(7, 0)
+    paused_until: datetime | None = None
+    current_event: int | None = None
+    start_at_login: bool = False
+    tray_hint_shown: bool = False
+
+    @property
+    def slot(self) -> Slot:
+        """The networking time."""
+        return Slot(frozenset(self.slot_days), self.slot_start, self.slot_end, self.quota)
+
+    @property
+    def quiet_hours(self) -> QuietHours:
+        """The hours without notifications."""
+        return QuietHours(self.quiet_start, self.quiet_end)
+
+
+def to_plain(preferences: Preferences) -> dict[str, Any]:
+    """Settings as JSON values; defaults are left out, so that a changed default reaches old files."""
+    default = Preferences()
+    return {
+        field.name: _plain(getattr(preferences, field.name))
+        for field in fields(Preferences)
+        if getattr(preferences, field.name) != getattr(default, field.name)
+    }
+
+
+def from_plain(values: dict[str, Any]) -> Preferences:
+    """Settings from JSON values; what is unknown or unreadable falls back to its default."""
+    preferences = Preferences()
+    for field in fields(Preferences):
+        if field.name not in values:
+            continue
+        try:
+            preferences = replace(preferences, **{field.name: _READERS[field.name](values[field.name])})
+        except (TypeError, ValueError, KeyError):
+            continue
+    return preferences
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime | time):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _moment(value: Any) -> datetime:
+    moment = datetime.fromisoformat(value)
+    if moment.tzinfo is None:
+        raise ValueError(value)
+    return moment
+
+
+def _bool(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(value)
+    return value
+
+
+def _days(value: Any) -> tuple[int, ...]:
+    return tuple(sorted({int(day) for day in value if 0 <= int(day) <= 6}))
+
+
+def _text_scale(value: Any) -> int:
+    if value not in TEXT_SCALES:
+        raise ValueError(value)
+    return int(value)
+
+
+def _quota(value: Any) -> int:
+    return max(1, min(20, int(value)))
+
+
+_READERS: dict[str, Any] = {
+    "language": Language,
+    "theme": ThemeChoice,
+    "density": Density,
+    "order": CardOrder,
+    "text_scale": _text_scale,
+    "motion": _bool,
+    "rail_labels": _bool,
+    "single_keys": _bool,
+    "slot_days": _days,
+    "slot_start": time.fromisoformat,
+    "slot_end": time.fromisoformat,
+    "quota": _quota,
+    "quiet_start": time.fromisoformat,
+    "quiet_end": time.fromisoformat,
+    "paused_until": _moment,
+    "current_event": int,
+    "start_at_login": _bool,
+    "tray_hint_shown": _bool,
+}

@@ -1,0 +1,39 @@
+"""Query: which contacts a page shows, in which order."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from netzwerk_desktop.domain.followup import Pocket
+
+
+class CardFilter(StrEnum):
+    """The chips of the network page."""
+
+    ALL = "all"
+    FIRST_CONTACT = "first_contact"
+    DUE = "due"
+    WITHOUT_RHYTHM = "without_rhythm"
+    QUIET = "quiet"
+
+
+class CardOrder(StrEnum):
+    """The orders a page can have."""
+
+    NAME = "name"
+    MET = "met"
+    LAST_CONTACT = "last_contact"
+    NEXT_DUE = "next_due"
+    ORGANISATION = "organisation"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class CardQuery:
+    """What a grid asks for; `pocket` None means every pocket, `text` is a fragment of anything."""
+
+    pocket: Pocket | None = Pocket.NETWORK
+    chip: CardFilter = CardFilter.ALL
+    order: CardOrder = CardOrder.NAME
+    event_id: int | None = None
+    tag: str = ""
+    text: str = ""

@@ -1,0 +1,16 @@
+"""Reminder: a stored promise to notify at a moment ("send her the slides")."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """One promise; `due_at` moves when it is snoozed."""
+
+    reminder_id: int
+    contact_id: int
+    due_at: datetime
+    text: str
+    done_at: datetime | None = None
+    created_at: datetime | None = None

@@ -1,0 +1,96 @@
+"""Names and free text: splitting, sorting by DIN 5007-2, initials, folding for comparisons."""
+
+import unicodedata
+from dataclasses import dataclass
+
+PREFIXES = frozenset({"dr", "prof", "dipl", "ing", "mag", "lic", "mr", "mrs", "ms", "herr", "frau", "pd"})
+PARTICLES = frozenset({"von", "vom", "zu", "zum", "zur", "van", "de", "der", "den", "del", "della", "di",
+                       "da", "du", "la", "le", "ten", "ter", "af", "av"})  # fmt: skip
+SUFFIXES = frozenset({"jun", "jr", "sen", "sr", "phd", "mba", "msc", "bsc", "ma", "ba"})
+_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ẞ": "SS"})
+_STROKED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name in the parts a business card gives; every part may be empty."""
+
+    prefix: str = ""
+    given: str = ""
+    family: str = ""
+    suffix: str = ""
+
+    @property
+    def display(self) -> str:
+        """The name as one reads it aloud: "Dr. Anna Müller"."""
+        return " ".join(part for part in (self.prefix, self.given, self.family, self.suffix) if part)
+
+    @property
+    def sort_key(self) -> str:
+        """Key for lists of names: family name first, DIN 5007-2 (ä as ae)."""
+        return sort_key(" ".join(part for part in (self.family, self.given) if part))
+
+
+def split_name(text: str) -> PersonName:
+    """Split a written name into its parts.
+
+    "Müller, Anna" is read as family first. Academic prefixes, suffixes and particles ("von", "de") are
+    recognised; a single word is a given name only when nothing else is known, so it stays `family`.
+    """
+    if text.count(",") == 1:
+        family, given = (part.strip() for part in text.split(","))
+        if _plain(given) not in SUFFIXES:
+            inner = split_name(given) if given else PersonName()
+            return PersonName(inner.prefix, " ".join(p for p in (inner.given, inner.family) if p), family)
+    words = text.replace(",", " ").split()
+    prefix: list[str] = []
+    while len(words) > 1 and _is_prefix(words[0]):
+        prefix.append(words.pop(0))
+    suffix: list[str] = []
+    while len(words) > 1 and _plain(words[-1]) in SUFFIXES:
+        suffix.insert(0, words.pop())
+    if not words:
+        return PersonName()
+    start = len(words) - 1
+    while start > 0 and words[start - 1].casefold() in PARTICLES:
+        start -= 1
+    return PersonName(" ".join(prefix), " ".join(words[:start]), " ".join(words[start:]), " ".join(suffix))
+
+
+def initials(name: PersonName) -> str:
+    """At most two letters for a monogram; empty without a name."""
+    family = [word for word in name.family.split() if word.casefold() not in PARTICLES] or name.family.split()
+    letters = [word[0] for word in (*name.given.split()[:1], *family[-1:])]
+    return "".join(letters).upper()[:2]
+
+
+def sort_key(text: str) -> str:
+    """DIN 5007-2, the order of names in German telephone books: ä as ae, ß as ss, other marks ignored."""
+    return strip_marks(text.translate(_GERMAN)).casefold().translate(_STROKED)
+
+
+def fold(text: str) -> str:
+    """Text for comparisons: lower case, no marks, ä as a; ß and its kin spelled out."""
+    return strip_marks(text).casefold().translate(_STROKED)
+
+
+def strip_marks(text: str) -> str:
+    """Remove accents and other combining marks."""
+    if text.isascii():
+        return text
+    return "".join(ch for ch in unicodedata.normalize("NFKD", text) if not unicodedata.combining(ch))
+
+
+def search_text(*parts: str) -> str:
+    """What a fragment is looked for in: every part folded both ways (ü as u and as ue)."""
+    folded = " ".join(part for part in parts if part)
+    plain, spelled = fold(folded), sort_key(folded)
+    return plain if plain == spelled else f"{plain}\n{spelled}"
+
+
+def _plain(word: str) -> str:
+    return word.casefold().replace(".", "")
+
+
+def _is_prefix(word: str) -> bool:
+    return all(part in PREFIXES for part in word.casefold().replace(".", " ").replace("-", " ").split()) and bool(word)

@@ -1,0 +1,1 @@
+"""Pictures: examining, scaling; no widgets, no database."""

@@ -1,0 +1,92 @@
+"""Examining photos: what is taken in must be a whole raster image of a size that can be shown."""
+
+import contextlib
+import io
+import struct
+import warnings
+from datetime import datetime
+
+from PIL import Image
+
+from netzwerk_desktop.domain.errors import Problem, UserError
+from netzwerk_desktop.domain.photo import Photo, photo_key
+
+MAX_BYTES = 100 * 1024 * 1024
+MAX_PIXELS = 150_000_000
+MAX_SIDE = 20_000
+SUFFIXES = {
+    "JPEG": "jpg",
+    "MPO": "jpg",
+    "PNG": "png",
+    "WEBP": "webp",
+    "GIF": "gif",
+    "BMP": "bmp",
+    "TIFF": "tif",
+}
+_EXIF_IFD = 0x8769
+_ORIENTATION, _TAKEN, _TAKEN_OFFSET = 0x0112, 0x9003, 0x9011
+_HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
+
+
+def examine(data: bytes, name: str) -> Photo:
+    """Check image bytes and tell what is known of them.
+
+    JPEGs are decoded at an eighth of their size: that reads every byte, so that half a file is noticed, at a
+    fraction of the cost.
+
+    Args:
+        data: the bytes of one file.
+        name: the file's name, for the sentence when it is refused.
+
+    Raises:
+        UserError: empty, not an image, of an unsupported kind, damaged, or too large.
+    """
+    if not data:
+        raise UserError(Problem.IMAGE_EMPTY, name=name)
+    if len(data) > MAX_BYTES:
+        raise UserError(Problem.IMAGE_TOO_LARGE, name=name)
+    if data[4:8] == b"ftyp" and data[8:12] in _HEIF_BRANDS:
+        raise UserError(Problem.IMAGE_UNSUPPORTED, name=name)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return _read(data, name)
+
+
+def _read(data: bytes, name: str) -> Photo:
+    try:
+        image = Image.open(io.BytesIO(data), formats=list(SUFFIXES))
+    except Image.DecompressionBombError as failure:
+        raise UserError(Problem.IMAGE_TOO_LARGE, name=name) from failure
+    except (OSError, ValueError, SyntaxError) as failure:
+        raise UserError(Problem.NOT_AN_IMAGE, name=name) from failure
+    with image:
+        width, height = image.size
+        if width * height > MAX_PIXELS or max(width, height) > MAX_SIDE:
+            raise UserError(Problem.IMAGE_TOO_LARGE, name=name)
+        suffix = SUFFIXES[image.format or "JPEG"]
+        try:
+            orientation, taken = _exif(image)
+            image.draft("RGB", (max(1, width // 8), max(1, height // 8)))
+            image.load()
+        except (OSError, ValueError, SyntaxError, EOFError, IndexError, MemoryError) as failure:
+            raise UserError(Problem.IMAGE_DAMAGED, name=name) from failure
+    if orientation in (5, 6, 7, 8):
+        width, height = height, width
+    return Photo(photo_key(data), suffix, width, height, taken)
+
+
+def _exif(image: Image.Image) -> tuple[int, datetime | None]:
+    """Orientation (1 to 8) and the time of taking; EXIF that cannot be read counts as none."""
+    try:
+        exif = image.getexif()
+        details = exif.get_ifd(_EXIF_IFD)
+    except (OSError, ValueError, SyntaxError, TypeError, KeyError, IndexError, ArithmeticError, struct.error):
+        return 1, None
+    orientation = exif.get(_ORIENTATION, 1)
+    taken: datetime | None = None
+    with contextlib.suppress(ValueError, TypeError, AttributeError):
+        taken = datetime.strptime(str(details[_TAKEN]).strip("\0 "), "%Y:%m:%d %H:%M:%S") if _TAKEN in details else None
+        if taken and _TAKEN_OFFSET in details:
+            offset = str(details[_TAKEN_OFFSET]).strip("\0 ")
+            taken = datetime.fromisoformat(f"{taken.isoformat()}{offset}")
+    return orientation if isinstance(orientation, int) else 1, taken

@@ -1,0 +1,82 @@
+"""Thumbnails: photos decoded at the size they are shown in, kept in a directory that may vanish at any time."""
+
+import contextlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader
+
+ALLOCATION_LIMIT_MB = 640
+QUALITY = 90
+
+
+@dataclass(frozen=True, slots=True)
+class ThumbnailRequest:
+    """One picture in one size.
+
+    Attributes:
+        sha256: the photo's key.
+        path: the photo's file.
+        width: physical pixels.
+        height: physical pixels.
+        cover: fill the whole size and cut what stands over (portraits at the centre, cards at the top), else fit.
+        top: keep the upper edge when cutting.
+    """
+
+    sha256: str
+    path: Path
+    width: int
+    height: int
+    cover: bool = True
+    top: bool = False
+
+    @property
+    def cache_name(self) -> str:
+        """A file name that no other request shares."""
+        shape = ("t" if self.top else "c") if self.cover else "f"
+        return f"{self.sha256[:2]}/{self.sha256}-{self.width}x{self.height}{shape}.jpg"
+
+
+def thumbnail(request: ThumbnailRequest, cache: Path | None) -> QImage:
+    """The picture in its size, from the cache or from the photo; a null image where the photo is missing.
+
+    Runs in any thread. The cache is only a convenience: whatever goes wrong with it is ignored.
+    """
+    stored = cache / request.cache_name if cache else None
+    if stored is not None and stored.exists():
+        image = QImage(str(stored))
+        if not image.isNull():
+            return image
+    image = decode(request)
+    if stored is not None and not image.isNull() and not image.hasAlphaChannel():
+        with contextlib.suppress(OSError):
+            stored.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            part = stored.with_suffix(".part")
+            if image.save(str(part), b"JPG", QUALITY):
+                part.chmod(0o600)
+                part.replace(stored)
+    return image
+
+
+def decode(request: ThumbnailRequest) -> QImage:
+    """Decode a photo straight into its size, turned as its EXIF says; null where it cannot be read."""
+    QImageReader.setAllocationLimit(ALLOCATION_LIMIT_MB)
+    reader = QImageReader(str(request.path))
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if not size.isValid() or bytes(reader.format().data()).startswith(b"svg"):
+        return QImage()
+    turned = reader.transformation().value & 4 != 0
+    box = QSize(request.width, request.height)
+    if turned:
+        box.transpose()
+    mode = Qt.AspectRatioMode.KeepAspectRatioByExpanding if request.cover else Qt.AspectRatioMode.KeepAspectRatio
+    reader.setScaledSize(size.scaled(box, mode).expandedTo(QSize(1, 1)))
+    image = reader.read()
+    if image.isNull() or not request.cover:
+        return image
+    left = max(0, (image.width() - request.width) // 2)
+    top = 0 if request.top else max(0, (image.height() - request.height) // 2)
+    return image.copy(QRect(left, top, min(request.width, image.width()), min(request.height, image.height())))

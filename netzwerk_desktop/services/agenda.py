@@ -1,0 +1,179 @@
+"""What today holds, and which notifications are due."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from netzwerk_desktop.domain import cadence, notification
+from netzwerk_desktop.domain.agenda import (
+    Agenda,
+    DueReminder,
+    FirstContact,
+    Load,
+    Suggestion,
+    Upcoming,
+    select,
+    stage_order,
+)
+from netzwerk_desktop.domain.followup import FirstContactStage, FollowUp, follow_up
+from netzwerk_desktop.domain.moment import at_local, local_day
+from netzwerk_desktop.domain.notification import Announcement, Moment
+from netzwerk_desktop.domain.query import CardFilter, CardQuery
+from netzwerk_desktop.services.session import Session
+
+# A rhythm of a year is soon (urgency 0.8) 73 days ahead; longer ones are found as they come nearer.
+SOON_DAYS = 75
+UPCOMING = 5
+
+
+class AgendaService:
+    """Reads what is due; writes only that a notification has fired."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def agenda(self, at: datetime | None = None) -> Agenda:
+        """Everything the page Today shows, at an instant or now."""
+        session = self._session
+        now = at or session.clock.now()
+        zone, slot = session.zone, session.preferences.slot
+        today = local_day(now, zone)
+        midnight = at_local(today, datetime.min.time(), zone)
+        done, first_done = session.due.reached(midnight, at_local(today + timedelta(days=1), datetime.min.time(), zone))
+        networking_day = slot.is_networking_day(today)
+        candidates = session.due.candidates(today, today + timedelta(days=SOON_DAYS), zone)
+        picks = select(candidates, slot.quota - done, today) if networking_day else []
+        facts = session.due.first_contacts()
+        reminders = session.reminders.open()
+        due_reminders = [each for each in reminders if each.due_at <= now]
+        cards = session.cards.cards(
+            [*(pick.candidate.contact_id for pick in picks), *(each.contact_id for each in due_reminders)]
+            + [each.contact_id for each in facts]
+        )
+
+        def state(contact_id: int) -> FollowUp:
+            return follow_up(cards[contact_id].standing, now, zone, session.networking_days)
+
+        open_first = [
+            FirstContact(cards[each.contact_id], state(each.contact_id))
+            for each in facts
+            if each.snoozed_until is None or each.snoozed_until <= now
+        ]
+        return Agenda(
+            at=now,
+            quota=slot.quota,
+            networking_day=networking_day,
+            done_today=done,
+            first_done_today=first_done,
+            first_contacts=tuple(
+                sorted(
+                    (e for e in open_first if e.follow_up.stage is not FirstContactStage.FRESH),
+                    key=stage_order,
+                )
+            ),
+            reminders=tuple(DueReminder(cards[each.contact_id], each) for each in due_reminders),
+            suggestions=tuple(
+                Suggestion(
+                    cards[pick.candidate.contact_id],
+                    state(pick.candidate.contact_id),
+                    pick.reason,
+                    pick.effective_days,
+                )
+                for pick in picks
+            ),
+            upcoming=self._upcoming(now, open_first, {pick.candidate.contact_id for pick in picks}),
+            without_rhythm=session.cards.count(CardQuery(chip=CardFilter.WITHOUT_RHYTHM), today),
+            load=self.load(),
+        )
+
+    def load(self) -> Load:
+        """What the rhythms ask for against what the slot holds."""
+        slot = self._session.preferences.slot
+        needed = cadence.needed_per_day(self._session.due.cadences(), slot.days)
+        return Load(needed, float(slot.quota) if slot.days else 0.0)
+
+    def open_count(self) -> int:
+        """How many people wait today, for the rail and the tray."""
+        return self.agenda().open_count
+
+    def due_notifications(self) -> list[Announcement]:
+        """What is to be notified now, put together; nothing while reminders are paused."""
+        session = self._session
+        now = session.clock.now()
+        if self.paused(now):
+            return []
+        moments = self._moments(now)
+        reached = notification.due(moments, self._fired(moments, now), now)
+        return notification.announce(reached, now)
+
+    def mark_fired(self, announcement: Announcement) -> None:
+        """Remember that this was notified; it does not fire again, over restarts too."""
+        session = self._session
+        with session.database.transaction():
+            session.fired.mark(announcement.moments, session.clock.now())
+
+    def next_notification(self) -> datetime | None:
+        """When the next notification fires, not counting the end of a pause; None where nothing waits."""
+        session = self._session
+        now = session.clock.now()
+        until = session.preferences.paused_until
+        if until is not None and until > now:
+            return until
+        moments = self._moments(now)
+        due = notification.next_moment(moments, self._fired(moments, now), now)
+        slot = session.preferences.slot.next_start(now, session.zone)
+        return min((each for each in (due, slot) if each is not None), default=None)
+
+    def paused(self, now: datetime) -> bool:
+        """Whether reminders rest."""
+        until = self._session.preferences.paused_until
+        return until is not None and now < until
+
+    def _moments(self, now: datetime) -> list[Moment]:
+        session = self._session
+        zone, quiet = session.zone, session.preferences.quiet_hours
+        moments = [
+            moment
+            for facts in session.due.first_contacts()
+            for moment in notification.first_contact_moments(facts, quiet, zone)
+        ]
+        reminders = session.reminders.open()
+        events = {key: card.event for key, card in session.cards.cards([r.contact_id for r in reminders]).items()}
+        moments += [
+            notification.reminder_moment(
+                each.reminder_id, each.contact_id, each.due_at, events.get(each.contact_id, ""), quiet, zone
+            )
+            for each in reminders
+        ]
+        moments += [
+            notification.snoozed_moment(contact_id, until, event, quiet, zone)
+            for contact_id, until, event in session.due.snoozed()
+        ]
+        slot = notification.slot_moment(session.preferences.slot, now, zone)
+        if slot is not None and (slot.fires_at > now or self.agenda(now).open_count):
+            moments.append(slot)
+        return moments
+
+    def _fired(
+        self, moments: Sequence[Moment], now: datetime
+    ) -> frozenset[tuple[notification.MomentKind, int, datetime]]:
+        return self._session.fired.since(min((moment.due_at for moment in moments), default=now))
+
+    def _upcoming(self, now: datetime, open_first: Sequence[FirstContact], shown: set[int]) -> tuple[Upcoming, ...]:
+        """The next few people: fresh first contacts, then rhythms that come due."""
+        session = self._session
+        zone = session.zone
+        today = local_day(now, zone)
+        found = [
+            Upcoming(each.card, each.follow_up)
+            for each in open_first
+            if each.follow_up.stage is FirstContactStage.FRESH
+        ]
+        found.sort(key=lambda each: each.follow_up.good_from or now)
+        query_ids = session.due.next_ids(today, UPCOMING + len(shown) + 4)
+        cards = session.cards.cards(query_ids)
+        for contact_id in query_ids:
+            if contact_id not in shown and contact_id in cards:
+                standing = cards[contact_id].standing
+                state = follow_up(standing, now, zone, session.networking_days)
+                found.append(Upcoming(cards[contact_id], state))
+        return tuple(found[:UPCOMING])

@@ -1,0 +1,119 @@
+"""Backup: a copy of the previous day's state at the first start of a day, and the check of everything."""
+
+import contextlib
+import os
+import shutil
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from netzwerk_desktop.domain.errors import UserError
+from netzwerk_desktop.services.session import DataPaths, Session
+from netzwerk_desktop.storage.database import copy_database, verify_copy
+from netzwerk_desktop.storage.photos import PhotoFiles
+
+KEPT = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a check found.
+
+    Attributes:
+        damage: what SQLite finds wrong.
+        missing: photos that a row names without a file.
+        unnamed: photo files that no row names; harmless.
+    """
+
+    damage: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    unnamed: tuple[str, ...] = ()
+    contacts: int = 0
+    photos: int = 0
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is lost."""
+        return not self.damage and not self.missing
+
+
+class BackupService:
+    """Copies of former days."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def is_due(self) -> bool:
+        """Whether this is the first start of the day, with something to copy."""
+        target = backup_path(self._session.paths, self._session.today())
+        return not self._session.database.read_only and not target.exists()
+
+    def check(self) -> Findings:
+        """Verify the file, and that every photo a row names is there."""
+        session = self._session
+        named = {photo.file_name for photo in session.photos.all()}
+        files = session.photo_files.names()
+        return Findings(
+            damage=tuple(session.database.integrity()),
+            missing=tuple(sorted(named - files)),
+            unnamed=tuple(sorted(files - named)),
+            contacts=sum(session.cards.pocket_counts().values()),
+            photos=len(named),
+        )
+
+    def latest(self) -> date | None:
+        """The day of the newest copy."""
+        return max((day for day, _ in copies(self._session.paths)), default=None)
+
+
+def make_backup(paths: DataPaths, today: date) -> Path:
+    """Copy the database by SQLite's own way, and the photos that are new, by hard link where possible.
+
+    It opens its own reading connection, so it may run in any thread.
+
+    Raises:
+        UserError: the copy could not be written or does not read back; older copies are untouched.
+    """
+    target = backup_path(paths, today)
+    copy_database(paths.database, target)
+    try:
+        verify_copy(target)
+    except UserError:
+        target.unlink(missing_ok=True)
+        raise
+    _copy_photos(paths)
+    with contextlib.suppress(OSError):
+        shutil.copy2(paths.preferences, paths.backups / "preferences.json")
+    for _, old in sorted(copies(paths), reverse=True)[KEPT:]:
+        old.unlink(missing_ok=True)
+    return target
+
+
+def backup_path(paths: DataPaths, day: date) -> Path:
+    """Where the copy of a day lies."""
+    return paths.backups / f"netzwerk-{day.isoformat()}.db"
+
+
+def copies(paths: DataPaths) -> list[tuple[date, Path]]:
+    """Every daily copy with its day."""
+    found = []
+    for path in paths.backups.glob("netzwerk-????-??-??.db"):
+        with contextlib.suppress(ValueError):
+            found.append((date.fromisoformat(path.stem.removeprefix("netzwerk-")), path))
+    return found
+
+
+def _copy_photos(paths: DataPaths) -> None:
+    """One shared store for all copies: photos are named after their bytes, so each is needed once."""
+    source, target = PhotoFiles(paths.photos), PhotoFiles(paths.backups / "photos")
+    for name in source.names() - target.names():
+        goal = target.root / name
+        goal.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            os.link(source.root / name, goal)
+        except FileNotFoundError:
+            continue
+        except OSError:
+            part = goal.with_suffix(goal.suffix + ".part")
+            shutil.copy2(source.root / name, part)
+            part.replace(goal)

@@ -1,0 +1,66 @@
+"""Capture: photos become contacts in the inbox, or the photo of somebody known."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from netzwerk_desktop.domain.changes import Changes
+from netzwerk_desktop.domain.contact import PhotoRole, Pocket
+from netzwerk_desktop.domain.event import Event
+from netzwerk_desktop.domain.photo import Photo
+from netzwerk_desktop.imaging.photo import examine
+from netzwerk_desktop.services.session import Session
+
+
+class CaptureService:
+    """Taking photos in."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def store(self, data: bytes, name: str) -> Photo:
+        """Check that bytes are a whole image and put them on the disk; safe to call from any thread.
+
+        Args:
+            data: the file's bytes.
+            name: the file's name, for the sentence when it is refused.
+
+        Raises:
+            UserError: it is no image, half of one, too large, or the disk refuses it.
+        """
+        photo = examine(data, name)
+        self._session.photo_files.put(photo, data)
+        return photo
+
+    def take_in(self, photos: Sequence[Photo], event: Event | None = None) -> Changes:
+        """Make a contact in the inbox of every stored photo, in this order."""
+
+        def body(now: datetime) -> list[int]:
+            made = []
+            for photo in photos:
+                self._session.photos.add(photo, now)
+                made.append(
+                    self._session.contacts.insert(
+                        now,
+                        pocket=Pocket.INBOX,
+                        event_id=event.event_id if event else None,
+                        met_at=self._met_at(photo, event, now),
+                        **{PhotoRole.CARD_FRONT.value: photo.sha256},
+                    )
+                )
+            return made
+
+        return self._session.create(body)
+
+    def _met_at(self, photo: Photo, event: Event | None, now: datetime) -> datetime:
+        """The meeting time: the event's end, else when the photo was taken, else now.
+
+        A camera's clock that runs ahead is not believed.
+        """
+        if event is not None and event.met_at is not None:
+            return event.met_at
+        taken = photo.taken_at
+        if taken is None:
+            return now
+        if taken.tzinfo is None:
+            taken = taken.replace(tzinfo=self._session.zone)
+        return min(taken, now)

@@ -1,0 +1,65 @@
+"""Events: where people were met, and how far they were reached."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from netzwerk_desktop.domain.changes import Changes, Verb
+from netzwerk_desktop.domain.event import Event, EventProgress
+from netzwerk_desktop.services.session import Session
+
+
+class EventService:
+    """The verbs around events."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def all(self) -> list[EventProgress]:
+        """Every event with its numbers, the latest first."""
+        return self._session.events.all()
+
+    def get(self, event_id: int) -> Event | None:
+        """One event."""
+        return self._session.events.get(event_id)
+
+    def find(self, name: str) -> Event | None:
+        """The latest event of this name."""
+        return self._session.events.find(name)
+
+    def progress(self, event_id: int) -> EventProgress | None:
+        """One event with its numbers."""
+        return self._session.events.progress(event_id)
+
+    def current(self) -> Event | None:
+        """The event every captured card inherits, if one is set."""
+        event_id = self._session.preferences.current_event
+        return self._session.events.get(event_id) if event_id else None
+
+    def set_current(self, event_id: int | None) -> None:
+        """Choose the event that every captured card inherits."""
+        session = self._session
+        session.set_preferences(replace(session.preferences, current_event=event_id))
+
+    def save(self, event: Event) -> Changes:
+        """Store an event; people who had inherited its former time inherit the new one.
+
+        The new id of an added event is the only one among the returned `events`.
+        """
+        session = self._session
+        if not event.event_id:
+            with session.database.transaction():
+                event_id = session.events.save(event, session.clock.now())
+            return Changes(Verb.EVENT_SAVED, events=frozenset({event_id}), name=event.name)
+        former = session.events.get(event.event_id)
+        people = session.events.contacts(event.event_id)
+
+        def body(now: datetime) -> None:
+            session.events.save(event, now)
+            if event.met_at is None:
+                return
+            for contact_id in people:
+                met_at = session.contacts.get(contact_id).standing.met_at
+                if former is None or former.met_at is None or met_at == former.met_at:
+                    session.contacts.update(contact_id, met_at=event.met_at)
+
+        return session.change(Verb.EVENT_SAVED, people, body, event_ids=[event.event_id])

@@ -1,0 +1,138 @@
+"""One open data directory, and how every change is made in it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from pathlib import Path
+
+from netzwerk_desktop.domain.changes import Changes, Verb
+from netzwerk_desktop.domain.moment import local_day
+from netzwerk_desktop.domain.preferences import Preferences
+from netzwerk_desktop.services.clock import Clock
+from netzwerk_desktop.storage.cards import Cards
+from netzwerk_desktop.storage.contacts import Contacts
+from netzwerk_desktop.storage.database import Database
+from netzwerk_desktop.storage.events import Events
+from netzwerk_desktop.storage.photos import PhotoFiles, Photos
+from netzwerk_desktop.storage.preferences import read_preferences, write_preferences
+from netzwerk_desktop.storage.reminders import Due, Fired, Reminders
+from netzwerk_desktop.storage.snapshots import Snapshot, Snapshots
+
+
+@dataclass(frozen=True, slots=True)
+class DataPaths:
+    """Where everything of one person lies."""
+
+    root: Path
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file."""
+        return self.root / "netzwerk.db"
+
+    @property
+    def photos(self) -> Path:
+        """The directory of photo files."""
+        return self.root / "photos"
+
+    @property
+    def preferences(self) -> Path:
+        """The settings."""
+        return self.root / "preferences.json"
+
+    @property
+    def backups(self) -> Path:
+        """The copies of former days."""
+        return self.root / "backups"
+
+
+class Session:
+    """The stores of one data directory, a clock and the settings."""
+
+    def __init__(self, paths: DataPaths, clock: Clock, *, read_only: bool = False) -> None:
+        self.paths = paths
+        self.clock = clock
+        self.database = Database(paths.database, read_only=read_only, backup_to=paths.backups / "before-update.db")
+        self.contacts = Contacts(self.database)
+        self.cards = Cards(self.database)
+        self.events = Events(self.database)
+        self.reminders = Reminders(self.database)
+        self.fired = Fired(self.database)
+        self.due = Due(self.database)
+        self.photos = Photos(self.database)
+        self.photo_files = PhotoFiles(paths.photos)
+        self._snapshots = Snapshots(self.database)
+        self.preferences = read_preferences(paths.preferences)
+
+    @property
+    def zone(self) -> tzinfo:
+        """The zone the person is in now."""
+        return self.clock.zone()
+
+    @property
+    def networking_days(self) -> frozenset[int]:
+        """Weekdays with networking time."""
+        return frozenset(self.preferences.slot_days)
+
+    def today(self) -> date:
+        """The present day where the person is."""
+        return local_day(self.clock.now(), self.zone)
+
+    def set_preferences(self, preferences: Preferences) -> None:
+        """Store changed settings."""
+        write_preferences(self.paths.preferences, preferences)
+        self.preferences = preferences
+
+    def change(
+        self,
+        verb: Verb,
+        contact_ids: Iterable[int],
+        body: Callable[[datetime], None],
+        *,
+        event_ids: Iterable[int] = (),
+        structure: bool = True,
+    ) -> Changes:
+        """Run one change of contacts in one transaction, rewriting what is derived from them.
+
+        Args:
+            body: writes the rows; gets the present instant.
+            structure: whether lists may gain, lose or move rows.
+        """
+        contacts, events = tuple(contact_ids), tuple(event_ids)
+        now = self.clock.now()
+        with self.database.transaction():
+            before = self._snapshots.take(contacts, events)
+            body(now)
+            self.rewrite(contacts, now)
+        return Changes(verb, frozenset(contacts), frozenset(events), self._name(contacts), before, structure)
+
+    def create(self, body: Callable[[datetime], list[int]], *, verb: Verb = Verb.ADDED) -> Changes:
+        """Run one change that makes new contacts; `body` returns their ids."""
+        now = self.clock.now()
+        with self.database.transaction():
+            made = body(now)
+            self.rewrite(made, now)
+        undo = Snapshot(tuple(made), (), ())
+        return Changes(verb, frozenset(made), name=self._name(made), undo=undo)
+
+    def rewrite(self, contact_ids: Iterable[int], now: datetime) -> None:
+        """Bring what is derived of these contacts in line with their rows."""
+        zone, days = self.zone, self.networking_days
+        for contact_id in contact_ids:
+            self.contacts.rewrite(contact_id, now, zone, days)
+
+    def bring_back(self, changes: Changes, verb: Verb) -> Changes:
+        """Undo or redo a change; what comes back can be undone in turn."""
+        if not isinstance(changes.undo, Snapshot):
+            return Changes(verb)
+        with self.database.transaction():
+            inverse = self._snapshots.bring_back(changes.undo, self.clock.now())
+        return Changes(verb, changes.contacts, changes.events, changes.name, inverse)
+
+    def close(self) -> None:
+        """Write everything back and close the file."""
+        self.database.close()
+
+    def _name(self, contact_ids: Iterable[int]) -> str:
+        ids = list(contact_ids)
+        return self.contacts.get(ids[0]).name.display if len(ids) == 1 else ""

@@ -1,0 +1,53 @@
+"""All verbs of the program over one open data directory."""
+
+from dataclasses import dataclass
+
+from netzwerk_desktop.services.agenda import AgendaService
+from netzwerk_desktop.services.backup import BackupService
+from netzwerk_desktop.services.capture import CaptureService
+from netzwerk_desktop.services.clock import Clock
+from netzwerk_desktop.services.contacts import ContactService
+from netzwerk_desktop.services.events import EventService
+from netzwerk_desktop.services.interactions import InteractionService
+from netzwerk_desktop.services.preferences import PreferenceService
+from netzwerk_desktop.services.reminders import ReminderService
+from netzwerk_desktop.services.session import DataPaths, Session
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """What a window or a command may do."""
+
+    session: Session
+    contacts: ContactService
+    interactions: InteractionService
+    reminders: ReminderService
+    agenda: AgendaService
+    events: EventService
+    capture: CaptureService
+    backup: BackupService
+    preferences: PreferenceService
+
+    def close(self) -> None:
+        """Write everything back and close the data."""
+        self.session.close()
+
+
+def open_verbs(paths: DataPaths, clock: Clock, *, read_only: bool = False) -> Verbs:
+    """Open a data directory, making it where there is none.
+
+    Raises:
+        UserError: the data belong to a newer version or another program, are damaged, or cannot be written.
+    """
+    session = Session(paths, clock, read_only=read_only)
+    return Verbs(
+        session,
+        ContactService(session),
+        InteractionService(session),
+        ReminderService(session),
+        AgendaService(session),
+        EventService(session),
+        CaptureService(session),
+        BackupService(session),
+        PreferenceService(session),
+    )

@@ -1,0 +1,138 @@
+"""Tiles as rows: the order of a page as bare ids, and the few tiles that are in sight."""
+
+from array import array
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from netzwerk_desktop.domain.card import Card
+from netzwerk_desktop.domain.followup import Pocket
+from netzwerk_desktop.domain.query import CardFilter, CardOrder, CardQuery
+from netzwerk_desktop.domain.text import PersonName, fold
+from netzwerk_desktop.storage.contacts import STANDING, from_columns, standing_of
+from netzwerk_desktop.storage.database import Database
+from netzwerk_desktop.storage.tables import from_millis
+
+_COLUMNS = (
+    "contact_id, prefix, given, family, contact.suffix, job_title, organisation, note, event.name, pinned,"
+    " portrait, card_front, card_back, has_mail, " + ", ".join(f"contact.{name}" for name in STANDING)
+)
+_ORDERS = {
+    CardOrder.NAME: "sort_key, contact_id",
+    CardOrder.MET: "met_at DESC, contact_id DESC",
+    CardOrder.LAST_CONTACT: "coalesce(last_contact_at, met_at) DESC, contact_id DESC",
+    CardOrder.NEXT_DUE: "next_due IS NULL, next_due, sort_key, contact_id",
+    CardOrder.ORGANISATION: "organisation = '', organisation COLLATE NOCASE, sort_key, contact_id",
+    CardOrder.ADDED: "contact_id DESC",
+}
+# Days since the base of the rhythm in effective rhythms, as domain.cadence.urgency has it.
+_BASE = "max(coalesce(counts_from, ''), date(coalesce(last_contact_at, met_at, network_since) / 1000, 'unixepoch'))"
+_EFFECTIVE = (
+    "(coalesce(rhythm_days, round(rhythm_months * 30.4375))"
+    " * CASE WHEN unanswered >= 3 THEN 4 WHEN unanswered = 2 THEN 2 ELSE 1 END)"
+)
+_RATIO = f"((julianday(:today) - julianday({_BASE})) / {_EFFECTIVE})"
+_CHIPS = {
+    CardFilter.ALL: "",
+    CardFilter.FIRST_CONTACT: " AND first_contact = 1",
+    CardFilter.DUE: " AND next_due <= :today AND first_contact = 0",
+    CardFilter.WITHOUT_RHYTHM: " AND first_contact = 0 AND rhythm_days IS NULL AND rhythm_months IS NULL",
+    CardFilter.QUIET: f" AND next_due <= :today AND first_contact = 0 AND {_RATIO} >= 1.5",
+}
+
+
+class Cards:
+    """What grids show of the contacts."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def ids(self, query: CardQuery, today: date, limit: int = -1) -> "array[int]":
+        """The ids of a page in its order."""
+        where, values = _where(query, today)
+        order = _ORDERS[query.order]
+        sql = f"SELECT contact_id FROM contact WHERE {where} ORDER BY {order} LIMIT :limit"
+        rows = self._database.rows(*_positional(sql, values | {"limit": limit}))
+        return array("q", [row[0] for row in rows])
+
+    def count(self, query: CardQuery, today: date) -> int:
+        """How many contacts a page has."""
+        where, values = _where(query, today)
+        sql = f"SELECT count(*) FROM contact WHERE {where}"
+        return int(self._database.rows(*_positional(sql, values))[0][0])
+
+    def cards(self, contact_ids: Sequence[int]) -> dict[int, Card]:
+        """The tiles of these contacts, by id."""
+        if not contact_ids:
+            return {}
+        marks = ",".join("?" * len(contact_ids))
+        rows = self._database.rows(
+            f"SELECT {_COLUMNS} FROM contact LEFT JOIN event USING (event_id) WHERE contact_id IN ({marks})",
+            list(contact_ids),
+        )
+        return {int(row[0]): _card(row) for row in rows}
+
+    def pocket_counts(self) -> dict[Pocket, int]:
+        """How many contacts lie in each pocket."""
+        rows = self._database.rows(
+            "SELECT pocket, count(*) FROM contact INDEXED BY contact_by_name WHERE deleted_at IS NULL GROUP BY pocket"
+        )
+        found = {Pocket(pocket): int(count) for pocket, count in rows}
+        return {pocket: found.get(pocket, 0) for pocket in Pocket}
+
+    def trashed(self) -> list[tuple[Card, datetime]]:
+        """What lies in the trash, the latest first, with the moment it was deleted."""
+        rows = self._database.rows(
+            f"SELECT {_COLUMNS}, deleted_at FROM contact LEFT JOIN event USING (event_id)"
+            " WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC LIMIT 500"
+        )
+        return [(_card(row[:-1]), from_millis(row[-1])) for row in rows]
+
+
+def _where(query: CardQuery, today: date) -> tuple[str, dict[str, Any]]:
+    clauses = "deleted_at IS NULL"
+    values: dict[str, Any] = {"today": today.isoformat()}
+    if query.pocket is not None:
+        clauses += " AND pocket = :pocket"
+        values["pocket"] = query.pocket.value
+    clauses += _CHIPS[query.chip]
+    if query.event_id is not None:
+        clauses += " AND event_id = :event_id"
+        values["event_id"] = query.event_id
+    if query.tag:
+        clauses += " AND contact_id IN (SELECT contact_id FROM contact_tag JOIN tag USING (tag_id) WHERE name = :tag)"
+        values["tag"] = query.tag
+    for number, word in enumerate(fold(query.text).split()[:12]):
+        clauses += (
+            f" AND contact_id IN (SELECT contact_id FROM contact_text WHERE folded LIKE :word{number} ESCAPE '\\')"
+        )
+        escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        values[f"word{number}"] = f"%{escaped}%"
+    return clauses, values
+
+
+def _positional(sql: str, values: dict[str, Any]) -> tuple[str, list[Any]]:
+    """Named parameters as numbered ones: Peewee passes sequences only."""
+    used: list[Any] = []
+    for name in sorted(values, key=len, reverse=True):
+        if f":{name}" in sql:
+            used.append(values[name])
+            sql = sql.replace(f":{name}", f"?{len(used)}")
+    return sql, used
+
+
+def _card(row: Sequence[Any]) -> Card:
+    return Card(
+        contact_id=row[0],
+        name=PersonName(*row[1:5]),
+        job_title=row[5],
+        organisation=row[6],
+        note=row[7],
+        event=row[8] or "",
+        pinned=bool(row[9]),
+        portrait=row[10],
+        card_front=row[11],
+        card_back=row[12],
+        has_mail=bool(row[13]),
+        standing=standing_of(from_columns(row[14:])),
+    )

@@ -1,0 +1,289 @@
+"""Contacts as rows: one person whole, and what follows from the rows, rewritten in the same transaction."""
+
+import uuid
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime, tzinfo
+from typing import Any
+
+from netzwerk_desktop.domain.cadence import Cadence
+from netzwerk_desktop.domain.contact import Contact, ContactMethod, MethodKind, PhotoRole, Pocket
+from netzwerk_desktop.domain.errors import Problem, UserError
+from netzwerk_desktop.domain.followup import Standing, next_due
+from netzwerk_desktop.domain.interaction import Interaction, InteractionKind, summarise
+from netzwerk_desktop.domain.text import PersonName, search_text
+from netzwerk_desktop.storage.database import Database
+from netzwerk_desktop.storage.tables import (
+    ContactRow,
+    ContactTagRow,
+    EventRow,
+    InteractionRow,
+    MethodRow,
+    TagRow,
+    from_millis,
+)
+
+
+class Contacts:
+    """The contacts of one data file."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def insert(self, now: datetime, **columns: Any) -> int:
+        """Add an empty contact with these columns; its id."""
+        values = {"uid": f"urn:uuid:{uuid.uuid4()}", "created_at": now, "updated_at": now} | columns
+        return int(ContactRow.insert(**values).execute())
+
+    def update(self, contact_id: int, **columns: Any) -> None:
+        """Change columns of one contact.
+
+        Raises:
+            UserError: there is no such contact.
+        """
+        changed = ContactRow.update(**columns).where(ContactRow.contact_id == contact_id).execute()
+        if not changed:
+            raise UserError(Problem.NO_SUCH_CONTACT, contact_id=contact_id)
+
+    def set_methods(self, contact_id: int, methods: Sequence[ContactMethod]) -> None:
+        """Replace all ways to reach a contact, in this order."""
+        MethodRow.delete().where(MethodRow.contact_id == contact_id).execute()
+        for position, method in enumerate(methods):
+            MethodRow.insert(
+                contact_id=contact_id,
+                position=position,
+                kind=method.kind,
+                label=method.label,
+                value=method.value,
+            ).execute()
+
+    def set_tags(self, contact_id: int, names: Iterable[str]) -> None:
+        """Replace the tags of a contact."""
+        ContactTagRow.delete().where(ContactTagRow.contact_id == contact_id).execute()
+        for name in dict.fromkeys(names):
+            TagRow.insert(name=name).on_conflict_ignore().execute()
+            tag_id = TagRow.get(TagRow.name == name).tag_id
+            ContactTagRow.insert(contact_id=contact_id, tag=tag_id).execute()
+
+    def get(self, contact_id: int) -> Contact:
+        """One contact, whole.
+
+        Raises:
+            UserError: there is no such contact.
+        """
+        with self._database.reading():
+            row = ContactRow.get_or_none(ContactRow.contact_id == contact_id)
+            if row is None:
+                raise UserError(Problem.NO_SUCH_CONTACT, contact_id=contact_id)
+            methods = MethodRow.select().where(MethodRow.contact_id == contact_id).order_by(MethodRow.position)
+            tags = (
+                TagRow.select(TagRow.name)
+                .join(ContactTagRow, on=(ContactTagRow.tag == TagRow.tag_id))
+                .where(ContactTagRow.contact_id == contact_id)
+                .order_by(TagRow.name)
+            )
+            event = EventRow.get_or_none(EventRow.event_id == row.event_id) if row.event_id else None
+            return _contact(
+                row,
+                tuple(ContactMethod(MethodKind(each.kind), each.value, each.label) for each in methods),
+                tuple(each.name for each in tags),
+                event,
+            )
+
+    def interactions(self, contact_id: int) -> list[Interaction]:
+        """Everything that happened with a contact, newest first."""
+        with self._database.reading():
+            rows = (
+                InteractionRow.select()
+                .where(InteractionRow.contact_id == contact_id)
+                .order_by(InteractionRow.at.desc(), InteractionRow.interaction_id.desc())
+            )
+            return [
+                Interaction(
+                    each.interaction_id,
+                    contact_id,
+                    InteractionKind(each.kind),
+                    each.at,
+                    each.incoming,
+                    each.note,
+                )
+                for each in rows
+            ]
+
+    def add_interaction(self, interaction: Interaction) -> int:
+        """Store what happened; its id. The contact must be rewritten afterwards."""
+        return int(
+            InteractionRow.insert(
+                contact_id=interaction.contact_id,
+                kind=interaction.kind,
+                at=interaction.at,
+                incoming=interaction.incoming,
+                note=interaction.note,
+            ).execute()
+        )
+
+    def remove_interaction(self, interaction_id: int) -> None:
+        """Delete one interaction. The contact must be rewritten afterwards."""
+        InteractionRow.delete().where(InteractionRow.interaction_id == interaction_id).execute()
+
+    def rewrite(self, contact_id: int, now: datetime, zone: tzinfo, networking_days: frozenset[int]) -> None:
+        """Bring everything that is derived in line with the rows: what is due next, sort key, searched text."""
+        history = summarise(self.interactions(contact_id))
+        self.update(
+            contact_id,
+            last_contact_at=history.last_contact,
+            first_outgoing_at=history.first_outgoing,
+            unanswered=history.unanswered,
+            updated_at=now,
+        )
+        contact = self.get(contact_id)
+        self.update(
+            contact_id,
+            sort_key=contact.name.sort_key,
+            first_contact=contact.standing.first_contact_open,
+            next_due=next_due(contact.standing, zone, networking_days),
+            has_mail=contact.first_method(MethodKind.MAIL) is not None,
+        )
+        self._index(contact)
+
+    def rewrite_due(self, zone: tzinfo, networking_days: frozenset[int]) -> list[int]:
+        """Recompute every stored due day, after a change of zone or of networking days; ids that moved."""
+        rows = self._database.rows(
+            f"SELECT contact_id, next_due, {', '.join(STANDING)} FROM contact"
+            " WHERE pocket = 'network' AND deleted_at IS NULL"
+        )
+        moved = []
+        for contact_id, stored, *facts in rows:
+            due = next_due(standing_of(from_columns(facts)), zone, networking_days)
+            if (due.isoformat() if due else None) != stored:
+                self.update(contact_id, next_due=due)
+                moved.append(int(contact_id))
+        return moved
+
+    def photo(self, contact_id: int, role: PhotoRole) -> str | None:
+        """The key of one of a contact's photos."""
+        value: str | None = getattr(self.get(contact_id), role.value)
+        return value
+
+    def exists(self, contact_id: int) -> bool:
+        """Whether there is such a contact, the trash included."""
+        return bool(self._database.rows("SELECT 1 FROM contact WHERE contact_id = ?", (contact_id,)))
+
+    def tags(self) -> list[str]:
+        """Every tag in use, in name order."""
+        rows = self._database.rows(
+            "SELECT DISTINCT name FROM tag JOIN contact_tag USING (tag_id) ORDER BY name COLLATE NOCASE"
+        )
+        return [str(row[0]) for row in rows]
+
+    def delete_for_good(self, contact_ids: Iterable[int]) -> None:
+        """Remove rows with everything that hangs on them."""
+        for contact_id in contact_ids:
+            ContactRow.delete().where(ContactRow.contact_id == contact_id).execute()
+
+    def trashed_before(self, moment: datetime) -> list[int]:
+        """Contacts that have lain in the trash since before a moment."""
+        rows = ContactRow.select(ContactRow.contact_id).where(ContactRow.deleted_at < moment)
+        with self._database.reading():
+            return [row.contact_id for row in rows]
+
+    def _index(self, contact: Contact) -> None:
+        notes = [each.note for each in self.interactions(contact.contact_id) if each.note]
+        folded = search_text(
+            contact.name.display,
+            contact.organisation,
+            contact.job_title,
+            contact.note,
+            contact.offers,
+            contact.seeks,
+            contact.event,
+            contact.event_place,
+            *[method.value for method in contact.methods],
+            *contact.tags,
+            *notes,
+        )
+        self._database.execute(
+            "INSERT OR REPLACE INTO contact_text (contact_id, folded) VALUES (?, ?)", (contact.contact_id, folded)
+        )
+
+
+STANDING = (
+    "pocket",
+    "met_at",
+    "network_since",
+    "first_outgoing_at",
+    "waived",
+    "rhythm_days",
+    "rhythm_months",
+    "last_contact_at",
+    "unanswered",
+    "counts_from",
+    "snoozed_until",
+)
+
+
+_CONVERTED: dict[str, Callable[[Any], Any]] = {
+    "met_at": from_millis,
+    "network_since": from_millis,
+    "first_outgoing_at": from_millis,
+    "last_contact_at": from_millis,
+    "snoozed_until": from_millis,
+    "counts_from": date.fromisoformat,
+}
+
+
+def standing_of(columns: Sequence[Any]) -> Standing:
+    """The facts of a contact from the columns `STANDING`, already as Python values."""
+    pocket, met_at, since, outgoing, waived, days, months, last, unanswered, counts_from, snoozed = columns
+    return Standing(
+        Pocket(pocket),
+        met_at,
+        since,
+        outgoing,
+        bool(waived),
+        cadence_of(days, months),
+        last,
+        unanswered,
+        counts_from,
+        snoozed,
+    )
+
+
+def from_columns(raw: Sequence[Any]) -> list[Any]:
+    """The columns `STANDING` of a bare row as Python values."""
+    return [
+        value if value is None or name not in _CONVERTED else _CONVERTED[name](value)
+        for name, value in zip(STANDING, raw, strict=True)
+    ]
+
+
+def cadence_of(days: int | None, months: int | None) -> Cadence | None:
+    """The rhythm that two columns hold; at most one of them is set."""
+    if months:
+        return Cadence(months=months)
+    return Cadence(days=days) if days else None
+
+
+def _contact(row: Any, methods: tuple[ContactMethod, ...], tags: tuple[str, ...], event: Any) -> Contact:
+    return Contact(
+        contact_id=row.contact_id,
+        uid=row.uid,
+        name=PersonName(row.prefix, row.given, row.family, row.suffix),
+        organisation=row.organisation,
+        job_title=row.job_title,
+        note=row.note,
+        offers=row.offers,
+        seeks=row.seeks,
+        methods=methods,
+        tags=tags,
+        standing=standing_of([getattr(row, name) for name in STANDING]),
+        event_id=row.event_id,
+        event=event.name if event else "",
+        event_place=event.place if event else "",
+        next_due=row.next_due,
+        pinned=row.pinned,
+        portrait=row.portrait,
+        card_front=row.card_front,
+        card_back=row.card_back,
+        created_at=row.created_at,
+        deleted_at=row.deleted_at,
+    )

@@ -1,0 +1,283 @@
+"""The one SQLite file: opened safely, migrated, written through one connection that alone checkpoints."""
+
+import contextlib
+import errno
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import peewee
+from playhouse.migrate import SqliteMigrator
+
+from netzwerk_desktop.domain.errors import Problem, UserError
+from netzwerk_desktop.storage.migrations import MIGRATIONS
+from netzwerk_desktop.storage.tables import PROXY
+
+APPLICATION_ID = 0x4E_5A_57_4B  # "NZWK"
+SCHEMA_VERSION = len(MIGRATIONS)
+SMALL_FILE = 24 * 1024 * 1024
+_MAGIC = b"SQLite format 3\0"
+_PRAGMAS = {
+    "journal_mode": "wal",
+    "synchronous": "full",
+    "foreign_keys": 1,
+    "temp_store": "memory",
+    # Checkpoints belong to idle moments and to closing; this bound only keeps a busy day's log finite.
+    "wal_autocheckpoint": 8000,
+}
+
+
+class Database:
+    """One open data file.
+
+    Raises:
+        UserError: the file belongs to a newer version, to another program, is damaged or cannot be written;
+            nothing was changed then.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool = False, backup_to: Path | None = None) -> None:
+        self.path = path
+        self.read_only = read_only
+        with translated(path):
+            if not path.exists():
+                if read_only:
+                    raise UserError(Problem.NO_SUCH_FILE, path=str(path))
+                _create(path)
+            _inspect(path)
+            self._peewee = _connect(path, read_only)
+            PROXY.initialize(self._peewee)
+            self._peewee.connect()
+            if not read_only:
+                self._migrate(backup_to)
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Everything inside happens or nothing does; on return it is on the disk."""
+        with translated(self.path), self._peewee.atomic():
+            yield
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[None]:
+        """Turn failures of reading into sentences."""
+        with translated(self.path):
+            yield
+
+    def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a query as plain tuples; the fast way for lists."""
+        with translated(self.path):
+            result: list[tuple[Any, ...]] = self._peewee.execute_sql(sql, parameters).fetchall()
+            return result
+
+    def execute(self, sql: str, parameters: Sequence[Any] = ()) -> None:
+        """Run one changing statement inside the current transaction."""
+        self._peewee.execute_sql(sql, parameters)
+
+    def checkpoint(self) -> None:
+        """Move the log into the file without waiting for readers; for idle moments."""
+        if not self.read_only:
+            with translated(self.path):
+                self._peewee.execute_sql("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
+    def integrity(self) -> list[str]:
+        """Everything SQLite finds wrong with the file; empty when it is sound."""
+        with translated(self.path):
+            found = [str(row[0]) for row in self._peewee.execute_sql("PRAGMA integrity_check").fetchall()]
+            found += [f"foreign key: {row}" for row in self._peewee.execute_sql("PRAGMA foreign_key_check")]
+        return [line for line in found if line != "ok"]
+
+    def close(self) -> None:
+        """Write the log back and close; safe to call twice."""
+        if self._peewee.is_closed():
+            return
+        with contextlib.suppress(peewee.DatabaseError):
+            if not self.read_only:
+                self._peewee.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        self._peewee.close()
+
+    def _migrate(self, backup_to: Path | None) -> None:
+        version = int(self._peewee.pragma("user_version"))
+        if version == SCHEMA_VERSION:
+            return
+        if backup_to is not None:
+            copy_database(self.path, backup_to)
+        run_migrations(self._peewee, version)
+
+
+def run_migrations(database: peewee.SqliteDatabase, version: int) -> None:
+    """Run the steps that a file of this version lacks, each in one transaction with its user_version."""
+    migrator = SqliteMigrator(database)
+    for number, step in enumerate(MIGRATIONS[version:], start=version + 1):
+        with migrator.migration_context():
+            step(database)
+            database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            database.execute_sql(f"PRAGMA user_version = {number}")
+
+
+def copy_database(source: Path, target: Path) -> None:
+    """Copy a database that may be open, by SQLite's online backup; the copy is whole or absent.
+
+    Raises:
+        UserError: the copy could not be written.
+    """
+    with translated(target):
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        part = target.with_name(target.name + ".part")
+        part.unlink(missing_ok=True)
+        _touch_private(part)
+        reader = sqlite3.connect(f"{source.as_uri()}?mode=ro", uri=True)
+        writer = sqlite3.connect(part)
+        try:
+            reader.execute("PRAGMA wal_autocheckpoint = 0")
+            reader.backup(writer, pages=512)
+            writer.execute("PRAGMA journal_mode = delete")
+        finally:
+            reader.close()
+            writer.close()
+        sync_file(part)
+        part.replace(target)
+        sync_directory(target.parent)
+
+
+def verify_copy(path: Path) -> None:
+    """Read a copied database back.
+
+    Raises:
+        UserError: it is not sound.
+    """
+    with translated(path):
+        _inspect(path)
+        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
+        try:
+            _quick_check(connection, path)
+        finally:
+            connection.close()
+
+
+@contextlib.contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn failures of Peewee, SQLite and the file system into a `UserError`."""
+    try:
+        yield
+    except (peewee.DatabaseError, sqlite3.Error) as failure:
+        if isinstance(failure, peewee.IntegrityError | sqlite3.IntegrityError | peewee.ProgrammingError):
+            raise
+        raise UserError(_problem_of(str(failure)), path=str(path)) from failure
+    except OSError as failure:
+        raise UserError(_problem_of_os(failure), path=str(path)) from failure
+
+
+def open_private(path: Path) -> int:
+    """Create a file that only its owner may read, as a descriptor for bytes; it must not exist yet."""
+    return os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
+
+
+def sync_file(path: Path) -> None:
+    """Force a file's bytes to the disk."""
+    with path.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
+def sync_directory(path: Path) -> None:
+    """Force a directory's entries to the disk, where the system allows it."""
+    if os.name != "posix":
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _create(path: Path) -> None:
+    """Make an empty, migrated file under another name and move it into place: a file that exists is whole."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    fresh = path.with_name(path.name + ".new")
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
+    _touch_private(fresh)
+    database = peewee.SqliteDatabase(str(fresh), pragmas={"synchronous": "full"}, lock_type="IMMEDIATE")
+    try:
+        run_migrations(database, 0)
+    finally:
+        database.close()
+    sync_file(fresh)
+    fresh.replace(path)
+    sync_directory(path.parent)
+
+
+def _connect(path: Path, read_only: bool) -> peewee.SqliteDatabase:
+    if read_only:
+        return peewee.SqliteDatabase(
+            f"{path.resolve().as_uri()}?mode=ro",
+            pragmas={"foreign_keys": 1},
+            uri=True,
+            timeout=5,
+            autoconnect=False,
+        )
+    return peewee.SqliteDatabase(str(path), pragmas=_PRAGMAS, lock_type="IMMEDIATE", timeout=5, autoconnect=False)
+
+
+def _inspect(path: Path) -> None:
+    """Refuse, without changing anything, what is not our own sound file of a version we know."""
+    with path.open("rb") as stream:
+        header = stream.read(100)
+    if len(header) < 100 or not header.startswith(_MAGIC):
+        raise UserError(Problem.DATA_DAMAGED, path=str(path))
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise UserError(Problem.DATA_FOREIGN, path=str(path))
+    version = int.from_bytes(header[60:64], "big")
+    log = path.with_name(path.name + "-wal")
+    clean = not log.exists() or log.stat().st_size == 0
+    pages = int.from_bytes(header[28:32], "big")
+    page_size = int.from_bytes(header[16:18], "big")
+    size = path.stat().st_size
+    if clean and size < pages * (65536 if page_size == 1 else page_size):
+        raise UserError(Problem.DATA_DAMAGED, path=str(path))
+    if clean and size > SMALL_FILE:
+        _refuse_newer(version, path)
+        return
+    # A small file, or one whose last session ended without closing, is read through before it is trusted.
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=5)
+    try:
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        _refuse_newer(version, path)
+        _quick_check(connection, path)
+    finally:
+        connection.close()
+
+
+def _refuse_newer(version: int, path: Path) -> None:
+    if version > SCHEMA_VERSION:
+        raise UserError(Problem.DATA_NEWER, path=str(path), version=version, known=SCHEMA_VERSION)
+    if version < 1:
+        raise UserError(Problem.DATA_DAMAGED, path=str(path))
+
+
+def _quick_check(connection: sqlite3.Connection, path: Path) -> None:
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise UserError(Problem.DATA_DAMAGED, path=str(path))
+
+
+def _touch_private(path: Path) -> None:
+    os.close(open_private(path))
+
+
+def _problem_of(message: str) -> Problem:
+    text = message.lower()
+    if "malformed" in text or "not a database" in text or "corrupt" in text:
+        return Problem.DATA_DAMAGED
+    if "full" in text:
+        return Problem.DISK_FULL
+    if "readonly" in text or "read-only" in text or "unable to open" in text:
+        return Problem.NOT_WRITABLE
+    return Problem.DATA_BUSY if "locked" in text else Problem.STORAGE_FAILED
+
+
+def _problem_of_os(failure: OSError) -> Problem:
+    if failure.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return Problem.DISK_FULL
+    if failure.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return Problem.NOT_WRITABLE
+    return Problem.STORAGE_FAILED

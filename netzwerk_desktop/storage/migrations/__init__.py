@@ -1,0 +1,11 @@
+"""Schema steps, in order; the file's user_version counts how many have run."""
+
+from collections.abc import Callable
+
+from peewee import SqliteDatabase
+
+from netzwerk_desktop.storage.migrations import m0001_initial
+
+Migration = Callable[[SqliteDatabase], None]
+
+MIGRATIONS: tuple[Migration, ...] = (m0001_initial.up,)

@@ -1,0 +1,106 @@
+"""Photos on the disk: files named after the SHA-256 of their bytes, written and synced before any row names them."""
+
+import contextlib
+import os
+import secrets
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+
+from netzwerk_desktop.domain.photo import Photo
+from netzwerk_desktop.storage.database import Database, open_private, sync_directory, translated
+from netzwerk_desktop.storage.tables import PhotoRow, to_millis
+
+
+class PhotoFiles:
+    """The directory of photo bytes; safe to use from any thread."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def path(self, sha256: str, suffix: str) -> Path:
+        """Where the bytes of a photo lie."""
+        return self.root / sha256[:2] / f"{sha256}.{suffix}"
+
+    def put(self, photo: Photo, data: bytes) -> None:
+        """Write the bytes so that they survive a power cut, or find them there already.
+
+        Raises:
+            UserError: the disk is full or refuses to be written.
+        """
+        target = self.root / photo.file_name
+        with translated(target):
+            self.root.mkdir(parents=True, exist_ok=True, mode=0o700)
+            target.parent.mkdir(exist_ok=True, mode=0o700)
+            if target.exists() and target.stat().st_size == len(data):
+                return
+            part = target.with_name(f"{target.name}.{secrets.token_hex(4)}.part")
+            try:
+                handle = open_private(part)
+                with os.fdopen(handle, "wb") as stream:
+                    stream.write(data)
+                    stream.flush()
+                    os.fsync(stream.fileno())
+                part.replace(target)
+            except OSError:
+                part.unlink(missing_ok=True)
+                raise
+            sync_directory(target.parent)
+            sync_directory(self.root)
+
+    def remove(self, photo: Photo) -> None:
+        """Delete the bytes of a photo that no row names any more."""
+        with contextlib.suppress(FileNotFoundError), translated(self.root):
+            (self.root / photo.file_name).unlink()
+
+    def names(self) -> set[str]:
+        """Every complete photo file, as "ab/abcdef….jpg"."""
+        if not self.root.exists():
+            return set()
+        files = (path for path in self.root.glob("??/*") if path.suffix != ".part")
+        return {f"{path.parent.name}/{path.name}" for path in files}
+
+
+class Photos:
+    """The rows that name photo files."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, photo: Photo, now: datetime) -> None:
+        """Name a photo whose bytes are on the disk already."""
+        PhotoRow.insert(
+            sha256=photo.sha256,
+            suffix=photo.suffix,
+            width=photo.width,
+            height=photo.height,
+            taken_at=photo.taken_at.isoformat() if photo.taken_at else None,
+            added_at=to_millis(now),
+        ).on_conflict_ignore().execute()
+
+    def suffixes(self, keys: Iterable[str]) -> dict[str, str]:
+        """The file endings of photos, by key."""
+        wanted = list(dict.fromkeys(keys))
+        marks = ",".join("?" * len(wanted))
+        rows = self._database.rows(f"SELECT sha256, suffix FROM photo WHERE sha256 IN ({marks})", wanted)
+        return {str(key): str(suffix) for key, suffix in rows}
+
+    def all(self) -> list[Photo]:
+        """Every photo a row names."""
+        rows = self._database.rows("SELECT sha256, suffix, width, height FROM photo")
+        return [Photo(*row) for row in rows]
+
+    def unused(self) -> list[Photo]:
+        """Photos that no contact shows, the trash included."""
+        rows = self._database.rows(
+            "SELECT sha256, suffix, width, height FROM photo WHERE NOT EXISTS"
+            " (SELECT 1 FROM contact WHERE portrait = photo.sha256)"
+            " AND NOT EXISTS (SELECT 1 FROM contact WHERE card_front = photo.sha256)"
+            " AND NOT EXISTS (SELECT 1 FROM contact WHERE card_back = photo.sha256)"
+        )
+        return [Photo(*row) for row in rows]
+
+    def forget(self, keys: Iterable[str]) -> None:
+        """Delete rows of photos."""
+        for key in keys:
+            PhotoRow.delete().where(PhotoRow.sha256 == key).execute()

@@ -1,0 +1,83 @@
+"""Snapshots: the rows of a few contacts and events before a change, which is what undoing it needs."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from netzwerk_desktop.storage.database import Database
+from netzwerk_desktop.storage.tables import to_millis
+
+_OWN = ("contact_text", "method", "contact_tag", "interaction", "reminder")
+
+
+@dataclass(frozen=True, slots=True)
+class TableRows:
+    """Rows of one table, by column names."""
+
+    table: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What was, opaque outside this room. Contacts that did not exist are among `contact_ids` only."""
+
+    contact_ids: tuple[int, ...]
+    event_ids: tuple[int, ...]
+    tables: tuple[TableRows, ...]
+
+
+class Snapshots:
+    """Taking and bringing back former states."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def take(self, contact_ids: Iterable[int], event_ids: Iterable[int] = ()) -> Snapshot:
+        """Remember contacts, with all that hangs on them, and events as they are now."""
+        contacts, events = tuple(contact_ids), tuple(event_ids)
+        tables = [self._rows("event", "event_id", events), self._rows("contact", "contact_id", contacts)]
+        tables += [self._rows(table, "contact_id", contacts) for table in _OWN]
+        return Snapshot(contacts, events, tuple(tables))
+
+    def bring_back(self, snapshot: Snapshot, now: datetime) -> Snapshot:
+        """Write a former state back, inside a transaction; the snapshot that would undo this.
+
+        A contact that did not exist then goes to the trash rather than out of the world.
+        """
+        inverse = self.take(snapshot.contact_ids, snapshot.event_ids)
+        known: set[int] = set()
+        for part in snapshot.tables:
+            if part.table == "contact":
+                known = {row[part.columns.index("contact_id")] for row in part.rows}
+                self._clear(known)
+            self._write(part)
+        for contact_id in set(snapshot.contact_ids) - known:
+            self._database.execute(
+                "UPDATE contact SET deleted_at = ? WHERE contact_id = ?", (to_millis(now), contact_id)
+            )
+        return inverse
+
+    def _clear(self, contact_ids: Iterable[int]) -> None:
+        for contact_id in contact_ids:
+            for table in _OWN:
+                self._database.execute(f"DELETE FROM {table} WHERE contact_id = ?", (contact_id,))
+
+    def _write(self, part: TableRows) -> None:
+        key = part.columns[0]
+        changed = ", ".join(f"{name} = excluded.{name}" for name in part.columns[1:])
+        conflict = f"ON CONFLICT ({key}) DO UPDATE SET {changed}" if part.table in ("contact", "event") else ""
+        names, marks = ", ".join(part.columns), ", ".join("?" * len(part.columns))
+        for row in part.rows:
+            self._database.execute(f"INSERT INTO {part.table} ({names}) VALUES ({marks}) {conflict}", row)
+
+    def _rows(self, table: str, key: str, ids: tuple[int, ...]) -> TableRows:
+        columns = tuple(str(row[1]) for row in self._database.rows(f"PRAGMA table_info({table})"))
+        found: list[tuple[Any, ...]] = []
+        for start in range(0, len(ids), 500):
+            part = ids[start : start + 500]
+            marks = ",".join("?" * len(part))
+            found += self._database.rows(f"SELECT * FROM {table} WHERE {key} IN ({marks})", part)
+        return TableRows(table, columns, tuple(found))

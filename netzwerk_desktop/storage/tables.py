@@ -1,0 +1,208 @@
+"""The tables as Peewee classes; none of them leaves this room."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from peewee import (
+    BooleanField,
+    CompositeKey,
+    DatabaseProxy,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    TextField,
+)
+
+PROXY = DatabaseProxy()
+
+
+def to_millis(moment: datetime) -> int:
+    """An aware instant as milliseconds since 1970 in UTC, exact for whole milliseconds."""
+    delta = moment.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)
+    return (delta.days * 86_400 + delta.seconds) * 1000 + delta.microseconds // 1000
+
+
+def from_millis(millis: int) -> datetime:
+    """The aware UTC instant of milliseconds since 1970."""
+    seconds, rest = divmod(millis, 1000)
+    return datetime.fromtimestamp(seconds, UTC).replace(microsecond=rest * 1000)
+
+
+class MomentField(IntegerField):
+    """An aware instant, stored as milliseconds since 1970 in UTC."""
+
+    def db_value(self, value: Any) -> Any:
+        return to_millis(value) if isinstance(value, datetime) else value
+
+    def python_value(self, value: Any) -> Any:
+        return None if value is None else from_millis(value)
+
+
+class DayField(TextField):
+    """A calendar day, stored as ISO 8601 text; years are four digits, so text order is day order."""
+
+    def db_value(self, value: Any) -> Any:
+        return value.isoformat() if isinstance(value, date) else value
+
+    def python_value(self, value: Any) -> Any:
+        return None if value is None else date.fromisoformat(value)
+
+
+class Row(Model):
+    """What every table shares: the one database."""
+
+    class Meta:
+        database = PROXY
+        legacy_table_names = False
+
+
+class EventRow(Row):
+    event_id = IntegerField(primary_key=True)
+    name = TextField()
+    place = TextField(default="")
+    topic = TextField(default="")
+    begins_at = MomentField(null=True)
+    ends_at = MomentField(null=True)
+    created_at = MomentField()
+
+    class Meta:
+        table_name = "event"
+
+
+class PhotoRow(Row):
+    sha256 = TextField(primary_key=True)
+    suffix = TextField()
+    width = IntegerField()
+    height = IntegerField()
+    taken_at = TextField(null=True)
+    added_at = MomentField()
+
+    class Meta:
+        table_name = "photo"
+
+
+class ContactRow(Row):
+    contact_id = IntegerField(primary_key=True)
+    uid = TextField()
+    prefix = TextField(default="")
+    given = TextField(default="")
+    family = TextField(default="")
+    suffix = TextField(default="")
+    sort_key = TextField(default="")
+    organisation = TextField(default="")
+    job_title = TextField(default="")
+    note = TextField(default="")
+    offers = TextField(default="")
+    seeks = TextField(default="")
+    pocket = TextField(default="inbox")
+    event_id = IntegerField(null=True)
+    met_at = MomentField(null=True)
+    network_since = MomentField(null=True)
+    first_outgoing_at = MomentField(null=True)
+    waived = BooleanField(default=False)
+    rhythm_days = IntegerField(null=True)
+    rhythm_months = IntegerField(null=True)
+    last_contact_at = MomentField(null=True)
+    unanswered = IntegerField(default=0)
+    counts_from = DayField(null=True)
+    skipped_on = DayField(null=True)
+    snoozed_until = MomentField(null=True)
+    first_contact = BooleanField(default=False)
+    next_due = DayField(null=True)
+    pinned = BooleanField(default=False)
+    portrait = TextField(null=True)
+    card_front = TextField(null=True)
+    card_back = TextField(null=True)
+    has_mail = BooleanField(default=False)
+    created_at = MomentField()
+    updated_at = MomentField()
+    deleted_at = MomentField(null=True)
+
+    class Meta:
+        table_name = "contact"
+
+
+class ContactTextRow(Row):
+    contact_id = IntegerField(primary_key=True)
+    folded = TextField()
+
+    class Meta:
+        table_name = "contact_text"
+
+
+class MethodRow(Row):
+    method_id = IntegerField(primary_key=True)
+    contact_id = IntegerField()
+    position = IntegerField()
+    kind = TextField()
+    label = TextField(default="")
+    value = TextField()
+
+    class Meta:
+        table_name = "method"
+
+
+class TagRow(Row):
+    tag_id = IntegerField(primary_key=True)
+    name = TextField()
+
+    class Meta:
+        table_name = "tag"
+
+
+class ContactTagRow(Row):
+    contact_id = IntegerField()
+    tag = ForeignKeyField(TagRow, column_name="tag_id", lazy_load=False)
+
+    class Meta:
+        table_name = "contact_tag"
+        primary_key = CompositeKey("contact_id", "tag")
+
+
+class InteractionRow(Row):
+    interaction_id = IntegerField(primary_key=True)
+    contact_id = IntegerField()
+    kind = TextField()
+    at = MomentField()
+    incoming = BooleanField(default=False)
+    note = TextField(default="")
+
+    class Meta:
+        table_name = "interaction"
+
+
+class ReminderRow(Row):
+    reminder_id = IntegerField(primary_key=True)
+    contact_id = IntegerField()
+    due_at = MomentField()
+    text = TextField(default="")
+    done_at = MomentField(null=True)
+    created_at = MomentField()
+
+    class Meta:
+        table_name = "reminder"
+
+
+class FiredRow(Row):
+    kind = TextField()
+    subject_id = IntegerField()
+    due_at = MomentField()
+    fired_at = MomentField()
+
+    class Meta:
+        table_name = "fired"
+        primary_key = CompositeKey("kind", "subject_id", "due_at")
+
+
+TABLES: tuple[type[Row], ...] = (
+    EventRow,
+    PhotoRow,
+    ContactRow,
+    ContactTextRow,
+    MethodRow,
+    TagRow,
+    ContactTagRow,
+    InteractionRow,
+    ReminderRow,
+    FiredRow,
+)
