@@ -47,9 +47,8 @@ class Cadence:
 
     def after(self, day: date) -> date:
         """The day one rhythm after `day`; a month's end stays in its month (31 January + 1 month = 28/29 February)."""
-        step = relativedelta(months=self.months) if self.months else timedelta(days=self.days)
         try:
-            return day + step
+            return day + (relativedelta(months=self.months) if self.months else timedelta(days=self.days))
         except (OverflowError, ValueError):
             return date.max
 

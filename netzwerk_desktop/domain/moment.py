@@ -35,9 +35,12 @@ def parse_moment(text: str, zone: tzinfo) -> datetime:
     """Read ISO 8601; without an offset it is local time.
 
     Raises:
-        ValueError: the text is not an ISO 8601 time.
+        ValueError: the text is not an ISO 8601 time, or one that the calendar does not hold.
     """
     moment = datetime.fromisoformat(text.strip())
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=zone)
-    return moment.astimezone(UTC)
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError as failure:
+        raise ValueError(text) from failure

@@ -5,7 +5,7 @@ Source of the rules: product.md, "Notifications".
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import UTC, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
 from netzwerk_desktop.domain.agenda import Slot
@@ -154,12 +154,18 @@ def snoozed_moment(contact_id: int, snoozed_until: datetime, event: str, quiet: 
 
 
 def slot_moment(slot: Slot, now: datetime, zone: tzinfo) -> Moment | None:
-    """The slot's start of the current local day, while it has not ended; the slot ignores quiet hours."""
+    """The slot's start of the current local day, while it has not ended; the slot ignores quiet hours.
+
+    Its identity is the wall-clock time, written as if it were UTC: whoever travels west after the slot has begun
+    does not hear of it again.
+    """
     today = now.astimezone(zone).date()
     if not slot.is_networking_day(today):
         return None
     begin, end = at_local(today, slot.start, zone), at_local(today, slot.end, zone)
-    return Moment(MomentKind.SLOT, 0, begin, begin) if now < max(end, begin + TICK) else None
+    if now >= max(end, begin + TICK):
+        return None
+    return Moment(MomentKind.SLOT, 0, datetime.combine(today, slot.start, tzinfo=UTC), begin)
 
 
 def due(moments: Iterable[Moment], fired: frozenset[tuple[MomentKind, int, datetime]], now: datetime) -> list[Moment]:

@@ -98,7 +98,7 @@ def from_plain(values: dict[str, Any]) -> Preferences:
             continue
         try:
             preferences = replace(preferences, **{field.name: _READERS[field.name](values[field.name])})
-        except (TypeError, ValueError, KeyError):
+        except (TypeError, ValueError, KeyError, OverflowError):
             continue
     return preferences
 
@@ -114,6 +114,19 @@ def _moment(value: Any) -> datetime:
     if moment.tzinfo is None:
         raise ValueError(value)
     return moment
+
+
+def _clock(value: Any) -> time:
+    clock = time.fromisoformat(value)
+    if clock.tzinfo is not None:
+        raise ValueError(value)
+    return clock
+
+
+def _event_id(value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 1 << 63:
+        raise ValueError(value)
+    return value
 
 
 def _bool(value: Any) -> bool:
@@ -146,13 +159,13 @@ _READERS: dict[str, Any] = {
     "rail_labels": _bool,
     "single_keys": _bool,
     "slot_days": _days,
-    "slot_start": time.fromisoformat,
-    "slot_end": time.fromisoformat,
+    "slot_start": _clock,
+    "slot_end": _clock,
     "quota": _quota,
-    "quiet_start": time.fromisoformat,
-    "quiet_end": time.fromisoformat,
+    "quiet_start": _clock,
+    "quiet_end": _clock,
     "paused_until": _moment,
-    "current_event": int,
+    "current_event": _event_id,
     "start_at_login": _bool,
     "tray_hint_shown": _bool,
 }

@@ -41,7 +41,7 @@ def split_name(text: str) -> PersonName:
         family, given = (part.strip() for part in text.split(","))
         if _plain(given) not in SUFFIXES:
             inner = split_name(given) if given else PersonName()
-            return PersonName(inner.prefix, " ".join(p for p in (inner.given, inner.family) if p), family)
+            return PersonName(inner.prefix, " ".join(p for p in (inner.given, inner.family) if p), family, inner.suffix)
     words = text.replace(",", " ").split()
     prefix: list[str] = []
     while len(words) > 1 and _is_prefix(words[0]):
@@ -66,7 +66,10 @@ def initials(name: PersonName) -> str:
 
 def sort_key(text: str) -> str:
     """DIN 5007-2, the order of names in German telephone books: ä as ae, ß as ss, other marks ignored."""
-    return strip_marks(text.translate(_GERMAN)).casefold().translate(_STROKED)
+    if text.isascii():
+        return text.casefold()
+    # Composed first: an umlaut may come as a letter and a mark, as macOS writes it.
+    return strip_marks(unicodedata.normalize("NFC", text).translate(_GERMAN)).casefold().translate(_STROKED)
 
 
 def fold(text: str) -> str:

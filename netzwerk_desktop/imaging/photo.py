@@ -23,6 +23,8 @@ SUFFIXES = {
     "BMP": "bmp",
     "TIFF": "tif",
 }
+# Pillow opens MPO, the JPEG of phones with two lenses, through its JPEG reader only.
+_READERS = [name for name in SUFFIXES if name != "MPO"]
 _EXIF_IFD = 0x8769
 _ORIENTATION, _TAKEN, _TAKEN_OFFSET = 0x0112, 0x9003, 0x9011
 _HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
@@ -54,7 +56,7 @@ def examine(data: bytes, name: str) -> Photo:
 
 def _read(data: bytes, name: str) -> Photo:
     try:
-        image = Image.open(io.BytesIO(data), formats=list(SUFFIXES))
+        image = Image.open(io.BytesIO(data), formats=_READERS)
     except Image.DecompressionBombError as failure:
         raise UserError(Problem.IMAGE_TOO_LARGE, name=name) from failure
     except (OSError, ValueError, SyntaxError) as failure:

@@ -1,0 +1,1 @@
+"""The window: widgets, words, tray; it calls verbs and shows what they changed."""

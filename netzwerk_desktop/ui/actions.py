@@ -1,0 +1,270 @@
+"""Actions on contacts: the same ones for tiles, rows, the sheet and the tray, with their menus."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, time
+from functools import partial
+from urllib.parse import quote
+
+from PySide6.QtCore import QDateTime, QObject, QPoint, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+
+from netzwerk_desktop.domain.cadence import CHOICES, Cadence
+from netzwerk_desktop.domain.contact import Contact, MethodKind, Pocket
+from netzwerk_desktop.domain.followup import snooze_choices
+from netzwerk_desktop.domain.moment import at_local
+from netzwerk_desktop.services.verbs import Verbs
+from netzwerk_desktop.translation import tr
+from netzwerk_desktop.ui.icons import Use, icon
+from netzwerk_desktop.ui.look import Look
+from netzwerk_desktop.ui.operations import Operations
+from netzwerk_desktop.ui.words import cadence_choice_words, deadline_words, pocket_words
+
+OpenUrl = Callable[[QUrl], bool]
+
+
+class ContactActions(QObject):
+    """What a person can do with contacts from anywhere in the window.
+
+    Signals:
+        written: the contact id for whom the mail program was opened.
+        mail_missing: the contact id of somebody without a mail address.
+        date_requested: (contact ids, where) a date for later is to be chosen.
+        sheet_requested: a contact id whose sheet is to be shown.
+    """
+
+    written = Signal(object)
+    mail_missing = Signal(object)
+    mail_program_missing = Signal(object)
+    date_requested = Signal(object, object)
+    sheet_requested = Signal(object)
+
+    def __init__(
+        self,
+        verbs: Verbs,
+        operations: Operations,
+        look: Look,
+        parent: QObject | None = None,
+        open_url: OpenUrl = QDesktopServices.openUrl,
+    ) -> None:
+        super().__init__(parent)
+        self._verbs, self._operations, self._look = verbs, operations, look
+        self._open_url = open_url
+
+    # verbs
+
+    def write(self, contact_id: int) -> None:
+        """Open the person's own mail program with an empty message to the contact."""
+        contact = self._verbs.contacts.get(contact_id)
+        mail = contact.first_method(MethodKind.MAIL)
+        if mail is None:
+            self.mail_missing.emit(contact_id)
+        elif self._open_url(mail_url(contact)):
+            self.written.emit(contact_id)
+        else:
+            QGuiApplication.clipboard().setText(mail.value)
+            self.mail_program_missing.emit(contact_id)
+
+    def done(self, contact_ids: Sequence[int]) -> None:
+        """Log that somebody was written to."""
+        if contact_ids:
+            self._operations.run(self._verbs.interactions.done, list(contact_ids))
+
+    def skip(self, contact_ids: Sequence[int]) -> None:
+        """Count the rhythm from today."""
+        if contact_ids:
+            self._operations.run(self._verbs.interactions.skip, list(contact_ids))
+
+    def waive(self, contact_ids: Sequence[int]) -> None:
+        """No first message is wanted."""
+        self._operations.run(self._verbs.interactions.waive, list(contact_ids))
+
+    def snooze(self, contact_ids: Sequence[int], until: datetime) -> None:
+        """Come back to people later."""
+        self._operations.run(self._verbs.interactions.snooze, list(contact_ids), until)
+
+    def sort_into(self, contact_ids: Sequence[int], pocket: Pocket) -> None:
+        """Put contacts into a pocket."""
+        if contact_ids:
+            self._operations.run(self._verbs.contacts.set_pocket, list(contact_ids), pocket)
+
+    def toggle_aside(self, contact_ids: Sequence[int]) -> None:
+        """Put contacts aside, or back into the network when the first one is aside."""
+        if contact_ids:
+            aside = self._verbs.contacts.get(contact_ids[0]).standing.pocket is Pocket.ASIDE
+            self.sort_into(contact_ids, Pocket.NETWORK if aside else Pocket.ASIDE)
+
+    def toggle_pin(self, contact_ids: Sequence[int]) -> None:
+        """Pin contacts, or take the pins away when the first one has one."""
+        if contact_ids:
+            pinned = self._verbs.contacts.get(contact_ids[0]).pinned
+            self._operations.run(self._verbs.contacts.set_pinned, list(contact_ids), not pinned)
+
+    def delete(self, contact_ids: Sequence[int]) -> None:
+        """Move contacts to the trash."""
+        if contact_ids:
+            self._operations.run(self._verbs.contacts.delete, list(contact_ids))
+
+    def set_cadence(self, contact_ids: Sequence[int], cadence: Cadence | None) -> None:
+        """Choose a rhythm."""
+        self._operations.run(self._verbs.contacts.set_cadence, list(contact_ids), cadence)
+
+    def tag(self, contact_ids: Sequence[int], name: str) -> None:
+        """Put a tag on contacts."""
+        if contact_ids and name.strip():
+            self._operations.run(self._verbs.contacts.add_tag, list(contact_ids), name)
+
+    def copy_text(self, contact_ids: Sequence[int]) -> None:
+        """Copy contacts as text."""
+        texts = [contact_text(self._verbs.contacts.get(each)) for each in contact_ids]
+        QGuiApplication.clipboard().setText("\n\n".join(texts))
+
+    # menus
+
+    def later_menu(self, contact_ids: Sequence[int], parent: QWidget, *, first_contact: bool) -> QMenu:
+        """The choices of later."""
+        menu = QMenu(parent)
+        now, zone = self._verbs.session.clock.now(), self._verbs.session.zone
+        choices = snooze_choices(now, zone)
+        labels = {
+            "hour": tr("in 1 hour"),
+            "evening": tr("this evening"),
+            "tomorrow": tr("tomorrow"),
+            "next_week": tr("next week"),
+        }
+        for key, label in labels.items():
+            until = choices[key]
+            text = f"{label}\t{deadline_words(until, now, zone)}"
+            menu.addAction(text).triggered.connect(partial(self._on_snooze, tuple(contact_ids), until))
+        menu.addAction(tr("Date …")).triggered.connect(partial(self._on_date, tuple(contact_ids), parent))
+        menu.addSeparator()
+        if first_contact:
+            waive = menu.addAction(tr("No message needed"))
+            waive.triggered.connect(partial(self._on_waive, tuple(contact_ids)))
+        else:
+            skip = menu.addAction(icon(self._look, Use.SKIP), tr("Skip"))
+            skip.triggered.connect(partial(self._on_skip, tuple(contact_ids)))
+        return menu
+
+    def rhythm_menu(self, contact_ids: Sequence[int], parent: QWidget, current: Cadence | None = None) -> QMenu:
+        """The choices of a rhythm."""
+        menu = QMenu(tr("Rhythm"), parent)
+        for cadence in CHOICES:
+            action = menu.addAction(cadence_choice_words(cadence))
+            action.setCheckable(True)
+            action.setChecked(cadence == current)
+            action.triggered.connect(partial(self._on_cadence, tuple(contact_ids), cadence))
+        own = menu.addAction(tr("Own number of days …"))
+        own.triggered.connect(partial(self._on_own_cadence, tuple(contact_ids), parent))
+        menu.addSeparator()
+        none = menu.addAction(tr("None", "rhythm"))
+        none.setCheckable(True)
+        none.setChecked(current is None)
+        none.triggered.connect(partial(self._on_cadence, tuple(contact_ids), None))
+        return menu
+
+    def context_menu(self, contact_ids: Sequence[int], parent: QWidget, edit_note: Callable[[], None]) -> QMenu:
+        """Everything that can be done with the selected contacts."""
+        ids = tuple(contact_ids)
+        contact = self._verbs.contacts.get(ids[0])
+        pocket = contact.standing.pocket
+        menu = QMenu(parent)
+
+        def add(use: Use, text: str, keys: str, slot: Callable[[], None]) -> None:
+            action = menu.addAction(icon(self._look, use), f"{text}\t{keys}" if keys else text)
+            action.triggered.connect(lambda: slot())
+
+        if len(ids) == 1:
+            add(Use.OPEN, tr("Open"), tr("Enter"), partial(self.sheet_requested.emit, ids[0]))
+            add(Use.NOTE, tr("Write note"), "F2", edit_note)
+            menu.addSeparator()
+        if pocket is Pocket.NETWORK:
+            if len(ids) == 1:
+                add(Use.WRITE, tr("Write"), "W", partial(self.write, ids[0]))
+            add(Use.DONE, tr("Done"), "D", partial(self.done, ids))
+            later = self.later_menu(ids, menu, first_contact=contact.standing.first_contact_open)
+            later.setTitle(tr("Later"))
+            later.setIcon(icon(self._look, Use.LATER))
+            menu.addMenu(later)
+        rhythm = self.rhythm_menu(ids, menu, contact.standing.cadence)
+        rhythm.setIcon(icon(self._look, Use.RHYTHM))
+        menu.addMenu(rhythm)
+        tags = menu.addMenu(icon(self._look, Use.TAG), tr("Tag"))
+        for name in self._verbs.contacts.tags()[:12]:
+            tags.addAction(name).triggered.connect(partial(self._on_tag, ids, name))
+        tags.addSeparator()
+        tags.addAction(tr("New tag …")).triggered.connect(partial(self._on_new_tag, ids, parent))
+        menu.addSeparator()
+        moves = {Pocket.NETWORK: Use.NETWORK, Pocket.ASIDE: Use.ASIDE, Pocket.INBOX: Use.INBOX}
+        for target, use in moves.items():
+            if target is not pocket:
+                text = tr("Into %1", "pocket").replace("%1", pocket_words(target))
+                keys = "A" if target is Pocket.ASIDE else ""
+                add(use, text, keys, partial(self.sort_into, ids, target))
+        add(Use.PIN, tr("Remove pin") if contact.pinned else tr("Pin"), "P", partial(self.toggle_pin, ids))
+        add(Use.COPY, tr("Copy as text"), tr("Ctrl+C"), partial(self.copy_text, ids))
+        menu.addSeparator()
+        add(Use.TRASH, tr("Into the trash"), tr("Del"), partial(self.delete, ids))
+        return menu
+
+    def snooze_until_date(self, contact_ids: Sequence[int], chosen: QDateTime) -> None:
+        """Come back to people at a chosen date and time of the local zone."""
+        day, clock = chosen.date(), chosen.time()
+        local = at_local(
+            datetime(day.year(), day.month(), day.day()).date(),
+            time(clock.hour(), clock.minute()),
+            self._verbs.session.zone,
+        )
+        self.snooze(contact_ids, local)
+
+    # slots
+
+    def _on_snooze(self, contact_ids: Sequence[int], until: datetime) -> None:
+        self.snooze(contact_ids, until)
+
+    def _on_waive(self, contact_ids: Sequence[int]) -> None:
+        self.waive(contact_ids)
+
+    def _on_skip(self, contact_ids: Sequence[int]) -> None:
+        self.skip(contact_ids)
+
+    def _on_date(self, contact_ids: Sequence[int], parent: QWidget) -> None:
+        self.date_requested.emit(contact_ids, parent.mapToGlobal(QPoint(0, parent.height())))
+
+    def _on_cadence(self, contact_ids: Sequence[int], cadence: Cadence | None) -> None:
+        self.set_cadence(contact_ids, cadence)
+
+    def _on_own_cadence(self, contact_ids: Sequence[int], parent: QWidget) -> None:
+        dialog = QInputDialog(parent.window())
+        dialog.setWindowTitle(tr("Rhythm"))
+        dialog.setLabelText(tr("Be in touch every so many days:"))
+        dialog.setInputMode(QInputDialog.InputMode.IntInput)
+        dialog.setIntRange(1, 3650)
+        dialog.setIntValue(45)
+        dialog.intValueSelected.connect(lambda days: self.set_cadence(contact_ids, Cadence(days=days)))
+        dialog.open()
+
+    def _on_tag(self, contact_ids: Sequence[int], name: str) -> None:
+        self.tag(contact_ids, name)
+
+    def _on_new_tag(self, contact_ids: Sequence[int], parent: QWidget) -> None:
+        dialog = QInputDialog(parent.window())
+        dialog.setWindowTitle(tr("Tag"))
+        dialog.setLabelText(tr("Name of the tag:"))
+        dialog.textValueSelected.connect(lambda name: self.tag(contact_ids, name))
+        dialog.open()
+
+
+def mail_url(contact: Contact) -> QUrl:
+    """A mailto URL to the contact's first mail address (RFC 6068)."""
+    mail = contact.first_method(MethodKind.MAIL)
+    address = mail.value.strip() if mail else ""
+    return QUrl(f"mailto:{quote(address, safe='@')}")
+
+
+def contact_text(contact: Contact) -> str:
+    """A contact as lines of text."""
+    lines = [contact.name.display, contact.job_title, contact.organisation]
+    lines += [method.value for method in contact.methods]
+    lines.append(contact.note)
+    return "\n".join(line for line in lines if line)

@@ -1,0 +1,1 @@
+"""Preferences, and small panels over the window."""

@@ -1,0 +1,74 @@
+"""Operations: every change is run here, and what it changed is told to whoever shows it."""
+
+from collections.abc import Callable
+from typing import ParamSpec
+
+from PySide6.QtCore import QObject, Signal
+
+from netzwerk_desktop.domain.changes import Changes, Verb
+from netzwerk_desktop.domain.errors import UserError
+
+P = ParamSpec("P")
+KEPT = 50
+
+
+class Operations(QObject):
+    """Runs verbs on the main thread and keeps the last ones to undo.
+
+    Signals:
+        changed: a `Changes` after its commit.
+        failed: a `UserError`; nothing was changed.
+    """
+
+    changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, bring_back: Callable[[Changes, Verb], Changes], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bring_back = bring_back
+        self._done: list[Changes] = []
+        self._undone: list[Changes] = []
+
+    def run(self, verb: Callable[P, Changes], *args: P.args, **kwargs: P.kwargs) -> Changes | None:
+        """Run one verb; None when it failed, which was told then."""
+        try:
+            changes = verb(*args, **kwargs)
+        except UserError as error:
+            self.failed.emit(error)
+            return None
+        if changes.undo is not None:
+            self._done = [*self._done, changes][-KEPT:]
+            self._undone.clear()
+        self.changed.emit(changes)
+        return changes
+
+    def undo(self, changes: Changes | None = None) -> Changes | None:
+        """Take back the last change, or that one; None when there is nothing to take back."""
+        target = changes if changes in self._done else (self._done[-1] if self._done and changes is None else None)
+        if target is None:
+            return None
+        self._done.remove(target)
+        return self._move(target, Verb.UNDONE, self._undone)
+
+    def redo(self) -> Changes | None:
+        """Do again what was taken back last."""
+        return self._move(self._undone.pop(), Verb.REDONE, self._done) if self._undone else None
+
+    def recent(self) -> tuple[Changes, ...]:
+        """What can be taken back, the latest first."""
+        return tuple(reversed(self._done))
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether something was taken back."""
+        return bool(self._undone)
+
+    def _move(self, target: Changes, verb: Verb, onto: list[Changes]) -> Changes | None:
+        try:
+            inverse = self._bring_back(target, verb)
+        except UserError as error:
+            self.failed.emit(error)
+            return None
+        onto.append(inverse)
+        self.changed.emit(inverse)
+        return inverse

@@ -1,0 +1,112 @@
+"""The style sheet: what Fusion does not know of the theme, as one short text."""
+
+from dataclasses import fields
+from string import Template
+
+from netzwerk_desktop.ui.look import Look
+
+_SHEET = Template("""
+QWidget { color: $text; }
+QToolTip { background: $raised; color: $text; border: 1px solid $control; padding: 4px 6px; }
+QFrame#rail, QFrame#topBar, QStackedWidget, QWidget#page, QWidget#content { background: $window; }
+QFrame#rail { border: none; border-right: 1px solid $divider; }
+QFrame#topBar { border: none; border-bottom: 1px solid $divider; }
+QFrame#sheet { background: $surface; border: none; border-left: 1px solid $border; }
+QFrame#sheetHead { border: none; border-bottom: 1px solid $border; background: $surface; }
+QFrame#sheetFoot { border: none; border-top: 1px solid $border; background: $surface; }
+QWidget#sheetBody { background: $surface; }
+QFrame#slotBox { border: 1px solid $divider; border-radius: 8px; background: transparent; }
+QFrame#sideColumn { border: none; border-left: 1px solid $divider; }
+QFrame#eventList { border: none; border-right: 1px solid $divider; }
+QFrame#hairline { background: $divider; border: none; max-height: 1px; min-height: 1px; }
+QScrollArea { border: none; background: transparent; }
+QScrollArea > QWidget > QWidget { background: transparent; }
+QLabel[muted="true"] { color: $muted; }
+QLabel[accent="true"] { color: $accent; }
+
+QPushButton { min-height: 34px; padding: 0 13px; border: 1px solid $control; border-radius: 6px;
+    background: $surface; color: $text; font-weight: 500; }
+QPushButton:hover { background: $sunken; }
+QPushButton:focus { border: 2px solid $accent; padding: 0 12px; min-height: 32px; }
+QPushButton:disabled { color: $disabled; border-color: $border; }
+QPushButton::menu-indicator { width: 0; image: none; }
+QPushButton[size="small"] { min-height: 30px; padding: 0 11px; }
+QPushButton[size="small"]:focus { min-height: 28px; padding: 0 10px; }
+QPushButton[kind="primary"] { background: $accent; border-color: $accent; color: $accent_text; font-weight: 600; }
+QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[kind="primary"]:focus { border: 2px solid $accent_text; }
+QPushButton[kind="quiet"] { border-color: transparent; background: transparent; padding: 0 7px; }
+QPushButton[kind="quiet"]:hover { background: $sunken; }
+QPushButton[kind="quiet"]:focus { border: 2px solid $accent; padding: 0 6px; }
+QPushButton[kind="link"] { border-color: transparent; background: transparent; color: $accent; padding: 0 5px; }
+QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 0 4px; }
+
+QToolButton { border: 1px solid transparent; border-radius: 6px; background: transparent; padding: 0 6px;
+    min-height: 30px; min-width: 18px; }
+QToolButton:hover { background: $sunken; }
+QToolButton:focus { border: 2px solid $accent; padding: 0 5px; min-height: 28px; }
+QToolButton::menu-indicator { width: 0; image: none; }
+QToolButton[kind="segment"]:checked { background: $accent_tint; border: 1px solid $accent; color: $accent;
+    font-weight: 600; }
+QToolButton[kind="chip"] { min-height: 30px; border: 1px solid $control; border-radius: 16px; background: $surface;
+    padding: 0 12px; }
+QToolButton[kind="chip"]:checked { background: $accent_tint; border-color: $accent; color: $accent; font-weight: 600; }
+QToolButton[kind="chip"]:focus { border: 2px solid $accent; padding: 0 11px; min-height: 28px; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateTimeEdit, QTimeEdit, QComboBox { border: 1px solid $control;
+    border-radius: 6px; background: $surface; padding: 0 9px; min-height: 34px; color: $text;
+    selection-background-color: $accent; selection-color: $accent_text; }
+QPlainTextEdit, QTextEdit { padding: 5px 6px; min-height: 0; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateTimeEdit:focus, QTimeEdit:focus,
+QComboBox:focus { border: 2px solid $accent; padding: 0 8px; min-height: 32px; }
+QPlainTextEdit:focus, QTextEdit:focus { padding: 4px 5px; min-height: 0; }
+QPlainTextEdit#tileNote { border: 2px solid $accent; border-radius: 4px; padding: 0 2px; }
+QLineEdit#recall { min-height: 38px; padding-left: 34px; }
+QLineEdit#recall:focus { min-height: 36px; padding-left: 33px; }
+QLineEdit[kind="line"] { border: none; border-bottom: 1px solid $control; border-radius: 0; background: transparent;
+    padding: 0; min-height: 26px; }
+QLineEdit[kind="line"]:focus { border: none; border-bottom: 2px solid $accent; padding: 0; min-height: 25px; }
+QLineEdit[kind="bare"] { border: none; background: transparent; padding: 0; min-height: 22px; }
+QLineEdit[kind="bare"]:focus { border: none; border-bottom: 2px solid $accent; border-radius: 0; min-height: 20px; }
+QLineEdit[invalid="true"] { border-color: $error_text; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox QAbstractItemView { border: 1px solid $control; background: $raised; selection-background-color: $accent_tint;
+    selection-color: $accent; outline: none; }
+QCheckBox { spacing: 8px; min-height: 28px; }
+QCheckBox:focus { color: $accent; }
+
+QMenu { background: $raised; border: 1px solid $control; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; min-height: 20px; }
+QMenu::item:selected { background: $accent_tint; color: $accent; }
+QMenu::item:disabled { color: $disabled; }
+QMenu::separator { height: 1px; background: $divider; margin: 4px 8px; }
+
+QScrollBar:vertical { width: 12px; background: transparent; margin: 0; }
+QScrollBar::handle:vertical { background: $track; border-radius: 3px; min-height: 32px; margin: 2px 3px; }
+QScrollBar::handle:vertical:hover { background: $control; }
+QScrollBar:horizontal { height: 12px; background: transparent; margin: 0; }
+QScrollBar::handle:horizontal { background: $track; border-radius: 3px; min-width: 32px; margin: 3px 2px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QListView { border: none; background: transparent; outline: none; }
+QListView#tiles { background: $window; }
+QFrame#toast { background: $toast; border-radius: 8px; }
+QFrame#toast QLabel { color: $toast_text; }
+QFrame#toast QPushButton { background: transparent; border: 1px solid transparent; color: $toast_action;
+    font-weight: 600; min-height: 30px; padding: 0 9px; }
+QFrame#toast QPushButton:focus { border: 2px solid $toast_action; padding: 0 8px; min-height: 28px; }
+QFrame#toast QPushButton:hover { border: 1px solid $toast_action; }
+QFrame#bar { background: $raised; border: 1px solid $control; border-radius: 8px; }
+QFrame#bar[failed="true"] { background: $error_tint; border-color: $error_text; }
+QFrame#bar[failed="true"] QLabel { color: $error_text; }
+QFrame#rows { background: $surface; border: 1px solid $border; border-radius: 8px; }
+QFrame#popup { background: $raised; border: 1px solid $control; border-radius: 8px; }
+""")
+
+
+def stylesheet(look: Look) -> str:
+    """The style sheet of the current look."""
+    theme = look.theme
+    tokens = {field.name: getattr(theme, field.name) for field in fields(theme)}
+    return _SHEET.substitute(tokens)

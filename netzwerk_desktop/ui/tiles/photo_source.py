@@ -1,0 +1,107 @@
+"""Photo source: pictures for tiles, decoded off the main thread and kept within a bound of bytes."""
+
+from collections import OrderedDict
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage, QPixmap
+
+from netzwerk_desktop.imaging.photo import SUFFIXES
+from netzwerk_desktop.ui.tasks import Tasks
+
+CACHE_BYTES = 40 * 1024 * 1024
+MOST_WAITING = 160
+
+PhotoKey = tuple[str, int, int, str]
+"""SHA-256, physical width, physical height, shape: "cover", "top" or "fit"."""
+
+
+class PhotoSource(QObject):
+    """Gives pixmaps at once when it has them, else nothing and later a signal.
+
+    Signals:
+        loaded: the SHA-256 of a photo that is there now, or is known to be missing.
+    """
+
+    loaded = Signal(object)
+
+    def __init__(self, photos: Path, cache: Path | None, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._photos, self._cache, self._tasks = photos, cache, tasks
+        self._pixmaps: OrderedDict[PhotoKey, QPixmap] = OrderedDict()
+        self._bytes = 0
+        self._missing: set[str] = set()
+        self._waiting: OrderedDict[PhotoKey, None] = OrderedDict()
+        self._running = 0
+
+    def pixmap(self, sha256: str, width: int, height: int, ratio: float, shape: str = "cover") -> QPixmap | None:
+        """The picture for a logical size, or None while it is not there yet."""
+        key = sha256, max(1, round(width * ratio)), max(1, round(height * ratio)), shape
+        found = self._pixmaps.get(key)
+        if found is not None:
+            self._pixmaps.move_to_end(key)
+            return found
+        if sha256 not in self._missing:
+            self._waiting[key] = None
+            self._waiting.move_to_end(key)
+            while len(self._waiting) > MOST_WAITING:
+                self._waiting.popitem(last=False)
+            self._next()
+        return None
+
+    def is_missing(self, sha256: str) -> bool:
+        """Whether the photo's file is not there."""
+        return sha256 in self._missing
+
+    def path(self, sha256: str) -> Path | None:
+        """The photo's file."""
+        return find_photo(self._photos, sha256)
+
+    @property
+    def idle(self) -> bool:
+        """Whether every asked picture has been answered."""
+        return not self._waiting and not self._running
+
+    def forget_missing(self) -> None:
+        """Look again for photos that were missing."""
+        self._missing.clear()
+
+    def _next(self) -> None:
+        while self._waiting and self._running < 2:
+            key, _ = self._waiting.popitem(last=True)
+            self._running += 1
+            self._tasks.start(partial(self._load, key), self._on_loaded)
+
+    def _load(self, key: PhotoKey) -> tuple[PhotoKey, QImage]:
+        from netzwerk_desktop.imaging.thumbnails import ThumbnailRequest, thumbnail
+
+        sha256, width, height, shape = key
+        path = find_photo(self._photos, sha256)
+        if path is None:
+            return key, QImage()
+        request = ThumbnailRequest(sha256, path, width, height, cover=shape != "fit", top=shape == "top")
+        return key, thumbnail(request, self._cache)
+
+    def _on_loaded(self, outcome: tuple[PhotoKey, QImage]) -> None:
+        key, image = outcome
+        self._running -= 1
+        if image.isNull():
+            self._missing.add(key[0])
+        elif key not in self._pixmaps:
+            self._pixmaps[key] = QPixmap.fromImage(image)
+            self._bytes += image.sizeInBytes()
+            while self._bytes > CACHE_BYTES and len(self._pixmaps) > 1:
+                _, old = self._pixmaps.popitem(last=False)
+                self._bytes -= old.width() * old.height() * 4
+        self.loaded.emit(key[0])
+        self._next()
+
+
+def find_photo(photos: Path, sha256: str) -> Path | None:
+    """The file of a photo, whatever its ending."""
+    for suffix in dict.fromkeys(SUFFIXES.values()):
+        path = photos / sha256[:2] / f"{sha256}.{suffix}"
+        if path.exists():
+            return path
+    return None

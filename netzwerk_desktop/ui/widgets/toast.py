@@ -1,0 +1,118 @@
+"""Toast and bar: what was done with its undo, and what needs saying."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from typing_extensions import override
+
+from netzwerk_desktop.translation import tr
+from netzwerk_desktop.ui.icons import Use, icon
+from netzwerk_desktop.ui.look import Look, Type
+from netzwerk_desktop.ui.widgets.buttons import icon_button, label, push_button
+
+TOAST_MS = 8000
+
+
+class Toast(QFrame):
+    """One sentence at the bottom of the window with *Undo*; it goes by itself, the undo stays in the menu.
+
+    Signals:
+        undo_requested: the button was pressed.
+    """
+
+    undo_requested = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("toast")
+        self._timer = QTimer(self, singleShot=True, interval=TOAST_MS)
+        self._timer.timeout.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 5, 8, 5)
+        layout.setSpacing(12)
+        self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setFont(look.font(Type.BODY))
+        self._undo = QPushButton(tr("Undo"))
+        self._undo.clicked.connect(self._on_undo)
+        layout.addWidget(self._words)
+        layout.addWidget(self._undo)
+        self.hide()
+
+    def say(self, text: str, *, undo: bool) -> None:
+        """Show a sentence; the former one goes."""
+        self._words.setText(text)
+        self._undo.setVisible(undo)
+        self.setFixedHeight(44)
+        self.adjustSize()
+        self.place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def place(self) -> None:
+        """Stand at the bottom centre of the window."""
+        parent = self.parentWidget()
+        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 24)
+
+    def _on_undo(self) -> None:
+        self.hide()
+        self.undo_requested.emit()
+
+    @override
+    def enterEvent(self, event: QEvent) -> None:  # type: ignore[override]  # the base wants QEnterEvent
+        self._timer.stop()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self._timer.start()
+
+
+class Bar(QFrame):
+    """A sentence under the top bar with at most two buttons; it stays until it is answered."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self._look = look
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 6, 6, 6)
+        layout.setSpacing(8)
+        self._icon = QLabel()
+        self._words = label(look, "", Type.BODY, wrap=True)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        close = icon_button(look, Use.CLOSE, tr("Close"))
+        close.clicked.connect(self.hide)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._words, 1)
+        layout.addLayout(self._buttons)
+        layout.addWidget(close)
+        self.hide()
+
+    def say(self, text: str, *buttons: tuple[str, Callable[[], None]], failed: bool = False) -> None:
+        """Show a sentence with what can be done about it."""
+        while (item := self._buttons.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self._words.setText(text)
+        use, role = (Use.ERROR, "error_text") if failed else (Use.HINT, "muted")
+        self._icon.setPixmap(icon(self._look, use, role).pixmap(20, 20))
+        for words, act in buttons:
+            button = push_button(self._look, words, small=True)
+            button.clicked.connect(self.hide)
+            button.clicked.connect(lambda checked=False, act=act: act())
+            self._buttons.addWidget(button)
+        self.setProperty("failed", failed)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    @property
+    def text(self) -> str:
+        """What is said now."""
+        return self._words.text() if self.isVisible() else ""

@@ -1,0 +1,264 @@
+"""Words: what the rules' values are called on the screen."""
+
+from datetime import date, datetime, time, tzinfo
+
+from PySide6.QtCore import QDate, QLocale, QTime
+
+from netzwerk_desktop.domain.cadence import Cadence, RhythmState
+from netzwerk_desktop.domain.changes import Changes, Verb
+from netzwerk_desktop.domain.contact import MethodKind, PhotoRole
+from netzwerk_desktop.domain.errors import Problem, UserError
+from netzwerk_desktop.domain.followup import FirstContactStage, FollowUp, Pocket
+from netzwerk_desktop.domain.interaction import InteractionKind
+from netzwerk_desktop.domain.moment import hours_between, local_day
+from netzwerk_desktop.domain.query import CardFilter, CardOrder
+from netzwerk_desktop.domain.text import PersonName
+from netzwerk_desktop.translation import tr
+
+
+def clock_words(moment: datetime, zone: tzinfo) -> str:
+    """A wall-clock time: 19:00."""
+    local = moment.astimezone(zone)
+    return time_words(local.time())
+
+
+def time_words(clock: time) -> str:
+    """A time of day as this language writes it."""
+    return QLocale().toString(QTime(clock.hour, clock.minute), tr("HH:mm", "time of day"))
+
+
+def day_words(day: date, today: date, *, weekday: bool = True) -> str:
+    """A day: "Thu 26 Nov", with the year when it is another one."""
+    if day.year != today.year:
+        pattern = tr("d MMM yyyy", "day with year")
+    else:
+        pattern = tr("ddd d MMM", "day with weekday") if weekday else tr("d MMM", "day")
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def long_day_words(day: date) -> str:
+    """A day as a title: "Wednesday, 25 November"."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), tr("dddd, d MMMM", "title of a day"))
+
+
+def full_day_words(day: date) -> str:
+    """A day with everything: "Tue 24 Nov 2026"."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), tr("ddd d MMM yyyy", "weekday, day and year"))
+
+
+def relative_day_words(day: date, today: date) -> str:
+    """today, yesterday, tomorrow, or the day."""
+    ahead = (day - today).days
+    if ahead in (-1, 0, 1):
+        return {-1: tr("yesterday"), 0: tr("today"), 1: tr("tomorrow")}[ahead]
+    return day_words(day, today)
+
+
+def deadline_words(moment: datetime, now: datetime, zone: tzinfo) -> str:
+    """A deadline: the time alone today, weekday and time within a week, else the day."""
+    day, today = local_day(moment, zone), local_day(now, zone)
+    at = clock_words(moment, zone)
+    if day == today:
+        return at
+    if 0 < (day - today).days < 7:
+        weekday = QLocale().toString(QDate(day.year, day.month, day.day), "ddd").rstrip(".")
+        return tr("%1 %2", "weekday and time").replace("%1", weekday).replace("%2", at)
+    return day_words(day, today)
+
+
+def stage_words(stage: FirstContactStage, follow_up: FollowUp, now: datetime, zone: tzinfo) -> str:
+    """The short words of a tile for a first contact."""
+    if stage is FirstContactStage.FRESH and follow_up.good_from is not None:
+        return tr("good from %1").replace("%1", deadline_words(follow_up.good_from, now, zone))
+    if stage is FirstContactStage.GOOD:
+        return tr("good moment")
+    if stage is FirstContactStage.LAST_CALL and follow_up.latest is not None:
+        n = max(1, int(hours_between(now, follow_up.latest)))
+        return tr("%n hour(s) left", "", n)
+    return tr("still worth a line")
+
+
+def stage_words_long(stage: FirstContactStage, follow_up: FollowUp, now: datetime, zone: tzinfo) -> str:
+    """The words of rows and notifications: with the deadline."""
+    short = stage_words(stage, follow_up, now, zone)
+    if follow_up.latest is None or stage not in (FirstContactStage.GOOD, FirstContactStage.LAST_CALL):
+        return short
+    until = deadline_words(follow_up.latest, now, zone)
+    return tr("%1, until %2", "state and deadline").replace("%1", short).replace("%2", until)
+
+
+def rhythm_words(state: RhythmState) -> str:
+    """The words of a rhythm's state."""
+    return {
+        RhythmState.RECENT: tr("just talked"),
+        RhythmState.STEADY: tr("in rhythm"),
+        RhythmState.DUE: tr("their turn"),
+        RhythmState.QUIET: tr("quiet for a while"),
+        RhythmState.NONE: tr("without rhythm"),
+    }[state]
+
+
+def state_words(follow_up: FollowUp, now: datetime, zone: tzinfo) -> str:
+    """The short words of whatever is due; empty outside the network."""
+    if follow_up.stage is not None:
+        return stage_words(follow_up.stage, follow_up, now, zone)
+    return rhythm_words(follow_up.rhythm) if follow_up.rhythm is not None else ""
+
+
+def cadence_words(cadence: Cadence | None) -> str:
+    """A rhythm: "every 3 months"."""
+    if cadence is None:
+        return tr("without rhythm")
+    if cadence.months == 12:
+        return tr("every year")
+    if cadence.months:
+        return tr("every %n month(s)", "", cadence.months)
+    if cadence.days % 7 == 0:
+        weeks = cadence.days // 7
+        return tr("every %n week(s)", "", weeks)
+    return tr("every %n day(s)", "", cadence.days)
+
+
+def cadence_choice_words(cadence: Cadence) -> str:
+    """A rhythm in a menu: "3 months"."""
+    if cadence.months:
+        return tr("%n month(s)", "", cadence.months)
+    if cadence.days % 7 == 0:
+        weeks = cadence.days // 7
+        return tr("%n week(s)", "", weeks)
+    return tr("%n day(s)", "", cadence.days)
+
+
+def pocket_words(pocket: Pocket) -> str:
+    """The name of a pocket."""
+    return {Pocket.INBOX: tr("Inbox"), Pocket.NETWORK: tr("Network"), Pocket.ASIDE: tr("Aside")}[pocket]
+
+
+def chip_words(chip: CardFilter) -> str:
+    """The name of a filter of the network page."""
+    return {
+        CardFilter.ALL: tr("All"),
+        CardFilter.FIRST_CONTACT: tr("First message"),
+        CardFilter.DUE: tr("Their turn"),
+        CardFilter.WITHOUT_RHYTHM: tr("Without rhythm"),
+        CardFilter.QUIET: tr("Not heard for a while"),
+    }[chip]
+
+
+def order_words(order: CardOrder) -> str:
+    """The name of an order."""
+    return {
+        CardOrder.NAME: tr("Name"),
+        CardOrder.MET: tr("Last met"),
+        CardOrder.LAST_CONTACT: tr("Last contact"),
+        CardOrder.NEXT_DUE: tr("Next due"),
+        CardOrder.ORGANISATION: tr("Organisation"),
+        CardOrder.ADDED: tr("Last added"),
+    }[order]
+
+
+def kind_words(kind: InteractionKind) -> str:
+    """The name of a kind of interaction."""
+    return {
+        InteractionKind.MAIL: tr("Mail"),
+        InteractionKind.CALL: tr("Call"),
+        InteractionKind.MESSAGE: tr("Message"),
+        InteractionKind.MEETING: tr("Meeting"),
+        InteractionKind.OTHER: tr("Other", "kind of interaction"),
+    }[kind]
+
+
+def method_words(kind: MethodKind) -> str:
+    """The name of a way to reach somebody."""
+    return {
+        MethodKind.MAIL: tr("Mail"),
+        MethodKind.PHONE: tr("Phone"),
+        MethodKind.WEB: tr("Web"),
+        MethodKind.ADDRESS: tr("Address"),
+    }[kind]
+
+
+def role_words(role: PhotoRole) -> str:
+    """As what a photo is taken."""
+    return {
+        PhotoRole.PORTRAIT: tr("as portrait"),
+        PhotoRole.CARD_FRONT: tr("as business card"),
+        PhotoRole.CARD_BACK: tr("as back of the card"),
+    }[role]
+
+
+def name_words(name: PersonName) -> str:
+    """A person's name, or that there is none yet."""
+    return name.display or tr("No name yet")
+
+
+def changes_words(changes: Changes) -> str:
+    """The sentence of the toast after a change; empty where nothing needs saying."""
+    n = len(changes.contacts)
+    name = changes.name or tr("No name yet")
+    one = {
+        Verb.TO_NETWORK: tr("%1 is in the network."),
+        Verb.TO_ASIDE: tr("%1 is put aside."),
+        Verb.TO_INBOX: tr("%1 is back in the inbox."),
+        Verb.DELETED: tr("%1 is in the trash for 30 days."),
+        Verb.RESTORED: tr("%1 is back."),
+        Verb.LOGGED: tr("Noted as done: %1."),
+        Verb.SKIPPED: tr("%1 is skipped; the rhythm counts from today."),
+        Verb.SNOOZED: tr("%1 comes back later."),
+        Verb.WAIVED: tr("No message to %1."),
+        Verb.RHYTHM: tr("The rhythm of %1 is changed."),
+        Verb.PHOTO_REMOVED: tr("The photo of %1 is removed."),
+        Verb.REMINDER_DONE: tr("Done: the reminder about %1."),
+        Verb.REMINDER_SET: tr("Reminder about %1 is set."),
+        Verb.ADDED: tr("%1 is in."),
+    }
+    several = {
+        Verb.TO_NETWORK: tr("%n contact(s) are in the network.", "", n),
+        Verb.TO_ASIDE: tr("%n contact(s) are put aside.", "", n),
+        Verb.TO_INBOX: tr("%n contact(s) are back in the inbox.", "", n),
+        Verb.DELETED: tr("%n contact(s) deleted, 30 days in the trash.", "", n),
+        Verb.RESTORED: tr("%n contact(s) are back.", "", n),
+        Verb.LOGGED: tr("Noted as done: %n contact(s).", "", n),
+        Verb.SKIPPED: tr("%n contact(s) skipped; the rhythm counts from today.", "", n),
+        Verb.SNOOZED: tr("%n contact(s) come back later.", "", n),
+        Verb.WAIVED: tr("No message to %n contact(s).", "", n),
+        Verb.RHYTHM: tr("The rhythm of %n contact(s) is changed.", "", n),
+        Verb.TAGGED: tr("%n contact(s) tagged.", "", n),
+        Verb.ADDED: tr("%n card(s) taken in.", "", n),
+    }
+    if n == 1:
+        return one.get(changes.verb, "").replace("%1", name)
+    return several.get(changes.verb, "")
+
+
+def problem_words(error: UserError) -> str:
+    """What happened, what was kept, what to do."""
+    values = error.values
+    sentence = {
+        Problem.IMAGE_EMPTY: tr("“%1” is empty; nothing was taken from it. Choose another photo."),
+        Problem.NOT_AN_IMAGE: tr("“%1” is not a photo this program knows; it was left out. JPEG and PNG work."),
+        Problem.IMAGE_UNSUPPORTED: tr("“%1” is a HEIC photo; it was left out. Save it as JPEG and drop it again."),
+        Problem.IMAGE_DAMAGED: tr("“%1” is incomplete or damaged; it was left out. Copy it from the phone again."),
+        Problem.IMAGE_TOO_LARGE: tr("“%1” is too large to be shown; it was left out. Make it smaller and try again."),
+        Problem.NO_SUCH_FILE: tr("“%1” cannot be found; it was left out. Look whether it was moved."),
+        Problem.NOT_READABLE: tr("“%1” cannot be read; it was left out. Look at its permissions."),
+        Problem.DISK_FULL: tr("The disk is full. Nothing was changed, what you had is safe. Make room and try again."),
+        Problem.NOT_WRITABLE: tr("The data folder cannot be written. Nothing was changed. Look at its permissions."),
+        Problem.DATA_DAMAGED: tr("The data file is damaged. Nothing was changed. A copy lies in the folder backups."),
+        Problem.DATA_NEWER: tr("These data belong to a newer version. Nothing was changed. Install that version."),
+        Problem.DATA_FOREIGN: tr(
+            "The data file belongs to another program. Nothing was changed. Choose another folder."
+        ),
+        Problem.DATA_IN_USE: tr("These data are open in another window. Nothing was changed. Use that window."),
+        Problem.DATA_BUSY: tr("The data are busy. Nothing was changed. Try again in a moment."),
+        Problem.NO_SUCH_CONTACT: tr("This contact is gone. Nothing was changed."),
+    }.get(error.problem, tr("Something went wrong. Your data are unchanged. Try again."))
+    return sentence.replace("%1", str(values.get("name") or values.get("path") or ""))
+
+
+def weekday_span_words(days: tuple[int, ...]) -> str:
+    """Weekdays, Monday = 0: "Mon–Fri" for a run, else a list; empty for none."""
+    names = [QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat).rstrip(".") for day in days]
+    if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
+        return f"{names[0]}–{names[-1]}"
+    return ", ".join(names)
