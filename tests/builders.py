@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
+from random import Random
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -109,7 +110,7 @@ def file_hash(path: Path) -> str:
 
 def picture(width: int = 64, height: int = 48, colour: str = "steelblue") -> Image.Image:
     """A picture with enough detail that half of its file is noticeably not all of it."""
-    image = Image.effect_noise((width, height), 60).convert("RGB")
+    image = Image.frombytes("RGB", (width, height), Random(1).randbytes(3 * width * height))
     image.paste(Image.new("RGB", (max(1, width // 4), max(1, height // 4)), colour))
     return image
 

@@ -64,6 +64,7 @@ class Candidate:
     """A contact whose rhythm could fill the slot today.
 
     Attributes:
+        name: the key that names are sorted by.
         ratio: urgency, days since the base in effective rhythms.
         due: whether the stored day has come.
         skipped_on: the last skip, None without one.
@@ -161,7 +162,14 @@ class Agenda:
     @property
     def open_count(self) -> int:
         """How many people wait today."""
-        return len(self.first_contacts) + len(self.reminders) + len(self.suggestions)
+        return len(self.cards)
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """The tiles of everybody who waits, in the order of the page."""
+        first = tuple(each.card for each in self.first_contacts)
+        promised = tuple(each.card for each in self.reminders)
+        return first + promised + tuple(each.card for each in self.suggestions)
 
 
 def stage_order(first: FirstContact) -> tuple[int, datetime]:

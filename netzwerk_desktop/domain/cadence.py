@@ -38,8 +38,8 @@ class Cadence:
 
     @property
     def nominal_days(self) -> int:
-        """The rhythm in days, a month counted as the twelfth part of a year."""
-        return self.days or round(self.months * DAYS_PER_MONTH)
+        """The rhythm in days, a month counted as the twelfth part of a year; a half is rounded up, as SQLite does."""
+        return self.days or int(self.months * DAYS_PER_MONTH + 0.5)
 
     def times(self, factor: int) -> "Cadence":
         """The same rhythm, `factor` times as long."""

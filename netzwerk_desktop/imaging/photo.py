@@ -25,6 +25,8 @@ SUFFIXES = {
 }
 # Pillow opens MPO, the JPEG of phones with two lenses, through its JPEG reader only.
 _READERS = [name for name in SUFFIXES if name != "MPO"]
+# Before there were cameras that write EXIF: a clock that was never set.
+_FIRST_YEAR = 1990
 _EXIF_IFD = 0x8769
 _ORIENTATION, _TAKEN, _TAKEN_OFFSET = 0x0112, 0x9003, 0x9011
 _HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
@@ -91,4 +93,6 @@ def _exif(image: Image.Image) -> tuple[int, datetime | None]:
         if taken and _TAKEN_OFFSET in details:
             offset = str(details[_TAKEN_OFFSET]).strip("\0 ")
             taken = datetime.fromisoformat(f"{taken.isoformat()}{offset}")
+    if taken and taken.year < _FIRST_YEAR:
+        taken = None
     return orientation if isinstance(orientation, int) else 1, taken

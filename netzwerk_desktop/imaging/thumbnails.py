@@ -53,7 +53,8 @@ def thumbnail(request: ThumbnailRequest, cache: Path | None) -> QImage:
         with contextlib.suppress(OSError):
             stored.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             part = stored.with_suffix(".part")
-            if image.save(str(part), b"JPG", QUALITY):
+            # WORKAROUND: the stub of PySide6 6.11 says bytes, the method takes str only
+            if image.save(str(part), "JPG", QUALITY):  # type: ignore[call-overload]
                 part.chmod(0o600)
                 part.replace(stored)
     return image

@@ -40,7 +40,7 @@ class AgendaService:
         midnight = at_local(today, datetime.min.time(), zone)
         done, first_done = session.due.reached(midnight, at_local(today + timedelta(days=1), datetime.min.time(), zone))
         networking_day = slot.is_networking_day(today)
-        candidates = session.due.candidates(today, today + timedelta(days=SOON_DAYS), zone)
+        candidates = session.due.candidates(now, today + timedelta(days=SOON_DAYS), zone)
         picks = select(candidates, slot.quota - done, today) if networking_day else []
         facts = session.due.first_contacts()
         reminders = session.reminders.open()

@@ -106,9 +106,10 @@ def copies(paths: DataPaths) -> list[tuple[date, Path]]:
 def _copy_photos(paths: DataPaths) -> None:
     """One shared store for all copies: photos are named after their bytes, so each is needed once."""
     source, target = PhotoFiles(paths.photos), PhotoFiles(paths.backups / "photos")
+    target.root.mkdir(exist_ok=True, mode=0o700)
     for name in source.names() - target.names():
         goal = target.root / name
-        goal.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        goal.parent.mkdir(exist_ok=True, mode=0o700)
         try:
             os.link(source.root / name, goal)
         except FileNotFoundError:

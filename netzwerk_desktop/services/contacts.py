@@ -157,7 +157,7 @@ class ContactService:
         def body(now: datetime) -> None:
             for contact_id in contact_ids:
                 tags = self.get(contact_id).tags
-                self._session.contacts.set_tags(contact_id, (*tags, name.strip()))
+                self._session.contacts.set_tags(contact_id, filter(None, (*tags, name.strip())))
 
         return self._session.change(Verb.TAGGED, contact_ids, body)
 

@@ -97,10 +97,14 @@ class Session:
         Args:
             body: writes the rows; gets the present instant.
             structure: whether lists may gain, lose or move rows.
+
+        Raises:
+            UserError: there is no such contact; nothing was changed then.
         """
         contacts, events = tuple(contact_ids), tuple(event_ids)
         now = self.clock.now()
         with self.database.transaction():
+            self.contacts.require(contacts)
             before = self._snapshots.take(contacts, events)
             body(now)
             self.rewrite(contacts, now)
@@ -127,6 +131,8 @@ class Session:
             return Changes(verb)
         with self.database.transaction():
             inverse = self._snapshots.bring_back(changes.undo, self.clock.now())
+            # Zone and networking days may have changed since then.
+            self.contacts.rewrite_due(self.zone, self.networking_days, changes.undo.contact_ids)
         return Changes(verb, changes.contacts, changes.events, changes.name, inverse)
 
     def close(self) -> None:

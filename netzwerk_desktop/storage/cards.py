@@ -27,10 +27,8 @@ _ORDERS = {
 }
 # Days since the base of the rhythm in effective rhythms, as domain.cadence.urgency has it.
 _BASE = "max(coalesce(counts_from, ''), date(coalesce(last_contact_at, met_at, network_since) / 1000, 'unixepoch'))"
-_EFFECTIVE = (
-    "(coalesce(rhythm_days, round(rhythm_months * 30.4375))"
-    " * CASE WHEN unanswered >= 3 THEN 4 WHEN unanswered = 2 THEN 2 ELSE 1 END)"
-)
+_BACK_OFF = "(CASE WHEN unanswered >= 3 THEN 4 WHEN unanswered = 2 THEN 2 ELSE 1 END)"
+_EFFECTIVE = f"coalesce(rhythm_days * {_BACK_OFF}, round(rhythm_months * {_BACK_OFF} * 30.4375))"
 _RATIO = f"((julianday(:today) - julianday({_BASE})) / {_EFFECTIVE})"
 _CHIPS = {
     CardFilter.ALL: "",
@@ -63,12 +61,8 @@ class Cards:
 
     def cards(self, contact_ids: Sequence[int]) -> dict[int, Card]:
         """The tiles of these contacts, by id."""
-        if not contact_ids:
-            return {}
-        marks = ",".join("?" * len(contact_ids))
-        rows = self._database.rows(
-            f"SELECT {_COLUMNS} FROM contact LEFT JOIN event USING (event_id) WHERE contact_id IN ({marks})",
-            list(contact_ids),
+        rows = self._database.rows_of(
+            f"SELECT {_COLUMNS} FROM contact LEFT JOIN event USING (event_id) WHERE contact_id IN", contact_ids
         )
         return {int(row[0]): _card(row) for row in rows}
 
@@ -106,7 +100,8 @@ def _where(query: CardQuery, today: date) -> tuple[str, dict[str, Any]]:
         clauses += (
             f" AND contact_id IN (SELECT contact_id FROM contact_text WHERE folded LIKE :word{number} ESCAPE '\\')"
         )
-        escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        # SQLite refuses patterns of 50 000 bytes; no fragment that somebody remembers is that long.
+        escaped = word[:200].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         values[f"word{number}"] = f"%{escaped}%"
     return clauses, values
 

@@ -145,12 +145,22 @@ class Contacts:
         )
         self._index(contact)
 
-    def rewrite_due(self, zone: tzinfo, networking_days: frozenset[int]) -> list[int]:
-        """Recompute every stored due day, after a change of zone or of networking days; ids that moved."""
-        rows = self._database.rows(
+    def rewrite_due(
+        self, zone: tzinfo, networking_days: frozenset[int], contact_ids: Sequence[int] | None = None
+    ) -> list[int]:
+        """Recompute stored due days, after a change of zone or of networking days; ids that moved.
+
+        Args:
+            contact_ids: only these; None for everybody.
+        """
+        select = (
             f"SELECT contact_id, next_due, {', '.join(STANDING)} FROM contact"
             " WHERE pocket = 'network' AND deleted_at IS NULL"
         )
+        if contact_ids is None:
+            rows = self._database.rows(select)
+        else:
+            rows = self._database.rows_of(f"{select} AND contact_id IN", contact_ids)
         moved = []
         for contact_id, stored, *facts in rows:
             due = next_due(standing_of(from_columns(facts)), zone, networking_days)
@@ -167,6 +177,16 @@ class Contacts:
     def exists(self, contact_id: int) -> bool:
         """Whether there is such a contact, the trash included."""
         return bool(self._database.rows("SELECT 1 FROM contact WHERE contact_id = ?", (contact_id,)))
+
+    def require(self, contact_ids: Iterable[int]) -> None:
+        """Make sure that there are such contacts, the trash included.
+
+        Raises:
+            UserError: there is no such contact.
+        """
+        for contact_id in contact_ids:
+            if not self.exists(contact_id):
+                raise UserError(Problem.NO_SUCH_CONTACT, contact_id=contact_id)
 
     def tags(self) -> list[str]:
         """Every tag in use, in name order."""

@@ -49,8 +49,12 @@ class Database:
             self._peewee = _connect(path, read_only)
             PROXY.initialize(self._peewee)
             self._peewee.connect()
-            if not read_only:
-                self._migrate(backup_to)
+            try:
+                if not read_only:
+                    self._migrate(backup_to)
+            except BaseException:
+                self._peewee.close()
+                raise
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
@@ -69,6 +73,14 @@ class Database:
         with translated(self.path):
             result: list[tuple[Any, ...]] = self._peewee.execute_sql(sql, parameters).fetchall()
             return result
+
+    def rows_of(self, sql: str, keys: Sequence[Any]) -> list[tuple[Any, ...]]:
+        """All rows of a query that ends in `IN`, for any number of keys: SQLite takes 32 766 at once."""
+        found: list[tuple[Any, ...]] = []
+        for start in range(0, len(keys), 30_000):
+            part = keys[start : start + 30_000]
+            found += self.rows(f"{sql} ({','.join('?' * len(part))})", list(part))
+        return found
 
     def execute(self, sql: str, parameters: Sequence[Any] = ()) -> None:
         """Run one changing statement inside the current transaction."""
@@ -126,7 +138,7 @@ def copy_database(source: Path, target: Path) -> None:
         part = target.with_name(target.name + ".part")
         part.unlink(missing_ok=True)
         _touch_private(part)
-        reader = sqlite3.connect(f"{source.as_uri()}?mode=ro", uri=True)
+        reader = sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)
         writer = sqlite3.connect(part)
         try:
             reader.execute("PRAGMA wal_autocheckpoint = 0")
@@ -148,7 +160,7 @@ def verify_copy(path: Path) -> None:
     """
     with translated(path):
         _inspect(path)
-        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
         try:
             _quick_check(connection, path)
         finally:

@@ -1,6 +1,5 @@
 """Photos on the disk: files named after the SHA-256 of their bytes, written and synced before any row names them."""
 
-import contextlib
 import os
 import secrets
 from collections.abc import Iterable
@@ -50,8 +49,8 @@ class PhotoFiles:
 
     def remove(self, photo: Photo) -> None:
         """Delete the bytes of a photo that no row names any more."""
-        with contextlib.suppress(FileNotFoundError), translated(self.root):
-            (self.root / photo.file_name).unlink()
+        with translated(self.root):
+            (self.root / photo.file_name).unlink(missing_ok=True)
 
     def names(self) -> set[str]:
         """Every complete photo file, as "ab/abcdef….jpg"."""
@@ -80,9 +79,7 @@ class Photos:
 
     def suffixes(self, keys: Iterable[str]) -> dict[str, str]:
         """The file endings of photos, by key."""
-        wanted = list(dict.fromkeys(keys))
-        marks = ",".join("?" * len(wanted))
-        rows = self._database.rows(f"SELECT sha256, suffix FROM photo WHERE sha256 IN ({marks})", wanted)
+        rows = self._database.rows_of("SELECT sha256, suffix FROM photo WHERE sha256 IN", list(dict.fromkeys(keys)))
         return {str(key): str(suffix) for key, suffix in rows}
 
     def all(self) -> list[Photo]:

@@ -12,7 +12,7 @@ def read_preferences(path: Path) -> Preferences:
     """The stored settings; defaults where there is no file or it cannot be understood."""
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Preferences()
     return from_plain(values) if isinstance(values, dict) else Preferences()
 

@@ -8,6 +8,7 @@ from netzwerk_desktop.domain.agenda import Candidate
 from netzwerk_desktop.domain.cadence import urgency
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.followup import rhythm_base
+from netzwerk_desktop.domain.moment import local_day
 from netzwerk_desktop.domain.notification import FirstContactFacts, Moment, MomentKind
 from netzwerk_desktop.domain.reminder import Reminder
 from netzwerk_desktop.domain.text import PersonName
@@ -106,15 +107,16 @@ class Due:
         )
         return [(int(row[0]), from_millis(row[1]), str(row[2])) for row in rows]
 
-    def candidates(self, today: date, until: date, zone: tzinfo) -> list[Candidate]:
-        """People in rhythm whose stored day lies before or on `until`."""
+    def candidates(self, now: datetime, until: date, zone: tzinfo) -> list[Candidate]:
+        """People in rhythm whose stored day lies before or on `until`, without those put off until later than now."""
         facts = ", ".join(STANDING)
         rows = self._database.rows(
             f"SELECT contact_id, prefix, given, family, suffix, next_due, pinned, skipped_on, {facts}"
             " FROM contact INDEXED BY contact_by_due WHERE next_due IS NOT NULL AND next_due <= ?"
-            " AND deleted_at IS NULL AND first_contact = 0",
-            (until.isoformat(),),
+            " AND deleted_at IS NULL AND first_contact = 0 AND coalesce(snoozed_until, 0) <= ?",
+            (until.isoformat(), to_millis(now)),
         )
+        today = local_day(now, zone)
         return [found for row in rows if (found := _candidate(row, today, zone))]
 
     def next_ids(self, after: date, limit: int) -> list[int]:
@@ -158,7 +160,7 @@ def _candidate(row: Any, today: date, zone: tzinfo) -> Candidate | None:
         return None
     return Candidate(
         contact_id=row[0],
-        name=PersonName(*row[1:5]).display,
+        name=PersonName(*row[1:5]).sort_key,
         ratio=urgency(base, standing.cadence, standing.unanswered, today),
         due=row[5] <= today.isoformat(),
         cadence=standing.cadence,

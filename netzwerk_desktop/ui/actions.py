@@ -123,19 +123,8 @@ class ContactActions(QObject):
 
     def later_menu(self, contact_ids: Sequence[int], parent: QWidget, *, first_contact: bool) -> QMenu:
         """The choices of later."""
-        menu = QMenu(parent)
-        now, zone = self._verbs.session.clock.now(), self._verbs.session.zone
-        choices = snooze_choices(now, zone)
-        labels = {
-            "hour": tr("in 1 hour"),
-            "evening": tr("this evening"),
-            "tomorrow": tr("tomorrow"),
-            "next_week": tr("next week"),
-        }
-        for key, label in labels.items():
-            until = choices[key]
-            text = f"{label}\t{deadline_words(until, now, zone)}"
-            menu.addAction(text).triggered.connect(partial(self._on_snooze, tuple(contact_ids), until))
+        choices = snooze_choices(self._verbs.session.clock.now(), self._verbs.session.zone)
+        menu = self.later_choices(partial(self.snooze, tuple(contact_ids)), choices, parent)
         menu.addAction(tr("Date …")).triggered.connect(partial(self._on_date, tuple(contact_ids), parent))
         menu.addSeparator()
         if first_contact:
@@ -144,6 +133,23 @@ class ContactActions(QObject):
         else:
             skip = menu.addAction(icon(self._look, Use.SKIP), tr("Skip"))
             skip.triggered.connect(partial(self._on_skip, tuple(contact_ids)))
+        return menu
+
+    def later_choices(
+        self, choose: Callable[[datetime], object], choices: dict[str, datetime], parent: QWidget
+    ) -> QMenu:
+        """The moments of later that have a name, each with its time."""
+        menu = QMenu(parent)
+        now, zone = self._verbs.session.clock.now(), self._verbs.session.zone
+        labels = {
+            "hour": tr("in 1 hour"),
+            "evening": tr("this evening"),
+            "tomorrow": tr("tomorrow"),
+            "next_week": tr("next week"),
+        }
+        for key, until in choices.items():
+            action = menu.addAction(f"{labels[key]}\t{deadline_words(until, now, zone)}")
+            action.triggered.connect(lambda checked=False, until=until: choose(until))
         return menu
 
     def rhythm_menu(self, contact_ids: Sequence[int], parent: QWidget, current: Cadence | None = None) -> QMenu:
@@ -218,9 +224,6 @@ class ContactActions(QObject):
         self.snooze(contact_ids, local)
 
     # slots
-
-    def _on_snooze(self, contact_ids: Sequence[int], until: datetime) -> None:
-        self.snooze(contact_ids, until)
 
     def _on_waive(self, contact_ids: Sequence[int]) -> None:
         self.waive(contact_ids)

@@ -30,8 +30,8 @@ QPushButton:hover { background: $sunken; }
 QPushButton:focus { border: 2px solid $accent; padding: 0 12px; min-height: 32px; }
 QPushButton:disabled { color: $disabled; border-color: $border; }
 QPushButton::menu-indicator { width: 0; image: none; }
-QPushButton[size="small"] { min-height: 30px; padding: 0 11px; }
-QPushButton[size="small"]:focus { min-height: 28px; padding: 0 10px; }
+QPushButton[compact="true"] { min-height: 30px; padding: 0 11px; }
+QPushButton[compact="true"]:focus { min-height: 28px; padding: 0 10px; }
 QPushButton[kind="primary"] { background: $accent; border-color: $accent; color: $accent_text; font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="primary"]:focus { border: 2px solid $accent_text; }
@@ -45,6 +45,8 @@ QToolButton { border: 1px solid transparent; border-radius: 6px; background: tra
     min-height: 30px; min-width: 18px; }
 QToolButton:hover { background: $sunken; }
 QToolButton:focus { border: 2px solid $accent; padding: 0 5px; min-height: 28px; }
+QToolButton[square="true"] { padding: 0; min-height: 30px; min-width: 30px; max-height: 30px; max-width: 30px; }
+QToolButton[square="true"]:focus { padding: 0; min-height: 28px; min-width: 28px; max-height: 28px; max-width: 28px; }
 QToolButton::menu-indicator { width: 0; image: none; }
 QToolButton[kind="segment"]:checked { background: $accent_tint; border: 1px solid $accent; color: $accent;
     font-weight: 600; }
@@ -83,6 +85,7 @@ QMenu::separator { height: 1px; background: $divider; margin: 4px 8px; }
 
 QScrollBar:vertical { width: 12px; background: transparent; margin: 0; }
 QScrollBar::handle:vertical { background: $track; border-radius: 3px; min-height: 32px; margin: 2px 3px; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::handle:vertical:hover { background: $control; }
 QScrollBar:horizontal { height: 12px; background: transparent; margin: 0; }
 QScrollBar::handle:horizontal { background: $track; border-radius: 3px; min-width: 32px; margin: 3px 2px; }
@@ -102,6 +105,20 @@ QFrame#bar[failed="true"] { background: $error_tint; border-color: $error_text; 
 QFrame#bar[failed="true"] QLabel { color: $error_text; }
 QFrame#rows { background: $surface; border: 1px solid $border; border-radius: 8px; }
 QFrame#popup { background: $raised; border: 1px solid $control; border-radius: 8px; }
+QFrame#overlayBox { background: $raised; border: 1px solid $control; border-radius: 12px; }
+QLineEdit#dataFolder { background: $sunken; border-color: $border; }
+QLineEdit#dataFolder:focus { border-color: $accent; }
+QCheckBox[painted="true"] { min-height: 32px; }
+QCheckBox[painted="true"]::indicator { width: 18px; height: 18px; border: none; background: transparent; image: none; }
+QSpinBox[painted="true"], QTimeEdit[painted="true"] { padding: 0 28px 0 9px; }
+QSpinBox[painted="true"]:focus, QTimeEdit[painted="true"]:focus { padding: 0 27px 0 8px; }
+QSpinBox[painted="true"]::up-button, QTimeEdit[painted="true"]::up-button { subcontrol-origin: border;
+    subcontrol-position: top right; width: 28px; height: 18px; border: none; background: transparent; image: none; }
+QSpinBox[painted="true"]::down-button, QTimeEdit[painted="true"]::down-button { subcontrol-origin: border;
+    subcontrol-position: bottom right; width: 28px; height: 18px; border: none; background: transparent; image: none; }
+QSpinBox[painted="true"]::up-arrow, QTimeEdit[painted="true"]::up-arrow, QSpinBox[painted="true"]::down-arrow,
+QTimeEdit[painted="true"]::down-arrow { width: 0; height: 0; image: none; }
+QComboBox[painted="true"]::down-arrow { width: 0; height: 0; image: none; }
 """)
 
 

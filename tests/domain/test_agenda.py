@@ -208,7 +208,7 @@ def first(stage: FirstContactStage, latest: datetime) -> FirstContact:
 
 def test_first_contacts_stand_in_the_order_last_call_good_missed_nearest_deadline_first() -> None:
     later, sooner = NOW + timedelta(hours=5), NOW + timedelta(hours=1)
-    expected = [
+    ordered = [
         first(FirstContactStage.LAST_CALL, sooner),
         first(FirstContactStage.LAST_CALL, later),
         first(FirstContactStage.GOOD, sooner),
@@ -217,7 +217,9 @@ def test_first_contacts_stand_in_the_order_last_call_good_missed_nearest_deadlin
         first(FirstContactStage.FRESH, sooner),
     ]
 
-    assert sorted(reversed(expected), key=stage_order) == expected
+    backwards = ordered[::-1]
+    backwards.sort(key=stage_order)
+    assert backwards == ordered
 
 
 def test_the_open_count_is_everybody_who_waits() -> None:

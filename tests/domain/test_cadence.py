@@ -116,6 +116,7 @@ def test_a_backed_off_rhythm_moves_the_due_day() -> None:
 
 def test_a_month_is_the_twelfth_part_of_a_year() -> None:
     assert [each.nominal_days for each in CHOICES] == [14, 30, 61, 91, 183, 365]
+    assert Cadence(months=24).nominal_days == 731  # 730.5, rounded as the database rounds it
 
 
 def test_urgency_is_days_since_the_base_in_effective_rhythms() -> None:

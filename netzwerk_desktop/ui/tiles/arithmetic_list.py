@@ -71,6 +71,7 @@ class ArithmeticListView(QListView):
         bar.setPageStep(self.viewport().height())
         bar.setSingleStep(max(8, grid.pitch_y // 4))
         bar.setRange(0, max(0, height - self.viewport().height()))
+        bar.setEnabled(bar.maximum() > 0)
         if moved and top_row:
             bar.setValue(grid.origin(top_row)[1] - GAP // 2)
         QAbstractItemView.updateGeometries(self)

@@ -201,7 +201,7 @@ class TilePainter:
                 note_left = text_left if both else left
                 note_top = rect.top() + self._note_top(card, metrics)
                 room = max(1, (footer.top() - note_top + 4) // metrics.note_line)
-                wide = 3 if rect.width() >= look.px(280) or both else 2
+                wide = 3 if rect.width() >= look.px(280) else 2
                 area = QRect(note_left, note_top, rect.right() - pad - note_left + 1, 0)
                 self._note(painter, area, card, metrics, lines=min(room, wide))
             self._footer(painter, footer, card, follow_up, state_text, metrics, state)

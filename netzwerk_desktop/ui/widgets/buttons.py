@@ -9,13 +9,12 @@ from netzwerk_desktop.ui.icons import Use, icon
 from netzwerk_desktop.ui.look import Look, Type
 
 
-def push_button(
-    look: Look, text: str, use: Use | None = None, *, kind: str = "", small: bool = False, trailing: str = ""
-) -> QPushButton:
+def push_button(look: Look, text: str, use: Use | None = None, *, kind: str = "", small: bool = False) -> QPushButton:
     """A button with words; kind is "primary", "quiet", "link" or plain."""
-    button = QPushButton(f"{text} {trailing}".strip())
+    # A space widens the gap that the style leaves between icon and words.
+    button = QPushButton(f" {text}" if use is not None and text else text)
     button.setProperty("kind", kind)
-    button.setProperty("size", "small" if small else "")
+    button.setProperty("compact", small)
     button.setFont(look.font(Type.BODY_MEDIUM if kind != "primary" else Type.BODY_STRONG))
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     if use is not None:
@@ -35,7 +34,7 @@ def icon_button(look: Look, use: Use, name: str, keys: str = "", *, size: int = 
     button.setToolTip(f"{name} ({keys})" if keys else name)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setStyleSheet("padding: 0; min-height: 0; min-width: 0;")
+    button.setProperty("square", True)
     return button
 
 
@@ -50,7 +49,7 @@ def segment(look: Look, text: str, name: str) -> QToolButton:
     button.setFixedSize(32, 32)
     button.setFont(look.font(Type.CAPTION_MEDIUM))
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setStyleSheet("padding: 0; min-height: 0; min-width: 0;")
+    button.setProperty("square", True)
     return button
 
 
@@ -78,6 +77,7 @@ class ElidedLabel(QLabel):
         super().__init__(parent=None)
         self._whole = ""
         self._muted, self._look = muted, look
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(look.font(style))
         self.setProperty("muted", muted)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -97,7 +97,7 @@ class ElidedLabel(QLabel):
     def _elide(self) -> None:
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(0, self.width()))
         self.setToolTip(self._whole if shown != self._whole else "")
-        self.setText(shown.replace("&", "&&"))
+        self.setText(shown)
 
     @override
     def minimumSizeHint(self) -> QSize:

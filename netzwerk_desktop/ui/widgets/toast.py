@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
@@ -55,7 +55,7 @@ class Toast(QFrame):
 
     def place(self) -> None:
         """Stand at the bottom centre of the window."""
-        parent = self.parentWidget()
+        parent = self.window()
         self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 24)
 
     def _on_undo(self) -> None:
@@ -63,7 +63,7 @@ class Toast(QFrame):
         self.undo_requested.emit()
 
     @override
-    def enterEvent(self, event: QEvent) -> None:  # type: ignore[override]  # the base wants QEnterEvent
+    def enterEvent(self, event: QEnterEvent) -> None:
         self._timer.stop()
 
     @override
@@ -71,14 +71,18 @@ class Toast(QFrame):
         self._timer.start()
 
 
-class Bar(QFrame):
+class Bar(QWidget):
     """A sentence under the top bar with at most two buttons; it stays until it is answered."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("bar")
         self._look = look
-        layout = QHBoxLayout(self)
+        self._frame = QFrame()
+        self._frame.setObjectName("bar")
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(24, 12, 24, 0)
+        outer.addWidget(self._frame)
+        layout = QHBoxLayout(self._frame)
         layout.setContentsMargins(14, 6, 6, 6)
         layout.setSpacing(8)
         self._icon = QLabel()
@@ -106,9 +110,10 @@ class Bar(QFrame):
             button.clicked.connect(self.hide)
             button.clicked.connect(lambda checked=False, act=act: act())
             self._buttons.addWidget(button)
-        self.setProperty("failed", failed)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self._frame.setProperty("failed", failed)
+        for each in (self._frame, self._words):
+            each.style().unpolish(each)
+            each.style().polish(each)
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 

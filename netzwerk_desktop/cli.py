@@ -1,0 +1,341 @@
+"""The commands without a window, and the sentences they say; usage.py reads the command line."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from datetime import date, datetime, tzinfo
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from netzwerk_desktop.domain.agenda import Agenda, FirstContact
+from netzwerk_desktop.domain.cadence import Cadence
+from netzwerk_desktop.domain.contact import Contact, ContactDraft, MethodKind, PhotoRole, Pocket
+from netzwerk_desktop.domain.errors import Problem, UserError
+from netzwerk_desktop.domain.event import Event
+from netzwerk_desktop.domain.followup import FirstContactStage
+from netzwerk_desktop.domain.interaction import InteractionKind
+from netzwerk_desktop.domain.photo import Photo
+from netzwerk_desktop.domain.query import CardQuery
+from netzwerk_desktop.domain.text import PersonName, split_name
+from netzwerk_desktop.services.plain import plain_agenda, plain_contact, plain_findings
+from netzwerk_desktop.translation import tr
+from netzwerk_desktop.usage import parse
+
+if TYPE_CHECKING:  # they bring the database along, which --help does not need
+    from netzwerk_desktop.services.session import DataPaths
+    from netzwerk_desktop.services.verbs import Verbs
+
+__all__ = ["complain", "parse", "problem_words", "report", "run", "tell"]
+
+Opened = Callable[[bool], "Verbs"]
+
+STANDARD_STREAM = "-"
+DONE, REFUSED, WRONG_USAGE, DATA_UNUSABLE = 0, 1, 2, 3
+
+_AT_ONCE = 500
+_MOST_BYTES = 128 * 1024 * 1024  # enough of a file to see that it is too large for a photo
+_DATA_PROBLEMS = {
+    Problem.DATA_IN_USE,
+    Problem.DATA_NEWER,
+    Problem.DATA_FOREIGN,
+    Problem.DATA_DAMAGED,
+    Problem.DATA_BUSY,
+    Problem.NOT_WRITABLE,
+    Problem.DISK_FULL,
+    Problem.STORAGE_FAILED,
+}
+_COPY_PROBLEMS = {Problem.NOT_WRITABLE, Problem.DISK_FULL, Problem.STORAGE_FAILED}
+
+
+# commands
+
+
+def run(options: argparse.Namespace, opened: Opened) -> int:
+    """Run one command; a failure that a person can act on becomes a sentence and an exit code.
+
+    Args:
+        opened: opens the data, for reading only when it is given True.
+    """
+    try:
+        return _COMMANDS[options.command](options, opened)
+    except UserError as error:
+        return report(error)
+
+
+def report(error: UserError) -> int:
+    """Say why something could not be done; the exit code for it."""
+    complain(problem_words(error))
+    return DATA_UNUSABLE if error.problem in _DATA_PROBLEMS else REFUSED
+
+
+def complain(sentence: str) -> None:
+    """Say something about trouble."""
+    print(sentence, file=sys.stderr)
+
+
+def tell(options: argparse.Namespace, plain: Any, *lines: str) -> None:
+    """Write what a command has found: JSON where it is wanted, else lines for people."""
+    if options.json:
+        is_unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+        lines = (json.dumps(plain, ensure_ascii=not is_unicode, indent=2),)
+    for line in lines:
+        print(line)
+
+
+def _add(options: argparse.Namespace, opened: Opened) -> int:
+    """A photo that is refused does not keep a named person out."""
+    verbs, name, code = opened(False), split_name(options.name), DONE
+    photos: list[tuple[PhotoRole, Photo]] = []
+    try:
+        if options.photo is not None:
+            photo = verbs.capture.store(_read(options.photo), Path(options.photo).name)
+            photos.append((PhotoRole.CARD_FRONT, photo))
+    except UserError as error:
+        if error.problem in _DATA_PROBLEMS or not name.display:
+            raise
+        code = report(error)
+    cadence = Cadence(days=options.rhythm) if options.rhythm else None
+    with verbs.session.database.transaction():
+        draft = ContactDraft(name, note=options.note, event_id=_event_id(verbs, options.event), met_at=options.met_at)
+        added = verbs.contacts.add(draft, pocket=Pocket(options.pocket), cadence=cadence, photos=photos)
+    contact = verbs.contacts.get(next(iter(added.contacts)))
+    tell(options, plain_contact(contact, verbs.session.zone), str(contact.contact_id))
+    return code
+
+
+def _read(name: str) -> bytes:
+    try:
+        if name == STANDARD_STREAM:
+            return sys.stdin.buffer.read(_MOST_BYTES)
+        with open(name, "rb") as stream:
+            return stream.read(_MOST_BYTES)
+    except FileNotFoundError as failure:
+        raise UserError(Problem.NO_SUCH_FILE, name=name) from failure
+    except OSError as failure:
+        raise UserError(Problem.NOT_READABLE, name=name) from failure
+
+
+def _event_id(verbs: "Verbs", name: str) -> int | None:
+    """The event of that name, made where there is none."""
+    if not name:
+        return None
+    event = verbs.events.find(name)
+    return event.event_id if event else next(iter(verbs.events.save(Event(0, name)).events))
+
+
+def _list(options: argparse.Namespace, opened: Opened) -> int:
+    verbs = opened(True)
+    query = CardQuery(pocket=Pocket(options.pocket) if options.pocket else None)
+    ids = verbs.contacts.ids(query, options.limit or -1)
+    if options.json:
+        tell(options, [plain_contact(verbs.contacts.get(each), verbs.session.zone) for each in ids])
+        return DONE
+    for start in range(0, len(ids), _AT_ONCE):
+        part = ids[start : start + _AT_ONCE]
+        cards = verbs.contacts.cards(part)
+        for card in (cards[each] for each in part):
+            words = (str(card.contact_id), _name_words(card.name), card.organisation, card.event)
+            tell(options, None, "\t".join(_one_line(each) for each in words).rstrip())
+    return DONE
+
+
+def _show(options: argparse.Namespace, opened: Opened) -> int:
+    verbs = opened(True)
+    contact = _contact(verbs, options.contact_id)
+    zone = verbs.session.zone
+    tell(options, plain_contact(contact, zone), *_contact_words(contact, zone))
+    return DONE
+
+
+def _log(options: argparse.Namespace, opened: Opened) -> int:
+    verbs = opened(False)
+    contact_id = _contact(verbs, options.contact_id).contact_id
+    kind = InteractionKind(options.kind)
+    verbs.interactions.log([contact_id], kind, at=options.at, incoming=options.incoming, note=options.note)
+    contact = verbs.contacts.get(contact_id)
+    noted = tr("Noted for %1.").replace("%1", _name_words(contact.name))
+    tell(options, plain_contact(contact, verbs.session.zone), noted)
+    return DONE
+
+
+def _contact(verbs: "Verbs", contact_id: int) -> Contact:
+    """A contact that is not in the trash."""
+    contact = verbs.contacts.get(contact_id)
+    if contact.deleted_at is not None:
+        raise UserError(Problem.NO_SUCH_CONTACT, contact_id=contact_id)
+    return contact
+
+
+def _agenda(options: argparse.Namespace, opened: Opened) -> int:
+    verbs = opened(True)
+    agenda, zone = verbs.agenda.agenda(options.at), verbs.session.zone
+    tell(options, plain_agenda(agenda, zone), *_agenda_words(agenda, zone))
+    return DONE
+
+
+def _check(options: argparse.Namespace, opened: Opened) -> int:
+    findings = opened(True).backup.check()
+    for damage in findings.damage:
+        complain(
+            tr("The data file is damaged: %1. Nothing was changed. A copy lies in the folder backups.").replace(
+                "%1", damage
+            )
+        )
+    for name in findings.missing:
+        complain(
+            tr("The photo “%1” is missing. All else is kept. Look for it in the folder backups.").replace("%1", name)
+        )
+    n = findings.contacts
+    people = tr("%n contact(s) checked.", "", n)
+    n = findings.photos
+    tell(options, plain_findings(findings), people, tr("%n photo(s) checked.", "", n))
+    return DONE if findings.sound else REFUSED
+
+
+def _backup(options: argparse.Namespace, opened: Opened) -> int:
+    """Beside the data it is the day's copy; into another folder it only reads them, while a window is open too."""
+    from netzwerk_desktop.services.backup import make_backup
+
+    directory = options.directory
+    session = opened(directory is not None).session
+    try:
+        target = make_backup(_paths_into(session.paths, directory) if directory else session.paths, session.today())
+    except UserError as error:
+        if directory is None or error.problem not in _COPY_PROBLEMS:
+            raise
+        words = tr("No copy could be written to “%1”. The data are unchanged. Choose another folder.")
+        complain(words.replace("%1", str(directory)))
+        return REFUSED
+    tell(options, {"file": str(target)}, str(target))
+    return DONE
+
+
+def _paths_into(paths: "DataPaths", directory: Path) -> "DataPaths":
+    """The same data with their copies in another folder."""
+    from netzwerk_desktop.services.session import DataPaths
+
+    class CopiedElsewhere(DataPaths):
+        backups = directory
+
+    return CopiedElsewhere(paths.root)
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace, Opened], int]] = {
+    "add": _add,
+    "list": _list,
+    "show": _show,
+    "log": _log,
+    "agenda": _agenda,
+    "check": _check,
+    "backup": _backup,
+}
+
+
+# words
+
+
+def _one_line(text: str) -> str:
+    """Text for a terminal: on one line, and without the signs that would steer it."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)
+
+
+def _name_words(name: PersonName) -> str:
+    return _one_line(name.display) or tr("No name yet")
+
+
+def _when(moment: datetime | date | None, zone: tzinfo) -> str:
+    """A local time, or a day, as the language writes it."""
+    from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
+
+    if moment is None:
+        return ""
+    style = QLocale.FormatType.ShortFormat
+    if not isinstance(moment, datetime):
+        return QLocale().toString(QDate(moment.year, moment.month, moment.day), style)
+    local = moment.astimezone(zone)
+    day, clock = QDate(local.year, local.month, local.day), QTime(local.hour, local.minute)
+    return QLocale().toString(QDateTime(day, clock), style)
+
+
+def _contact_words(contact: Contact, zone: tzinfo) -> list[str]:
+    standing = contact.standing
+    n = standing.cadence.nominal_days if standing.cadence else 0
+    methods = {
+        MethodKind.MAIL: tr("Mail"),
+        MethodKind.PHONE: tr("Phone"),
+        MethodKind.WEB: tr("Web"),
+        MethodKind.ADDRESS: tr("Address"),
+    }
+    facts = [
+        (tr("Organisation"), contact.organisation),
+        (tr("Job title"), contact.job_title),
+        *((methods[way.kind], way.value) for way in contact.methods),
+        (tr("Event"), contact.event),
+        (tr("Met"), _when(standing.met_at, zone)),
+        (tr("Rhythm"), tr("every %n day(s)", "", n) if n else ""),
+        (tr("Last contact"), _when(standing.last_contact, zone)),
+        (tr("Next due"), _when(contact.next_due, zone)),
+        (tr("Note"), contact.note),
+        (tr("Offers"), contact.offers),
+        (tr("Seeks"), contact.seeks),
+    ]
+    return [_name_words(contact.name), *(f"{label}: {_one_line(value)}" for label, value in facts if value)]
+
+
+def _agenda_words(agenda: Agenda, zone: tzinfo) -> list[str]:
+    lines = []
+    for first in agenda.first_contacts:
+        lines.append(f"{first.card.contact_id}\t{_name_words(first.card.name)}\t{_stage_words(first, zone)}")
+    for due in agenda.reminders:
+        lines.append(f"{due.card.contact_id}\t{_name_words(due.card.name)}\t{_one_line(due.reminder.text)}")
+    for suggestion in agenda.suggestions:
+        lines.append(f"{suggestion.card.contact_id}\t{_name_words(suggestion.card.name)}\t{tr('their turn')}")
+    return lines or [tr("Nothing is due.")]
+
+
+def _stage_words(first: FirstContact, zone: tzinfo) -> str:
+    state = first.follow_up
+    if state.stage is FirstContactStage.MISSED:
+        return tr("still worth a line")
+    return tr("first message until %1").replace("%1", _when(state.latest, zone))
+
+
+def problem_words(error: UserError) -> str:
+    """What happened, what was kept, what to do."""
+    sentence = {
+        Problem.DATA_IN_USE: tr("The data in “%1” are open in a running window. Nothing was changed. Close it first."),
+        Problem.DATA_NEWER: tr(
+            "The data in “%1” belong to a newer version. Nothing was changed. Install that version."
+        ),
+        Problem.DATA_FOREIGN: tr(
+            "“%1” belongs to another program. Nothing was changed. Choose another folder with --data-dir."
+        ),
+        Problem.DATA_DAMAGED: tr("“%1” is damaged. Nothing was changed. Copies lie in the folder backups beside it."),
+        Problem.DATA_BUSY: tr("The data in “%1” are busy. Nothing was changed. Try again in a moment."),
+        Problem.NOT_WRITABLE: tr("“%1” cannot be used. Nothing was changed. Look at its permissions."),
+        Problem.DISK_FULL: tr("The disk is full. Nothing was changed, what you had is safe. Make room and try again."),
+        Problem.NO_SUCH_CONTACT: tr("There is no contact with the number %1. Nothing was changed. Look at the list."),
+        Problem.NO_SUCH_FILE: tr("“%1” cannot be found; it was left out. Look whether it was moved."),
+        Problem.NOT_READABLE: tr("“%1” cannot be read; it was left out. Look at its permissions."),
+        Problem.IMAGE_EMPTY: tr("“%1” is empty; nothing was taken from it. Choose another photo."),
+        Problem.NOT_AN_IMAGE: tr("“%1” is not a photo this program knows; it was left out. JPEG and PNG work."),
+        Problem.IMAGE_UNSUPPORTED: tr("“%1” is a HEIC photo; it was left out. Save it as JPEG and try again."),
+        Problem.IMAGE_DAMAGED: tr("“%1” is incomplete or damaged; it was left out. Copy it from the phone again."),
+        Problem.IMAGE_TOO_LARGE: tr("“%1” is too large to be shown; it was left out. Make it smaller and try again."),
+    }.get(error.problem, tr("“%1” could not be used. Your data are unchanged. Try again."))
+    values = error.values
+    return sentence.replace("%1", str(values.get("name") or values.get("path") or values.get("contact_id") or ""))
+
+
+def no_display_words() -> str:
+    """Why no window opens, and what can be done instead."""
+    return tr(
+        "There is no display here to open a window on; “netzwerk-desktop screenshot FILE.png” draws a page instead."
+    )
+
+
+def bug_words(log: Path) -> str:
+    """That something went wrong in a way nobody foresaw."""
+    words = tr("Something went wrong that should not have. What was stored before is kept. Details: %1")
+    return words.replace("%1", str(log))

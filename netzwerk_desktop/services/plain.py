@@ -1,0 +1,103 @@
+"""Plain values of contacts and the agenda, as the command line writes them in JSON; its keys stay."""
+
+from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING, Any
+
+from netzwerk_desktop.domain.agenda import Agenda, FirstContact, Suggestion
+from netzwerk_desktop.domain.contact import Contact
+from netzwerk_desktop.domain.moment import local_day
+
+if TYPE_CHECKING:  # only a name here: no database is loaded to write JSON
+    from netzwerk_desktop.services.backup import Findings
+
+
+def plain_contact(contact: Contact, zone: tzinfo) -> dict[str, Any]:
+    """One person with everything known; times are local with their offset."""
+    standing, name = contact.standing, contact.name
+    return {
+        "id": contact.contact_id,
+        "uid": contact.uid,
+        "display_name": name.display,
+        "name": {"prefix": name.prefix, "given": name.given, "family": name.family, "suffix": name.suffix},
+        "organisation": contact.organisation,
+        "job_title": contact.job_title,
+        "methods": [{"kind": way.kind.value, "label": way.label, "value": way.value} for way in contact.methods],
+        "note": contact.note,
+        "offers": contact.offers,
+        "seeks": contact.seeks,
+        "pocket": standing.pocket.value,
+        "event": contact.event,
+        "met_at": _local(standing.met_at, zone),
+        "rhythm_days": standing.cadence.nominal_days if standing.cadence else None,
+        "last_contact": _local(standing.last_contact, zone),
+        "next_due": contact.next_due.isoformat() if contact.next_due else None,
+        "tags": list(contact.tags),
+        "portrait": contact.portrait,
+        "card_front": contact.card_front,
+        "card_back": contact.card_back,
+    }
+
+
+def plain_agenda(agenda: Agenda, zone: tzinfo) -> dict[str, Any]:
+    """What a day holds."""
+    return {
+        "at": _local(agenda.at, zone),
+        "quota": agenda.quota,
+        "first_contacts": [_first_contact(each, zone) for each in agenda.first_contacts],
+        "reminders": [
+            {
+                "id": each.reminder.reminder_id,
+                "contact_id": each.reminder.contact_id,
+                "due_at": _local(each.reminder.due_at, zone),
+                "text": each.reminder.text,
+            }
+            for each in agenda.reminders
+        ],
+        "suggestions": [_suggestion(each, zone) for each in agenda.suggestions],
+        "load": {
+            "needed_per_day": agenda.load.needed_per_day,
+            "available_per_day": agenda.load.available_per_day,
+        },
+    }
+
+
+def plain_findings(findings: "Findings") -> dict[str, Any]:
+    """What a check found."""
+    return {
+        "sound": findings.sound,
+        "contacts": findings.contacts,
+        "photos": findings.photos,
+        "damage": list(findings.damage),
+        "missing": list(findings.missing),
+        "unnamed": list(findings.unnamed),
+    }
+
+
+def _first_contact(first: FirstContact, zone: tzinfo) -> dict[str, Any]:
+    state = first.follow_up
+    return {
+        "id": first.card.contact_id,
+        "display_name": first.card.name.display,
+        "event": first.card.event,
+        "stage": state.stage.value if state.stage else None,
+        "good_from": _local(state.good_from, zone),
+        "latest": _local(state.latest, zone),
+    }
+
+
+def _suggestion(suggestion: Suggestion, zone: tzinfo) -> dict[str, Any]:
+    standing = suggestion.card.standing
+    last = standing.last_contact
+    return {
+        "id": suggestion.card.contact_id,
+        "display_name": suggestion.card.name.display,
+        "urgency": suggestion.follow_up.urgency,
+        "last_contact": local_day(last, zone).isoformat() if last else None,
+        "rhythm_days": standing.cadence.nominal_days if standing.cadence else None,
+        "effective_rhythm_days": suggestion.effective_days,
+        "reason": suggestion.reason.value,
+    }
+
+
+def _local(moment: datetime | None, zone: tzinfo) -> str | None:
+    return moment.astimezone(zone).isoformat(timespec="seconds") if moment else None

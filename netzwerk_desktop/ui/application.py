@@ -1,0 +1,289 @@
+"""Application: makes the window, the tray and the clock, and ends them in order."""
+
+import signal
+import socket
+import sys
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, QSocketNotifier, Qt, QTimer
+from PySide6.QtGui import QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from netzwerk_desktop.domain.changes import Changes, Verb
+from netzwerk_desktop.domain.contact import PhotoRole
+from netzwerk_desktop.domain.errors import UserError
+from netzwerk_desktop.domain.preferences import Language, Preferences, ThemeChoice
+from netzwerk_desktop.paths import APP_NAME, resources
+from netzwerk_desktop.translation import install_translators, system_language, tr
+from netzwerk_desktop.ui.house import House
+from netzwerk_desktop.ui.image_drop import ImageOffer
+from netzwerk_desktop.ui.look import FAMILY, Look, Type, load_fonts
+from netzwerk_desktop.ui.main_window import MainWindow
+from netzwerk_desktop.ui.pages import Page
+from netzwerk_desktop.ui.start import WindowStart
+from netzwerk_desktop.ui.stylesheet import stylesheet
+from netzwerk_desktop.ui.theme import DARK, LIGHT, Theme, high_contrast, palette, wants_dark
+
+CHECKPOINT_MS = 30_000
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The Qt application with our style and fonts."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    application = QApplication(arguments)
+    application.setApplicationName(APP_NAME)
+    application.setApplicationDisplayName("Netzwerk")
+    application.setDesktopFileName(APP_NAME)
+    application.setStyle("Fusion")
+    application.setQuitOnLastWindowClosed(False)
+    load_fonts()
+    return application
+
+
+class Appearance(QObject):
+    """Keeps the look in line with the preferences and the desktop."""
+
+    def __init__(self, application: QApplication, look: Look) -> None:
+        super().__init__(application)
+        self._application, self._look = application, look
+        self._desktop_palette = QPalette(application.palette())
+        application.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        self._preferences = Preferences()
+        look.changed.connect(self.apply)
+
+    def follow(self, preferences: Preferences) -> None:
+        """Use the theme and the text size of the preferences."""
+        self._preferences = preferences
+        before = (self._look.theme, self._look.text_scale)
+        self._look.set(self._theme(), preferences.text_scale)
+        if before == (self._look.theme, self._look.text_scale):
+            self.apply()
+
+    def apply(self) -> None:
+        """Hand the look to everything that does not ask it by itself."""
+        application, look = self._application, self._look
+        font = QFont(look.font(Type.BODY))
+        font.setFamilies([FAMILY, *QFont().families()])
+        application.setFont(font)
+        application.setPalette(palette(look.theme))
+        application.setStyleSheet(stylesheet(look))
+
+    def _theme(self) -> Theme:
+        hints = self._application.styleHints()
+        dark = self._preferences.theme is ThemeChoice.DARK
+        if self._preferences.theme is ThemeChoice.SYSTEM:
+            dark = wants_dark(hints.colorScheme(), self._desktop_palette)
+        theme = DARK if dark else LIGHT
+        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return high_contrast(theme)
+        return theme
+
+    def _on_scheme_changed(self) -> None:
+        self.follow(self._preferences)
+
+
+def language_of(preferences: Preferences) -> str:
+    """The language to show: the chosen one, else the system's."""
+    return system_language() if preferences.language is Language.SYSTEM else preferences.language.value
+
+
+class Application(QObject):
+    """The running program with its window."""
+
+    def __init__(self, application: QApplication, start: WindowStart) -> None:
+        super().__init__(application)
+        self._application, self._start = application, start
+        self._preferences = start.verbs.preferences.current
+        self._translators = install_translators(application, language_of(self._preferences))
+        self.look = Look(parent=self)
+        self._appearance = Appearance(application, self.look)
+        self._appearance.follow(self._preferences)
+        self.house = House(start, self.look, self)
+        self._settings = QSettings(str(start.verbs.session.paths.root / "window.ini"), QSettings.Format.IniFormat, self)
+        self._ending = False
+        self.window = self._make_window()
+        self.house.operations.changed.connect(self._on_changed)
+        self._checkpoint = QTimer(self, singleShot=True, interval=CHECKPOINT_MS)
+        self._checkpoint.timeout.connect(self._on_idle)
+
+    def show(self) -> None:
+        """Show the window, or start in the tray; everything that can wait comes after the first paint."""
+        if not self._start.in_tray:
+            self.window.show()
+        QTimer.singleShot(0, self._after_first_paint)
+
+    def quit(self) -> None:
+        """End: save, stop timers, wait for work, hide the tray."""
+        if self._ending:
+            return
+        self._ending = True
+        self.window.save()
+        self.window.remember(self._settings)
+        self._settings.sync()
+        background = getattr(self, "background", None)
+        if background is not None:
+            background.stop()
+        self.house.tasks.finish()
+        self.window.close_for_good()
+        self._application.quit()
+
+    def take_files(self, files: tuple[Path, ...]) -> None:
+        """Take photos in that came from the command line or a second start."""
+        if files:
+            self.house.intake.take(ImageOffer(files), None, PhotoRole.CARD_FRONT)
+
+    def _make_window(self, page: Page | None = None) -> MainWindow:
+        window = MainWindow(self.house, page)
+        window.restore(self._settings)
+        window.close_requested.connect(self._on_close_requested)
+        window.quit_requested.connect(self.quit)
+        window.demo_requested.connect(self._on_demo_requested)
+        return window
+
+    def _after_first_paint(self) -> None:
+        from netzwerk_desktop.ui.background import Background
+
+        self.background = Background(self.house, self._start)
+        background = self.background
+        background.window_requested.connect(self._on_window_requested)
+        background.front_requested.connect(lambda: self.window.bring_to_front())
+        background.today_requested.connect(lambda: self._show_page(Page.TODAY))
+        background.recall_requested.connect(self._on_recall_requested)
+        background.capture_requested.connect(self._on_capture_requested)
+        background.contact_requested.connect(self._on_contact_requested)
+        background.write_requested.connect(self._on_write_requested)
+        background.said_in_window.connect(self._on_said_in_window)
+        background.quit_requested.connect(self.quit)
+        background.files_received.connect(self.take_files)
+        background.message.connect(lambda text: self.window.toast.say(text, undo=False))
+        self._connect_window()
+        background.start()
+        self.take_files(self._start.files)
+        if self._start.in_tray and not background.tray.available:
+            self.window.showMinimized()
+
+    def _connect_window(self) -> None:
+        self.window.backup_requested.connect(self.background.back_up_now)
+        self.window.sample_requested.connect(self.background.show_sample)
+
+    def _rebuild_window(self) -> None:
+        """Make the window anew, in another language or text size."""
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        self._translators = install_translators(self._application, language_of(self._preferences))
+        old, page = self.window, self.window.page
+        old.remember(self._settings)
+        visible = old.isVisible()
+        self.window = self._make_window(page)
+        self._connect_window()
+        if visible:
+            self.window.show()
+        old.close_for_good()
+        old.deleteLater()
+
+    def _show_page(self, page: Page) -> None:
+        self.window.bring_to_front()
+        self.window.show_page(page)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.verb is not Verb.PREFERENCES:
+            self._checkpoint.start()
+            return
+        former, self._preferences = self._preferences, self.house.verbs.preferences.current
+        if (former.theme, former.text_scale) != (self._preferences.theme, self._preferences.text_scale):
+            self._appearance.follow(self._preferences)
+        if (former.language, former.text_scale) != (self._preferences.language, self._preferences.text_scale):
+            QTimer.singleShot(0, self._rebuild_window)
+        elif former.density != self._preferences.density or former.rail_labels != self._preferences.rail_labels:
+            self.window.follow_preferences()
+
+    def _on_idle(self) -> None:
+        try:
+            self.house.verbs.session.database.checkpoint()
+        except UserError as error:
+            self.house.operations.failed.emit(error)
+
+    def _on_close_requested(self) -> None:
+        background = getattr(self, "background", None)
+        if background is not None and background.tray.available:
+            self.window.remember(self._settings)
+            self.window.hide()
+            return
+        self.window.showMinimized()
+        if not self._preferences.tray_hint_shown:
+            self.house.operations.run(self.house.verbs.preferences.change, tray_hint_shown=True)
+            self.window.bar.say(
+                tr("This desktop has no tray, so the window stays minimised and can remind you. Ctrl+Q ends it."),
+                (tr("Quit"), self.quit),
+            )
+
+    def _on_window_requested(self) -> None:
+        if self.window.isVisible() and self.window.isActiveWindow():
+            self.window.hide()
+        else:
+            self.window.bring_to_front()
+
+    def _on_recall_requested(self) -> None:
+        self.window.bring_to_front()
+        self.window.focus_search()
+
+    def _on_capture_requested(self) -> None:
+        self.window.bring_to_front()
+        self.window.choose_photos()
+
+    def _on_contact_requested(self, contact_id: int) -> None:
+        self.window.bring_to_front()
+        self.window.open_sheet(contact_id)
+
+    def _on_write_requested(self, contact_id: int) -> None:
+        self.window.bring_to_front()
+        self.house.actions.write(contact_id)
+
+    def _on_said_in_window(self, title: str, body: str) -> None:
+        self.window.bar.say(f"{title}: {body}", (tr("Open Today"), partial(self._show_page, Page.TODAY)))
+
+    def _on_demo_requested(self) -> None:
+        from netzwerk_desktop.services.demo import fill_with_demo
+
+        try:
+            made = fill_with_demo(self.house.verbs, resources() / "demo", limit=12)
+        except UserError as error:
+            self.house.operations.failed.emit(error)
+            return
+        self.house.operations.changed.emit(Changes(Verb.EDITED, frozenset(made)))
+        self.window.show_page(Page.NETWORK)
+        self.window.bar.say(
+            tr("These twelve people are invented. They can be removed with one click."),
+            (tr("Remove them"), partial(self.house.actions.delete, made)),
+        )
+
+
+def catch_signals(application: Application) -> QSocketNotifier | None:
+    """End in order when the system asks for it; Qt does not see Python's signals by itself."""
+    if sys.platform == "win32":
+        return None
+    reader, writer = socket.socketpair()
+    for end in (reader, writer):
+        end.setblocking(False)
+    signal.set_wakeup_fd(writer.fileno())
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, lambda *_: None)
+    notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, application)
+
+    def on_signal() -> None:
+        reader.recv(16)
+        application.quit()
+
+    notifier.activated.connect(on_signal)
+    application.setProperty("signal_sockets", [reader, writer])
+    return notifier
+
+
+def run_window(start: WindowStart) -> int:
+    """Run the program with its window until it ends; the exit code."""
+    qt = make_application(sys.argv[:1])
+    application = Application(qt, start)
+    catch_signals(application)
+    application.show()
+    return qt.exec()

@@ -1,0 +1,122 @@
+"""Fields of the sheet that save what is typed, a moment after the last key."""
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from typing_extensions import override
+
+from netzwerk_desktop.ui.look import Look, Type
+
+SAVE_MS = 800
+
+
+class SavingLine(QLineEdit):
+    """One line that saves itself.
+
+    Signals:
+        written: the text, once typing rests or the field is left.
+    """
+
+    written = Signal(str)
+
+    def __init__(self, look: Look, name: str, *, kind: str = "line", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", kind)
+        self.setFont(look.font(Type.BODY))
+        self.setAccessibleName(name)
+        # Qt insets the text by two pixels; here it stands flush with its label.
+        self.setTextMargins(-2, 0, 0, 0)
+        self._saved = ""
+        self._timer = QTimer(self, singleShot=True, interval=SAVE_MS)
+        self._timer.timeout.connect(self.save)
+        self.textEdited.connect(self._timer.start)
+        self.editingFinished.connect(self.save)
+
+    def show_text(self, text: str) -> None:
+        """Show a stored text, unless something else is being typed."""
+        if not self._timer.isActive() and text != self.text():
+            self.setText(text)
+            self.setCursorPosition(0)
+        self._saved = text
+
+    def save(self) -> None:
+        """Save now what differs from what is stored."""
+        self._timer.stop()
+        text = self.text().strip()
+        if text != self._saved:
+            self._saved = text
+            self.written.emit(text)
+
+
+class SavingText(QPlainTextEdit):
+    """A growing text that saves itself; Ctrl+Enter saves at once, Esc leaves it.
+
+    Signals:
+        written: the text, once typing rests or the field is left.
+        left: Esc was pressed.
+    """
+
+    written = Signal(str)
+    left = Signal()
+
+    def __init__(self, look: Look, name: str, *, most_lines: int = 10, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFont(look.font(Type.BODY))
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(2)
+        self._most_lines = most_lines
+        self._saved = ""
+        self._timer = QTimer(self, singleShot=True, interval=SAVE_MS)
+        self._timer.timeout.connect(self.save)
+        self.textChanged.connect(self._on_text_changed)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
+        self._showing = False
+
+    def show_text(self, text: str) -> None:
+        """Show a stored text, unless something else is being typed."""
+        if not self._timer.isActive() and text != self.toPlainText():
+            self._showing = True
+            self.setPlainText(text)
+            self._showing = False
+        self._saved = text
+        self._grow()
+
+    def save(self) -> None:
+        """Save now what differs from what is stored."""
+        self._timer.stop()
+        text = self.toPlainText().rstrip()
+        if text != self._saved:
+            self._saved = text
+            self.written.emit(text)
+
+    def _on_text_changed(self) -> None:
+        if not self._showing:
+            self._timer.start()
+
+    def _grow(self) -> None:
+        lines = max(1, min(self._most_lines, round(self.document().size().height())))
+        height = lines * self.fontMetrics().lineSpacing() + 20
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.fontMetrics().lineSpacing() + 20)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.save()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.save()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.save()

@@ -1,0 +1,106 @@
+"""Section about the data: where they lie, how much there is, the last backup and the trash."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QLineEdit
+from typing_extensions import override
+
+from netzwerk_desktop.services.verbs import Verbs
+from netzwerk_desktop.translation import tr
+from netzwerk_desktop.ui.dialogs.preference_section import PreferenceSection
+from netzwerk_desktop.ui.dialogs.trash_section import TrashList
+from netzwerk_desktop.ui.icons import Use
+from netzwerk_desktop.ui.look import Look, Type
+from netzwerk_desktop.ui.operations import Operations
+from netzwerk_desktop.ui.widgets.buttons import icon_button, label, push_button
+from netzwerk_desktop.ui.words import relative_day_words
+
+
+class DataSection(PreferenceSection):
+    """Everything about the data folder.
+
+    Signals:
+        backup_requested: a backup is to be made now.
+    """
+
+    backup_requested = Signal()
+
+    def __init__(
+        self,
+        verbs: Verbs,
+        operations: Operations,
+        look: Look,
+        open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl,
+    ) -> None:
+        super().__init__(verbs, operations, look, tr("Data"))
+        self._open_url = open_url
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        look = self._look
+        self.add_text(tr("Everything stays on this computer, in one folder."), muted=True)
+        self.folder = QLineEdit(str(self._verbs.session.paths.root))
+        self.folder.setObjectName("dataFolder")
+        self.folder.setReadOnly(True)
+        self.folder.setFont(look.font(Type.BODY))
+        self.folder.setAccessibleName(tr("Data folder"))
+        self.folder.setToolTip(self.folder.text())
+        self.folder.setCursorPosition(0)
+        self.copy = icon_button(look, Use.COPY, tr("Copy the path"))
+        self.open = icon_button(look, Use.OPEN, tr("Open the folder"))
+        self._folder = self.add_row(tr("Folder"), self.folder, self.copy, self.open, stretch=True)
+        self._contacts, self._photos = label(look), label(look)
+        self.add_row(tr("Contents"), self._contacts, label(look, "·", muted=True), self._photos)
+        self._latest = label(look)
+        self.back_up = push_button(look, tr("Back up now"), Use.BACKUP, small=True)
+        hint = tr("A copy of the day before is made at the first start of each day; 14 copies are kept.")
+        self.add_row(tr("Last backup"), self._latest, self.back_up, hint=hint)
+        self._column.addSpacing(8)
+        self.add_text(tr("Trash"), Type.BODY_STRONG)
+        self._trash_words = self.add_text("", Type.CAPTION, muted=True)
+        self.trash = TrashList(self._verbs, look)
+        self.add_wide(self.trash)
+        self.finish()
+
+    def _connect(self) -> None:
+        self.copy.clicked.connect(self._on_copy)
+        self.open.clicked.connect(self._on_open)
+        self.back_up.clicked.connect(self._on_back_up)
+        self.trash.restore_requested.connect(self._on_restore)
+
+    @override
+    def refresh(self) -> None:
+        contacts = sum(self._verbs.contacts.pocket_counts().values())
+        photos = len(self._verbs.session.photos.all())
+        self._contacts.setText(tr("%n contact(s)", "", contacts))
+        self._photos.setText(tr("%n photo(s)", "", photos))
+        day = self._verbs.backup.latest()
+        today = self._verbs.session.today()
+        self._latest.setText(relative_day_words(day, today) if day else tr("none yet", "backup"))
+        self.trash.refresh()
+        if self.trash.buttons():
+            self._trash_words.setText(tr("Who is deleted stays here for 30 days and is then removed for good."))
+        else:
+            self._trash_words.setText(tr("The trash is empty. Who is deleted stays here for 30 days."))
+        super().refresh()
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.folder.text())
+        self._folder.say(tr("The path is copied."))
+
+    def _on_open(self) -> None:
+        if self._open_url(QUrl.fromLocalFile(self.folder.text())):
+            self._folder.say("")
+        else:
+            QGuiApplication.clipboard().setText(self.folder.text())
+            self._folder.say(tr("No program for folders was found. The path is copied."))
+
+    def _on_back_up(self) -> None:
+        self.backup_requested.emit()
+
+    def _on_restore(self, contact_id: int) -> None:
+        self._operations.run(self._verbs.contacts.restore, [contact_id])
+        self.refresh()

@@ -1,0 +1,57 @@
+"""Date popup: a day and a time for later, in a small frame that closes when one looks elsewhere."""
+
+from PySide6.QtCore import QDate, QDateTime, QPoint, Qt, QTime, Signal
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+
+from netzwerk_desktop.translation import tr
+from netzwerk_desktop.ui.look import Look, Type
+from netzwerk_desktop.ui.widgets.buttons import label, push_button
+
+
+class DatePopup(QFrame):
+    """Asks for a moment.
+
+    Signals:
+        chosen: a local `QDateTime`.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("popup")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setSpacing(8)
+        self._calendar = QCalendarWidget()
+        self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._calendar.setMinimumDate(QDate.currentDate())
+        self._calendar.setSelectedDate(QDate.currentDate().addDays(1))
+        self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        layout.addWidget(self._calendar)
+        line = QHBoxLayout()
+        line.addWidget(label(look, tr("at", "before a time of day"), Type.BODY, muted=True))
+        self._time = QTimeEdit(QTime(9, 0))
+        self._time.setDisplayFormat("HH:mm")
+        line.addWidget(self._time)
+        line.addStretch(1)
+        keep = push_button(look, tr("Remind me then"), kind="primary", small=True)
+        keep.clicked.connect(self._on_kept)
+        line.addWidget(keep)
+        layout.addLayout(line)
+        self._calendar.activated.connect(self._on_kept)
+
+    def open_at(self, where: QPoint) -> None:
+        """Show the popup at a point of the screen, all of it in sight."""
+        self.adjustSize()
+        screen = self.screen().availableGeometry()
+        left = min(where.x(), screen.right() - self.width() - 8)
+        top = min(where.y(), screen.bottom() - self.height() - 8)
+        self.move(max(screen.left(), left), max(screen.top(), top))
+        self.show()
+        self._calendar.setFocus()
+
+    def _on_kept(self) -> None:
+        self.chosen.emit(QDateTime(self._calendar.selectedDate(), self._time.time()))
+        self.close()

@@ -1,0 +1,150 @@
+"""Key overlay: the keys that exist, shown over the window until the next key or click."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from netzwerk_desktop.translation import tr
+from netzwerk_desktop.ui.dialogs.key_group import KeyGroupTable
+from netzwerk_desktop.ui.dialogs.key_table import key_table
+from netzwerk_desktop.ui.icons import Use
+from netzwerk_desktop.ui.look import Look, Type
+from netzwerk_desktop.ui.widgets.buttons import icon_button, label
+
+BOX_WIDTH = 800
+MARGIN = 40
+
+_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
+
+
+class KeyOverlay(QWidget):
+    """A box with the table of keys over a painted scrim; it covers its parent, the window.
+
+    Signals:
+        closed: it is gone, the focus is where it was.
+    """
+
+    closed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look, self._covered = look, parent
+        self._former_focus: QWidget | None = None
+        self._box: QFrame | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def _build(self, single_keys: bool) -> None:
+        """Make the box anew: language and text size may be other ones since the last time."""
+        look = self._look
+        if self._box is not None:
+            self._box.deleteLater()
+        self._box = QFrame(self)
+        self._box.setObjectName("overlayBox")
+        column = QVBoxLayout(self._box)
+        column.setContentsMargins(24, 16, 12, 16)
+        column.setSpacing(12)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 4, 0)
+        head.addWidget(label(look, tr("Keys"), Type.HEADING))
+        head.addStretch(1)
+        close = icon_button(look, Use.CLOSE, tr("Close"), tr("Esc"))
+        close.clicked.connect(self.dismiss)
+        head.addWidget(close)
+        column.addLayout(head)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._table = QWidget()
+        groups = QHBoxLayout(self._table)
+        groups.setContentsMargins(0, 0, 12, 0)
+        groups.setSpacing(32)
+        for group in key_table(single_keys=single_keys):
+            groups.addWidget(KeyGroupTable(look, group), 1)
+        self._scroll.setWidget(self._table)
+        column.addWidget(self._scroll, 1)
+        self.setAccessibleName(tr("Keys"))
+
+    def open(self, *, single_keys: bool = True) -> None:
+        """Cover the window with the table; single keys that are switched off are left out."""
+        self._build(single_keys)
+        self._former_focus = self.window().focusWidget()
+        self.setGeometry(self._covered.rect())
+        self._place()
+        self.show()
+        self.raise_()
+        self._scroll.setFocus()
+
+    def dismiss(self) -> None:
+        """Uncover the window; the focus goes back to where it was."""
+        if self.isHidden():
+            return
+        self.hide()
+        if self._former_focus is not None:
+            self._former_focus.setFocus()
+        self._former_focus = None
+        self.closed.emit()
+
+    def toggle(self, *, single_keys: bool = True) -> None:
+        """Open it, or close it when it is open."""
+        if self.isHidden():
+            self.open(single_keys=single_keys)
+        else:
+            self.dismiss()
+
+    def _place(self) -> None:
+        if self._box is None:
+            return
+        width = min(self._look.px(BOX_WIDTH), self.width() - 2 * MARGIN)
+        # The table's own height, where the window has it: two margins, the head, the gap.
+        height = min(self._table.sizeHint().height() + 32 + 32 + 12 + 4, self.height() - 2 * MARGIN)
+        box = QRect(0, 0, width, height)
+        box.moveCenter(self.rect().center())
+        self._box.setGeometry(box)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self._covered:
+            self.setGeometry(self._covered.rect())
+        return super().eventFilter(watched, event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # Esc and F1 belong to the overlay before the window's shortcuts; any other shortcut acts and uncovers.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F1):
+                event.accept()
+                return True
+            held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+            if event.key() not in _MODIFIERS and (held or Qt.Key.Key_F2 <= event.key() <= Qt.Key.Key_F12):
+                self.dismiss()
+        return super().event(event)
+
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return True
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F1):
+            self.dismiss()
+        event.accept()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        self.dismiss()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        scrim = self._look.colour("scrim")
+        scrim.setAlphaF(self._look.theme.scrim_alpha)
+        QPainter(self).fillRect(self.rect(), scrim)

@@ -1,0 +1,78 @@
+"""Key table: the keys that exist, for the overlay and the preferences."""
+
+from dataclasses import dataclass, replace
+
+from netzwerk_desktop.translation import tr
+
+
+@dataclass(frozen=True, slots=True)
+class KeyEntry:
+    """One line of the table.
+
+    Attributes:
+        keys: the names as they stand on the keyboard; each one alone does it.
+        words: what it does.
+        single: more of them that can be switched off, because a slip is enough to press them.
+    """
+
+    keys: tuple[str, ...]
+    words: str
+    single: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeyGroup:
+    """Keys that work in the same place."""
+
+    title: str
+    entries: tuple[KeyEntry, ...]
+
+
+def key_table(*, single_keys: bool = True) -> tuple[KeyGroup, ...]:
+    """All keys that work, in the current language; without the single ones when they are switched off."""
+    in_lists = _in_lists()
+    if not single_keys:
+        in_lists = tuple(replace(entry, single=()) for entry in in_lists if entry.keys)
+    return KeyGroup(tr("Everywhere"), _everywhere()), KeyGroup(tr("In tiles and lists"), in_lists)
+
+
+def _everywhere() -> tuple[KeyEntry, ...]:
+    return (
+        KeyEntry((tr("Ctrl+K"),), tr("Who is …?")),
+        KeyEntry((tr("Ctrl+1 … 5"),), tr("The five pages")),
+        KeyEntry((tr("Ctrl+O"),), tr("Take in cards")),
+        KeyEntry((tr("Ctrl+N"),), tr("New contact")),
+        KeyEntry((tr("Ctrl+V"),), tr("Paste an image")),
+        KeyEntry((tr("Ctrl+Z"),), tr("Undo")),
+        KeyEntry((tr("Ctrl+Shift+Z"),), tr("Redo")),
+        KeyEntry((tr("Ctrl+,"),), tr("Preferences")),
+        KeyEntry((tr("Ctrl+B"),), tr("Back up now")),
+        KeyEntry((tr("Ctrl++"),), tr("Large tiles")),
+        KeyEntry((tr("Ctrl+-"),), tr("Small tiles")),
+        KeyEntry((tr("Ctrl+0"),), tr("Medium tiles")),
+        KeyEntry(("F6",), tr("Next area")),
+        KeyEntry(("F10",), tr("Menu")),
+        KeyEntry(("F1",), tr("These keys")),
+        KeyEntry((tr("Esc"),), tr("Close")),
+        KeyEntry((tr("Ctrl+Q"),), tr("Quit")),
+    )
+
+
+def _in_lists() -> tuple[KeyEntry, ...]:
+    return (
+        KeyEntry(("↑", "↓", "←", "→"), tr("Move")),
+        KeyEntry((tr("Enter"),), tr("Open")),
+        KeyEntry((), tr("Quick look"), single=(tr("Space"),)),
+        KeyEntry(("F2",), tr("Write note"), single=("N",)),
+        KeyEntry((), tr("Write"), single=("W",)),
+        KeyEntry((), tr("Done"), single=("D",)),
+        KeyEntry((), tr("Later"), single=("L",)),
+        KeyEntry((), tr("Skip"), single=("S",)),
+        KeyEntry((), tr("Pin"), single=("P",)),
+        KeyEntry((), tr("Put aside, or back"), single=("A",)),
+        KeyEntry((tr("Alt+←"), tr("Alt+→")), tr("Aside, network")),
+        KeyEntry((tr("Del"),), tr("Into the trash")),
+        KeyEntry((tr("Ctrl+A"),), tr("Select all")),
+        KeyEntry((tr("Ctrl+C"),), tr("Copy as text")),
+        KeyEntry((tr("Shift+F10"),), tr("Menu of the selected")),
+    )

@@ -1,0 +1,32 @@
+"""House: what every part of the window is given, made once by the application."""
+
+from PySide6.QtCore import QObject, Signal
+
+from netzwerk_desktop.services.verbs import Verbs
+from netzwerk_desktop.ui.actions import ContactActions
+from netzwerk_desktop.ui.intake import Intake
+from netzwerk_desktop.ui.look import Look
+from netzwerk_desktop.ui.operations import Operations
+from netzwerk_desktop.ui.start import WindowStart
+from netzwerk_desktop.ui.tasks import Tasks
+from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
+
+
+class House(QObject):
+    """The parts that outlive a window.
+
+    Signals:
+        agenda_known: an `Agenda` that was computed for the rail, for whoever shows it too.
+    """
+
+    agenda_known = Signal(object)
+
+    def __init__(self, start: WindowStart, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.verbs: Verbs = start.verbs
+        self.tasks = Tasks(self)
+        self.operations = Operations(self.verbs.session.bring_back, self)
+        self.photos = PhotoSource(self.verbs.session.paths.photos, start.cache, self.tasks, self)
+        self.actions = ContactActions(self.verbs, self.operations, look, self)
+        self.intake = Intake(self.verbs, self.operations, self.tasks, self)

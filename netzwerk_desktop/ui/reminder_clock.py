@@ -1,0 +1,102 @@
+"""Reminder clock: looks at the wall clock at the moments that matter, and notices sleep and changed zones."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from netzwerk_desktop.domain.changes import Changes, Verb
+from netzwerk_desktop.domain.errors import UserError
+from netzwerk_desktop.domain.notification import TICK
+from netzwerk_desktop.services.verbs import Verbs
+from netzwerk_desktop.ui.operations import Operations
+
+GAP = timedelta(minutes=2)
+LEAST_MS = 200
+
+
+class ReminderClock(QObject):
+    """Fires what is due, once.
+
+    Timers stand still while a machine sleeps, so every tick asks the wall clock, and at least every 15 minutes
+    there is one.
+
+    Signals:
+        announced: an `Announcement` that was marked as fired just now.
+        ticked: the time has passed; what depends on it may be derived anew.
+        woke: the machine seems to have slept, or the clock was moved.
+    """
+
+    announced = Signal(object)
+    ticked = Signal()
+    woke = Signal()
+
+    def __init__(self, verbs: Verbs, operations: Operations, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._verbs, self._operations = verbs, operations
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.tick)
+        self._expected: datetime | None = None
+        self._day = verbs.session.today()
+        self._offset = self._utc_offset()
+        operations.changed.connect(self._on_changed)
+
+    def start(self) -> None:
+        """Look now, and from then on when it matters."""
+        self.tick()
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._timer.stop()
+
+    def tick(self) -> None:
+        """Fire what is due now and wait for the next moment."""
+        self._notice_gap()
+        try:
+            for announcement in self._verbs.agenda.due_notifications():
+                self._verbs.agenda.mark_fired(announcement)
+                self.announced.emit(announcement)
+        except UserError as error:
+            self._operations.failed.emit(error)
+        self.ticked.emit()
+        self.rearm()
+
+    def rearm(self) -> None:
+        """Wait until the next moment, at most 15 minutes."""
+        now = self._verbs.session.clock.now()
+        wait = TICK
+        try:
+            upcoming = self._verbs.agenda.next_notification()
+        except UserError:
+            upcoming = None
+        if upcoming is not None:
+            wait = min(wait, max(timedelta(0), upcoming - now))
+        milliseconds = max(LEAST_MS, round(wait.total_seconds() * 1000))
+        self._expected = now + timedelta(milliseconds=milliseconds)
+        self._timer.start(milliseconds)
+
+    def _notice_gap(self) -> None:
+        now = self._verbs.session.clock.now()
+        moved = self._expected is not None and abs(now - self._expected) > GAP and not self._timer.isActive()
+        offset, day = self._utc_offset(), self._verbs.session.today()
+        if offset != self._offset or day != self._day:
+            self._offset, self._day = offset, day
+            self._recompute()
+        if moved:
+            self.woke.emit()
+
+    def _recompute(self) -> None:
+        """Local days are other ones in another zone: bring the stored due days in line."""
+        try:
+            changed = self._verbs.preferences.recompute()
+        except UserError as error:
+            self._operations.failed.emit(error)
+            return
+        self._operations.changed.emit(Changes(Verb.PREFERENCES, frozenset(changed)))
+
+    def _utc_offset(self) -> timedelta | None:
+        return self._verbs.session.clock.now().astimezone(self._verbs.session.zone).utcoffset()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if self._expected is not None and changes.verb is not Verb.FIRED:
+            self._timer.start(LEAST_MS)
+            self._expected = self._verbs.session.clock.now() + timedelta(milliseconds=LEAST_MS)

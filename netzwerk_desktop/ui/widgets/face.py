@@ -1,0 +1,46 @@
+"""Face: a person's portrait or monogram, or their business card, as a small picture."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from netzwerk_desktop.domain.card import Card
+from netzwerk_desktop.ui.look import Look
+from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
+from netzwerk_desktop.ui.widgets.pictures import paint_monogram, paint_picture
+from netzwerk_desktop.ui.words import name_words
+
+
+class Face(QWidget):
+    """A square picture of a person; without portrait and name, their card."""
+
+    def __init__(self, look: Look, photos: PhotoSource, card: Card, side: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._photos, self._card = look, photos, card
+        self.setFixedSize(side, side)
+        self.setAccessibleName(name_words(card.name))
+        photos.loaded.connect(self._on_loaded)
+
+    def show_card(self, card: Card) -> None:
+        """Show somebody else."""
+        self._card = card
+        self.update()
+
+    def _on_loaded(self, sha256: str) -> None:
+        if sha256 in (self._card.portrait, self._card.card_front):
+            self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        rect = QRect(0, 0, self.width(), self.height())
+        key = self._card.portrait
+        if key is None and not self._card.name.display:
+            key = self._card.card_front
+        if key is None:
+            paint_monogram(painter, rect, self._card, self._look)
+            return
+        pixmap = self._photos.pixmap(key, rect.width(), rect.height(), self.devicePixelRatioF())
+        paint_picture(painter, rect, pixmap, 6, self._look, outlined=False)

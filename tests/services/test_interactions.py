@@ -1,0 +1,144 @@
+"""Done, skip, later, none wanted: what each of them does to what is due."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from netzwerk_desktop.domain.cadence import Cadence, RhythmState
+from netzwerk_desktop.domain.changes import Verb
+from netzwerk_desktop.domain.contact import Contact
+from netzwerk_desktop.domain.followup import FirstContactStage, snooze_choices
+from netzwerk_desktop.domain.interaction import InteractionKind
+from netzwerk_desktop.services.verbs import Verbs
+from tests.builders import NOW, ZURICH, FakeClock, add_person, zurich
+
+
+@pytest.fixture
+def due(verbs: Verbs) -> int:
+    """Somebody whose fortnight is over since yesterday."""
+    contact_id = add_person(verbs, met_at=zurich(2026, 2, 17, 12), cadence=Cadence(days=14))
+    verbs.interactions.waive([contact_id])
+    return contact_id
+
+
+def contact(verbs: Verbs, contact_id: int) -> Contact:
+    return verbs.contacts.get(contact_id)
+
+
+def test_done_logs_an_outgoing_interaction_and_the_rhythm_starts_anew(verbs: Verbs, due: int) -> None:
+    changes = verbs.interactions.done([due])
+
+    (logged,) = verbs.contacts.interactions(due)
+    assert (changes.verb, changes.name) == (Verb.LOGGED, "Anna Müller")
+    assert (logged.at, logged.incoming, logged.kind) == (NOW, False, InteractionKind.MAIL)
+    assert contact(verbs, due).next_due == date(2026, 3, 18)
+
+
+def test_skip_counts_from_today_and_logs_nothing(verbs: Verbs, due: int) -> None:
+    assert verbs.interactions.skip([due]).verb is Verb.SKIPPED
+
+    assert verbs.contacts.interactions(due) == []
+    assert contact(verbs, due).next_due == date(2026, 3, 18)
+    assert contact(verbs, due).standing.last_contact is None
+
+
+def test_a_contact_after_a_skip_counts_again(verbs: Verbs, due: int, clock: FakeClock) -> None:
+    verbs.interactions.skip([due])
+    clock.go_on(days=2)
+
+    verbs.interactions.done([due])
+
+    assert contact(verbs, due).next_due == date(2026, 3, 20)
+
+
+def test_a_skip_counts_from_the_local_day(verbs: Verbs, due: int, clock: FakeClock) -> None:
+    clock.set(zurich(2026, 3, 5, 0, 30))  # still 4 March in UTC
+
+    verbs.interactions.skip([due])
+
+    assert contact(verbs, due).standing.counts_from == date(2026, 3, 5)
+
+
+def test_later_logs_nothing_and_moves_the_day(verbs: Verbs, due: int) -> None:
+    until = snooze_choices(NOW, ZURICH)["next_week"]
+
+    assert verbs.interactions.snooze([due], until).verb is Verb.SNOOZED
+
+    assert verbs.contacts.interactions(due) == []
+    assert contact(verbs, due).next_due == date(2026, 3, 9)
+    assert contact(verbs, due).standing.snoozed_until == until
+
+
+@pytest.mark.parametrize("verb", ["done", "skip", "waive"])
+def test_whatever_is_done_ends_a_chosen_later(verbs: Verbs, due: int, verb: str) -> None:
+    verbs.interactions.snooze([due], NOW + timedelta(days=3))
+
+    getattr(verbs.interactions, verb)([due])
+
+    assert contact(verbs, due).standing.snoozed_until is None
+
+
+@pytest.mark.parametrize("kind", InteractionKind)
+def test_the_first_outgoing_interaction_ends_the_first_contact(verbs: Verbs, kind: InteractionKind) -> None:
+    contact_id = add_person(verbs, cadence=Cadence(months=1))
+
+    verbs.interactions.log([contact_id], kind)
+
+    state = verbs.contacts.follow_up(contact(verbs, contact_id).standing)
+    assert (state.stage, state.rhythm) == (None, RhythmState.RECENT)
+
+
+def test_something_that_comes_in_leaves_the_first_message_open(verbs: Verbs) -> None:
+    contact_id = add_person(verbs)
+
+    verbs.interactions.log([contact_id], InteractionKind.MAIL, incoming=True)
+
+    assert verbs.contacts.follow_up(contact(verbs, contact_id).standing).stage is FirstContactStage.FRESH
+
+
+def test_saying_that_none_is_wanted_ends_the_first_contact(verbs: Verbs) -> None:
+    contact_id = add_person(verbs)
+
+    assert verbs.interactions.waive([contact_id]).verb is Verb.WAIVED
+
+    state = verbs.contacts.follow_up(contact(verbs, contact_id).standing)
+    assert (state.stage, state.rhythm) == (None, RhythmState.NONE)
+    assert contact(verbs, contact_id).next_due is None
+
+
+def test_a_removed_interaction_opens_the_first_contact_again(verbs: Verbs) -> None:
+    contact_id = add_person(verbs)
+    verbs.interactions.done([contact_id])
+    (logged,) = verbs.contacts.interactions(contact_id)
+
+    verbs.interactions.remove(contact_id, logged.interaction_id)
+
+    assert verbs.contacts.follow_up(contact(verbs, contact_id).standing).stage is FirstContactStage.FRESH
+
+
+def test_an_interaction_can_be_entered_later(verbs: Verbs, due: int) -> None:
+    verbs.interactions.log([due], InteractionKind.CALL, at=zurich(2026, 3, 1, 15), note="lange geredet")
+
+    (logged,) = verbs.contacts.interactions(due)
+    assert (logged.at, logged.note) == (zurich(2026, 3, 1, 15), "lange geredet")
+    assert contact(verbs, due).next_due == date(2026, 3, 16)  # a Sunday plus 14 days, moved to Monday
+
+
+def test_silence_backs_the_rhythm_off_and_an_answer_brings_it_back(verbs: Verbs, due: int) -> None:
+    days = []
+    for _ in range(4):
+        verbs.interactions.done([due])
+        days.append(contact(verbs, due).next_due)
+    verbs.interactions.log([due], InteractionKind.MAIL, incoming=True)
+
+    assert days == [date(2026, 3, 18), date(2026, 4, 1), date(2026, 4, 29), date(2026, 4, 29)]
+    assert contact(verbs, due).next_due == date(2026, 3, 18)
+
+
+def test_several_people_are_done_in_one_go(verbs: Verbs) -> None:
+    one, other = add_person(verbs), add_person(verbs, "Beat Zürcher")
+
+    changes = verbs.interactions.done([one, other])
+
+    assert (changes.contacts, changes.name) == ({one, other}, "")
+    assert all(len(verbs.contacts.interactions(each)) == 1 for each in (one, other))
