@@ -42,7 +42,7 @@ class LongWords(QTranslator):
     """A language whose every text is a third longer than the English one."""
 
     def translate(self, context: str, text: str, disambiguation: str = "", n: int = -1) -> str:
-        return text + "n" * (len(text) // 3) if text not in ("HH:mm", "ddd d MMM") else text
+        return f"{text} {text[: len(text) // 3]}" if text not in ("HH:mm", "ddd d MMM") else text
 
     def isEmpty(self) -> bool:
         return False
@@ -393,16 +393,15 @@ def test_another_language_builds_the_page_anew(qtbot: QtBot, page: PreferencesPa
     assert qapp.installTranslator(translator)
     try:
         QCoreApplication.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
-        qtbot.waitUntil(lambda: page.list.item(3).text() == "Languagenn")
+        qtbot.waitUntil(lambda: page.list.item(3).text() == "Language La")
         assert page.list.currentRow() == 3
     finally:
         qapp.removeTranslator(translator)
 
 
 @pytest.mark.parametrize("longer", [False, True])
-@pytest.mark.parametrize("row", range(7))
 def test_nothing_is_cut_at_the_largest_text_in_the_smallest_window(
-    qtbot: QtBot, verbs: Verbs, operations: Operations, qapp: QApplication, look: Look, longer: bool, row: int
+    qtbot: QtBot, verbs: Verbs, operations: Operations, qapp: QApplication, look: Look, longer: bool
 ) -> None:
     verbs.contacts.delete([add_person(verbs, "Franziska von Allmen-Bürgi", organisation="Moosgrund Stiftung")])
     translator = LongWords()
@@ -414,13 +413,14 @@ def test_nothing_is_cut_at_the_largest_text_in_the_smallest_window(
         qtbot.addWidget(page)
         page.resize(760, 576)
         page.show()
-        page.list.setCurrentRow(row)
-        if isinstance(part := page.stack.currentWidget(), RemindersSection):
-            part.pause_hour.click()
-        page.show_page()
-        qapp.processEvents()
-        shorten_nothing(page)
-        assert page.stack.currentWidget().horizontalScrollBar().maximum() == 0
+        section(page, RemindersSection).pause_hour.click()
+        for row, part in enumerate(page.sections):
+            page.list.setCurrentRow(row)
+            # Lines that wrap are laid out in several turns.
+            for _ in range(3):
+                qapp.processEvents()
+            shorten_nothing(part)
+            assert part.horizontalScrollBar().maximum() == 0, part.title
         page.close()
     finally:
         qapp.removeTranslator(translator)

@@ -88,6 +88,8 @@ class ContactSheet(QFrame):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._body)
+        self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._body.setMaximumWidth(look.px(640))
         self._foot = QFrame()
         self._foot.setObjectName("sheetFoot")
         foot = QHBoxLayout(self._foot)

@@ -79,7 +79,9 @@ class AboutSection(PreferenceSection):
         )
         self.add_text(purpose)
         self.add_row(tr("Version"), label(self._look, __version__))
-        self.add_row(tr("Licence"), label(self._look, tr("MIT, free to use, change and pass on")))
+        self.add_row(
+            tr("Licence"), label(self._look, tr("MIT, free to use, change and pass on"), wrap=True), stretch=True
+        )
         self._column.addSpacing(8)
         self.add_text(tr("Made with the work of others"), Type.BODY_STRONG)
         self.add_wide(self._third_party())

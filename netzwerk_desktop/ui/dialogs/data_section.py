@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
+from netzwerk_desktop.services.backup import KEPT
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.dialogs.preference_section import PreferenceSection
@@ -56,7 +57,9 @@ class DataSection(PreferenceSection):
         self.add_row(tr("Contents"), self._contacts, label(look, "·", muted=True), self._photos)
         self._latest = label(look)
         self.back_up = push_button(look, tr("Back up now"), Use.BACKUP, small=True)
-        hint = tr("A copy of the day before is made at the first start of each day; 14 copies are kept.")
+        hint = tr("The day before is copied at the first start of each day; %1 copies are kept.").replace(
+            "%1", str(KEPT)
+        )
         self.add_row(tr("Last backup"), self._latest, self.back_up, hint=hint)
         self._column.addSpacing(8)
         self.add_text(tr("Trash"), Type.BODY_STRONG)

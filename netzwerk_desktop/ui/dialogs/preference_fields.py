@@ -30,6 +30,7 @@ from netzwerk_desktop.ui.widgets.chips import chip_button
 
 CARET = 12
 TICK_BOX = 18
+CHIP_INSET = 8
 STEPS_WIDTH, HEIGHT, INSET = 104, 36, 8
 
 
@@ -209,7 +210,7 @@ class ChoiceChips(QWidget):
             chip.setAccessibleName(name)
             chip.setToolTip(name if name != text else "")
             # The chosen one is bolder: room for it is kept, so that its neighbours never move.
-            chip.setMinimumWidth(max(look.px(40), strong.horizontalAdvance(text) + 28))
+            chip.setStyleSheet(f"min-width: {strong.horizontalAdvance(text) + CHIP_INSET}px;")
             chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             chip.clicked.connect(lambda checked=False, value=value: self._on_clicked(value))
             group.addButton(chip)

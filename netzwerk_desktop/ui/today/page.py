@@ -31,7 +31,7 @@ from netzwerk_desktop.ui.words import (
     suggestion_words,
 )
 
-NARROW = 860
+NARROW = 900
 
 
 class TodayPage(QWidget):

@@ -1,0 +1,329 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name></name>
+    <message numerus="yes">
+        <source>%n contact(s) checked.</source>
+        <translation>
+            <numerusform>%n contact checked.</numerusform>
+            <numerusform>%n contacts checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) checked.</source>
+        <translation>
+            <numerusform>%n photo checked.</numerusform>
+            <numerusform>%n photos checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every %n day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n first message(s)</source>
+        <translation>
+            <numerusform>%n first message</numerusform>
+            <numerusform>%n first messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people from “%1”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n met</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the network</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the inbox</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n aside</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more could not be read either.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The other %n are in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) wait for a choice. Nobody gets lost.</source>
+        <translation>
+            <numerusform>%n person wait for a choice. Nobody gets lost.</numerusform>
+            <numerusform>%n persons wait for a choice. Nobody gets lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in rhythm</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <translation>
+            <numerusform>%n hour left</numerusform>
+            <numerusform>%n hours left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>every %n month</numerusform>
+            <numerusform>every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>every %n week</numerusform>
+            <numerusform>every %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) are in the network.</source>
+        <translation>
+            <numerusform>%n contact are in the network.</numerusform>
+            <numerusform>%n contacts are in the network.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) are put aside.</source>
+        <translation>
+            <numerusform>%n contact are put aside.</numerusform>
+            <numerusform>%n contacts are put aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) are back in the inbox.</source>
+        <translation>
+            <numerusform>%n contact are back in the inbox.</numerusform>
+            <numerusform>%n contacts are back in the inbox.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) deleted, 30 days in the trash.</source>
+        <translation>
+            <numerusform>%n contact deleted, 30 days in the trash.</numerusform>
+            <numerusform>%n contacts deleted, 30 days in the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) are back.</source>
+        <translation>
+            <numerusform>%n contact are back.</numerusform>
+            <numerusform>%n contacts are back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Noted as done: %n contact(s).</source>
+        <translation>
+            <numerusform>Noted as done: %n contact.</numerusform>
+            <numerusform>Noted as done: %n contacts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) skipped; the rhythm counts from today.</source>
+        <translation>
+            <numerusform>%n contact skipped; the rhythm counts from today.</numerusform>
+            <numerusform>%n contacts skipped; the rhythm counts from today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) come back later.</source>
+        <translation>
+            <numerusform>%n contact come back later.</numerusform>
+            <numerusform>%n contacts come back later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No message to %n contact(s).</source>
+        <translation>
+            <numerusform>No message to %n contact.</numerusform>
+            <numerusform>No message to %n contacts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rhythm of %n contact(s) is changed.</source>
+        <translation>
+            <numerusform>The rhythm of %n contact is changed.</numerusform>
+            <numerusform>The rhythm of %n contacts is changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) tagged.</source>
+        <translation>
+            <numerusform>%n contact tagged.</numerusform>
+            <numerusform>%n contacts tagged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) taken in.</source>
+        <translation>
+            <numerusform>%n card taken in.</numerusform>
+            <numerusform>%n cards taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your rhythms ask for %1 contacts a day, there is room for %n. That fits.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your rhythms ask for %1 contacts a day, there is room for %n. Longer rhythms help.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) without an answer, so %1</source>
+        <translation>
+            <numerusform>%n time without an answer, so %1</numerusform>
+            <numerusform>%n times without an answer, so %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) wait for you.</source>
+        <translation>
+            <numerusform>%n person wait for you.</numerusform>
+            <numerusform>%n persons wait for you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) without an answer, so %1 instead of %2; next: %3</source>
+        <translation>
+            <numerusform>%n time without an answer, so %1 instead of %2; next: %3</numerusform>
+            <numerusform>%n times without an answer, so %1 instead of %2; next: %3</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
