@@ -201,14 +201,18 @@ def _screenshot(options: "Namespace", root: Path, stack: ExitStack) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:
         verbs = _opener(options, root, stack)(True)
-        with _target(options.file) as target:
-            from netzwerk_desktop.ui.screenshot import draw_page
-
-            cache = _cache(options, root)
-            draw_page(verbs, target, options.page, options.theme, options.size, options.scale, cache)
     except UserError as error:
         with _speaking(root):
             return cli.report(error)
+    from netzwerk_desktop.ui.screenshot import draw_page
+
+    try:
+        with _target(options.file) as target:
+            draw_page(verbs, target, options.page, options.theme, options.size, options.scale, _cache(options, root))
+    except UserError as error:
+        with _speaking(root):
+            cli.report(error)
+        return cli.REFUSED
     if options.file != cli.STANDARD_STREAM:
         cli.tell(options, {"file": options.file}, options.file)
     return cli.DONE
@@ -247,15 +251,24 @@ def _window(options: "Namespace", root: Path, stack: ExitStack) -> int:
             return 0
         verbs = _open(options, root, stack, read_only=False)
     except UserError as error:
-        from netzwerk_desktop import cli
-
-        with _speaking(root):
-            return cli.report(error)
+        return _refuse(error, root)
     from netzwerk_desktop.ui.application import run_window
     from netzwerk_desktop.ui.start import WindowStart
 
     files = tuple(options.files)
     return run_window(WindowStart(verbs, files, options.tray, options.demo, _cache(options, root)))
+
+
+def _refuse(error: UserError, root: Path) -> int:
+    """Say why there is no window: on the console, and to somebody who has none."""
+    from netzwerk_desktop import cli
+
+    with _speaking(root):
+        code = cli.report(error)
+    from netzwerk_desktop.ui.refusal import show_refusal
+
+    show_refusal(error, root, _language(root))
+    return code
 
 
 def _lacks_display() -> bool:

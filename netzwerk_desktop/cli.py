@@ -129,7 +129,7 @@ def _list(options: argparse.Namespace, opened: Opened) -> int:
     query = CardQuery(pocket=Pocket(options.pocket) if options.pocket else None)
     ids = verbs.contacts.ids(query, options.limit or -1)
     if options.json:
-        tell(options, [plain_contact(verbs.contacts.get(each), verbs.session.zone) for each in ids])
+        tell(options, [plain_contact(each, verbs.session.zone) for each in verbs.contacts.many(ids)])
         return DONE
     for start in range(0, len(ids), _AT_ONCE):
         part = ids[start : start + _AT_ONCE]
@@ -284,14 +284,11 @@ def _contact_words(contact: Contact, zone: tzinfo) -> list[str]:
 
 
 def _agenda_words(agenda: Agenda, zone: tzinfo) -> list[str]:
-    lines = []
-    for first in agenda.first_contacts:
-        lines.append(f"{first.card.contact_id}\t{_name_words(first.card.name)}\t{_stage_words(first, zone)}")
-    for due in agenda.reminders:
-        lines.append(f"{due.card.contact_id}\t{_name_words(due.card.name)}\t{_one_line(due.reminder.text)}")
-    for suggestion in agenda.suggestions:
-        lines.append(f"{suggestion.card.contact_id}\t{_name_words(suggestion.card.name)}\t{tr('their turn')}")
-    return lines or [tr("Nothing is due.")]
+    lines = [(each.card, _stage_words(each, zone)) for each in agenda.first_contacts]
+    lines += [(each.card, _one_line(each.reminder.text)) for each in agenda.reminders]
+    lines += [(each.card, tr("their turn")) for each in agenda.suggestions]
+    words = [f"{card.contact_id}\t{_name_words(card.name)}\t{what}" for card, what in lines]
+    return words or [tr("Nothing is due.")]
 
 
 def _stage_words(first: FirstContact, zone: tzinfo) -> str:

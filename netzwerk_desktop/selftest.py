@@ -55,9 +55,9 @@ def _qt() -> str:
     from PySide6.QtCore import qVersion
     from PySide6.QtGui import QGuiApplication
 
-    # Kept by Qt itself; a test of the tests has one already.
-    application = QGuiApplication.instance() or QGuiApplication([])
-    return f"PySide6 {_version_of('PySide6')}, Qt {qVersion()}, {type(application).__name__} {QGuiApplication.platformName()}"
+    existing = QGuiApplication.instance()
+    application = existing if isinstance(existing, QGuiApplication) else QGuiApplication([])
+    return f"PySide6 {_version_of('PySide6')}, Qt {qVersion()}, {application.platformName()}"
 
 
 def _version_of(module: str) -> str:

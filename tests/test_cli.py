@@ -17,11 +17,7 @@ from netzwerk_desktop.domain.photo import photo_key
 from netzwerk_desktop.paths import resources
 from tests.builders import NOW, FakeClock, add_person, jpeg, opened
 
-CONTACT_KEYS = (
-    "id uid display_name name organisation job_title methods note offers seeks pocket event met_at rhythm_days"
-    " last_contact next_due tags portrait card_front card_back"
-).split()
-THURSDAY_EVENING = "2026-03-04T19:00:00+01:00"
+WEDNESDAY_EVENING = "2026-03-04T19:00:00+01:00"
 
 
 class Terminal:
@@ -90,10 +86,9 @@ def test_add_prints_nothing_but_the_number_of_the_contact(run: Terminal) -> None
 def test_a_contact_in_json_has_exactly_the_promised_keys_and_values(run: Terminal, zurich_time: None) -> None:
     added = run.json(
         *("add", "Dr. Anna Müller", "--event", "Swiss Slide Day", "--note", "Folien", "--pocket", "network"),
-        *("--rhythm", 30, "--met-at", THURSDAY_EVENING),
+        *("--rhythm", 30, "--met-at", WEDNESDAY_EVENING),
     )
 
-    assert list(added) == CONTACT_KEYS
     assert added["uid"].startswith("urn:uuid:")
     assert added | {"uid": ""} == {
         "id": 1,
@@ -108,7 +103,7 @@ def test_a_contact_in_json_has_exactly_the_promised_keys_and_values(run: Termina
         "seeks": "",
         "pocket": "network",
         "event": "Swiss Slide Day",
-        "met_at": THURSDAY_EVENING,
+        "met_at": WEDNESDAY_EVENING,
         "rhythm_days": 30,
         "last_contact": None,
         "next_due": "2026-03-05",
@@ -260,7 +255,7 @@ def test_an_incoming_message_leaves_the_first_contact_open(run: Terminal) -> Non
 
 
 def test_agenda_follows_a_first_contact_through_its_stages(run: Terminal, zurich_time: None) -> None:
-    run("add", "Anna", "--pocket", "network", "--met-at", THURSDAY_EVENING, "--event", "Swiss Slide Day")
+    run("add", "Anna", "--pocket", "network", "--met-at", WEDNESDAY_EVENING, "--event", "Swiss Slide Day")
 
     def first(at: str) -> Any:
         return run.json("agenda", "--at", at)["first_contacts"]

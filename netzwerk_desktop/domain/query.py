@@ -25,6 +25,7 @@ class CardOrder(StrEnum):
     NEXT_DUE = "next_due"
     ORGANISATION = "organisation"
     ADDED = "added"
+    CAPTURED = "captured"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QImageReader
 
 ALLOCATION_LIMIT_MB = 640
 QUALITY = 90
+CARD_RATIO, CARD_TOLERANCE = 85 / 55, 0.06
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,9 @@ class ThumbnailRequest:
         path: the photo's file.
         width: physical pixels.
         height: physical pixels.
-        cover: fill the whole size and cut what stands over (portraits at the centre, cards at the top), else fit.
-        top: keep the upper edge when cutting.
+        cover: fill the whole size and cut what stands over, keeping the centre; else fit.
+        top: a business card: its upper edge is kept when cutting, a photo with more than the card keeps its
+            centre, and an upright one is fitted whole.
     """
 
     sha256: str
@@ -73,11 +75,14 @@ def decode(request: ThumbnailRequest) -> QImage:
     box = QSize(request.width, request.height)
     if turned:
         box.transpose()
-    mode = Qt.AspectRatioMode.KeepAspectRatioByExpanding if request.cover else Qt.AspectRatioMode.KeepAspectRatio
+    seen = size.transposed() if turned else size
+    whole = not request.cover or (request.top and seen.height() > seen.width())
+    mode = Qt.AspectRatioMode.KeepAspectRatio if whole else Qt.AspectRatioMode.KeepAspectRatioByExpanding
     reader.setScaledSize(size.scaled(box, mode).expandedTo(QSize(1, 1)))
     image = reader.read()
-    if image.isNull() or not request.cover:
+    if image.isNull() or whole:
         return image
     left = max(0, (image.width() - request.width) // 2)
-    top = 0 if request.top else max(0, (image.height() - request.height) // 2)
+    at_top = request.top and abs(seen.width() / seen.height() - CARD_RATIO) < CARD_TOLERANCE
+    top = 0 if at_top else max(0, (image.height() - request.height) // 2)
     return image.copy(QRect(left, top, min(request.width, image.width()), min(request.height, image.height())))

@@ -32,6 +32,10 @@ class ContactService:
         """One contact, whole; raises UserError when there is none."""
         return self._session.contacts.get(contact_id)
 
+    def many(self, contact_ids: Sequence[int]) -> list[Contact]:
+        """These contacts, whole and in this order."""
+        return self._session.contacts.many(contact_ids)
+
     def interactions(self, contact_id: int) -> list[Interaction]:
         """What happened with a contact, newest first."""
         return self._session.contacts.interactions(contact_id)
@@ -42,11 +46,11 @@ class ContactService:
 
     def ids(self, query: CardQuery, limit: int = -1) -> "array[int]":
         """The contacts of a page in its order."""
-        return self._session.cards.ids(query, self._session.today(), limit)
+        return self._session.cards.ids(query, self._session.today(), limit, self._session.utc_offset())
 
     def count(self, query: CardQuery) -> int:
         """How many contacts a page has."""
-        return self._session.cards.count(query, self._session.today())
+        return self._session.cards.count(query, self._session.today(), self._session.utc_offset())
 
     def cards(self, contact_ids: Sequence[int]) -> dict[int, Card]:
         """The tiles of these contacts."""
@@ -186,18 +190,27 @@ class ContactService:
         return self._update_all(Verb.RESTORED, contact_ids, deleted_at=None)
 
     def purge_trash(self) -> Changes:
-        """Remove what has lain in the trash for 30 days, and the photos nobody shows any more."""
+        """Remove what has lain in the trash for 30 days; their photos go with `drop_unused_photos`."""
         session = self._session
         gone = session.contacts.trashed_before(session.clock.now() - timedelta(days=TRASH_DAYS))
         if not gone:
             return Changes(Verb.PURGED)
         with session.database.transaction():
             session.contacts.delete_for_good(gone)
+        return Changes(Verb.PURGED, frozenset(gone))
+
+    def drop_unused_photos(self) -> int:
+        """Remove photos nobody shows any more, the trash included; how many.
+
+        Only for moments when nothing can be undone: an undo may bring such a photo back.
+        """
+        session = self._session
+        with session.database.transaction():
             photos = session.photos.unused()
             session.photos.forget(photo.sha256 for photo in photos)
         for photo in photos:
             session.photo_files.remove(photo)
-        return Changes(Verb.PURGED, frozenset(gone))
+        return len(photos)
 
     def undo(self, changes: Changes) -> Changes:
         """Bring back what was before a change."""

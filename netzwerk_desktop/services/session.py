@@ -78,6 +78,11 @@ class Session:
         """The present day where the person is."""
         return local_day(self.clock.now(), self.zone)
 
+    def utc_offset(self) -> int:
+        """By how many seconds the clocks where the person is are ahead of UTC."""
+        offset = self.clock.now().astimezone(self.zone).utcoffset()
+        return round(offset.total_seconds()) if offset else 0
+
     def set_preferences(self, preferences: Preferences) -> None:
         """Store changed settings."""
         write_preferences(self.paths.preferences, preferences)

@@ -24,9 +24,11 @@ _ORDERS = {
     CardOrder.NEXT_DUE: "next_due IS NULL, next_due, sort_key, contact_id",
     CardOrder.ORGANISATION: "organisation = '', organisation COLLATE NOCASE, sort_key, contact_id",
     CardOrder.ADDED: "contact_id DESC",
+    CardOrder.CAPTURED: "contact_id",
 }
 # Days since the base of the rhythm in effective rhythms, as domain.cadence.urgency has it.
-_BASE = "max(coalesce(counts_from, ''), date(coalesce(last_contact_at, met_at, network_since) / 1000, 'unixepoch'))"
+_LAST = "coalesce(last_contact_at, met_at, network_since) / 1000 + :offset"
+_BASE = f"max(coalesce(counts_from, ''), date({_LAST}, 'unixepoch'))"
 _BACK_OFF = "(CASE WHEN unanswered >= 3 THEN 4 WHEN unanswered = 2 THEN 2 ELSE 1 END)"
 _EFFECTIVE = f"coalesce(rhythm_days * {_BACK_OFF}, round(rhythm_months * {_BACK_OFF} * 30.4375))"
 _RATIO = f"((julianday(:today) - julianday({_BASE})) / {_EFFECTIVE})"
@@ -45,17 +47,22 @@ class Cards:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def ids(self, query: CardQuery, today: date, limit: int = -1) -> "array[int]":
-        """The ids of a page in its order."""
-        where, values = _where(query, today)
+    def ids(self, query: CardQuery, today: date, limit: int = -1, utc_offset: int = 0) -> "array[int]":
+        """The ids of a page in its order.
+
+        Args:
+            today: the present day where the person is.
+            utc_offset: by how many seconds the clocks there are ahead of UTC.
+        """
+        where, values = _where(query, today, utc_offset)
         order = _ORDERS[query.order]
         sql = f"SELECT contact_id FROM contact WHERE {where} ORDER BY {order} LIMIT :limit"
         rows = self._database.rows(*_positional(sql, values | {"limit": limit}))
         return array("q", [row[0] for row in rows])
 
-    def count(self, query: CardQuery, today: date) -> int:
-        """How many contacts a page has."""
-        where, values = _where(query, today)
+    def count(self, query: CardQuery, today: date, utc_offset: int = 0) -> int:
+        """How many contacts a page has; arguments as for `ids`."""
+        where, values = _where(query, today, utc_offset)
         sql = f"SELECT count(*) FROM contact WHERE {where}"
         return int(self._database.rows(*_positional(sql, values))[0][0])
 
@@ -83,9 +90,9 @@ class Cards:
         return [(_card(row[:-1]), from_millis(row[-1])) for row in rows]
 
 
-def _where(query: CardQuery, today: date) -> tuple[str, dict[str, Any]]:
+def _where(query: CardQuery, today: date, utc_offset: int) -> tuple[str, dict[str, Any]]:
     clauses = "deleted_at IS NULL"
-    values: dict[str, Any] = {"today": today.isoformat()}
+    values: dict[str, Any] = {"today": today.isoformat(), "offset": utc_offset}
     if query.pocket is not None:
         clauses += " AND pocket = :pocket"
         values["pocket"] = query.pocket.value

@@ -1,6 +1,7 @@
 """Contacts as rows: one person whole, and what follows from the rows, rewritten in the same transaction."""
 
 import uuid
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, tzinfo
 from typing import Any
@@ -21,6 +22,8 @@ from netzwerk_desktop.storage.tables import (
     TagRow,
     from_millis,
 )
+
+AT_ONCE = 500
 
 
 class Contacts:
@@ -70,24 +73,41 @@ class Contacts:
         Raises:
             UserError: there is no such contact.
         """
+        found = self.many([contact_id])
+        if not found:
+            raise UserError(Problem.NO_SUCH_CONTACT, contact_id=contact_id)
+        return found[0]
+
+    def many(self, contact_ids: Sequence[int]) -> list[Contact]:
+        """These contacts, whole and in this order; ids without a contact are left out."""
+        found: dict[int, Contact] = {}
         with self._database.reading():
-            row = ContactRow.get_or_none(ContactRow.contact_id == contact_id)
-            if row is None:
-                raise UserError(Problem.NO_SUCH_CONTACT, contact_id=contact_id)
-            methods = MethodRow.select().where(MethodRow.contact_id == contact_id).order_by(MethodRow.position)
-            tags = (
-                TagRow.select(TagRow.name)
-                .join(ContactTagRow, on=(ContactTagRow.tag == TagRow.tag_id))
-                .where(ContactTagRow.contact_id == contact_id)
-                .order_by(TagRow.name)
+            for start in range(0, len(contact_ids), AT_ONCE):
+                found |= self._read(list(contact_ids[start : start + AT_ONCE]))
+        return [found[each] for each in contact_ids if each in found]
+
+    def _read(self, contact_ids: list[int]) -> dict[int, Contact]:
+        methods: dict[int, list[ContactMethod]] = defaultdict(list)
+        order = (MethodRow.contact_id, MethodRow.position)
+        for each in MethodRow.select().where(MethodRow.contact_id.in_(contact_ids)).order_by(*order):
+            methods[each.contact_id].append(ContactMethod(MethodKind(each.kind), each.value, each.label))
+        tags: dict[int, list[str]] = defaultdict(list)
+        marks = ",".join("?" * len(contact_ids))
+        for contact_id, name in self._database.rows(
+            f"SELECT contact_id, name FROM contact_tag JOIN tag USING (tag_id) WHERE contact_id IN ({marks})"
+            " ORDER BY name",
+            contact_ids,
+        ):
+            tags[contact_id].append(name)
+        rows = list(ContactRow.select().where(ContactRow.contact_id.in_(contact_ids)))
+        wanted = {row.event_id for row in rows if row.event_id}
+        events = {event.event_id: event for event in EventRow.select().where(EventRow.event_id.in_(wanted))}
+        return {
+            row.contact_id: _contact(
+                row, tuple(methods[row.contact_id]), tuple(tags[row.contact_id]), events.get(row.event_id or 0)
             )
-            event = EventRow.get_or_none(EventRow.event_id == row.event_id) if row.event_id else None
-            return _contact(
-                row,
-                tuple(ContactMethod(MethodKind(each.kind), each.value, each.label) for each in methods),
-                tuple(each.name for each in tags),
-                event,
-            )
+            for row in rows
+        }
 
     def interactions(self, contact_id: int) -> list[Interaction]:
         """Everything that happened with a contact, newest first."""

@@ -156,7 +156,7 @@ class Application(QObject):
         background.said_in_window.connect(self._on_said_in_window)
         background.quit_requested.connect(self.quit)
         background.files_received.connect(self.take_files)
-        background.message.connect(lambda text: self.window.toast.say(text, undo=False))
+        background.message.connect(lambda text: self.window.bars.toast.say(text, undo=False))
         self._connect_window()
         background.start()
         self.take_files(self._start.files)
@@ -213,7 +213,7 @@ class Application(QObject):
         self.window.showMinimized()
         if not self._preferences.tray_hint_shown:
             self.house.operations.run(self.house.verbs.preferences.change, tray_hint_shown=True)
-            self.window.bar.say(
+            self.window.bars.bar.say(
                 tr("This desktop has no tray, so the window stays minimised and can remind you. Ctrl+Q ends it."),
                 (tr("Quit"), self.quit),
             )
@@ -241,7 +241,7 @@ class Application(QObject):
         self.house.actions.write(contact_id)
 
     def _on_said_in_window(self, title: str, body: str) -> None:
-        self.window.bar.say(f"{title}: {body}", (tr("Open Today"), partial(self._show_page, Page.TODAY)))
+        self.window.bars.bar.say(f"{title}: {body}", (tr("Open Today"), partial(self._show_page, Page.TODAY)))
 
     def _on_demo_requested(self) -> None:
         from netzwerk_desktop.services.demo import fill_with_demo
@@ -253,7 +253,7 @@ class Application(QObject):
             return
         self.house.operations.changed.emit(Changes(Verb.EDITED, frozenset(made)))
         self.window.show_page(Page.NETWORK)
-        self.window.bar.say(
+        self.window.bars.bar.say(
             tr("These twelve people are invented. They can be removed with one click."),
             (tr("Remove them"), partial(self.house.actions.delete, made)),
         )

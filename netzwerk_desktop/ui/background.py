@@ -113,6 +113,8 @@ class Background(QObject):
             if not self._start.demo and self._house.verbs.backup.is_due():
                 self._back_up(lambda _: None)
             purged = self._house.verbs.contacts.purge_trash()
+            if not self._house.operations.recent() and not self._house.tasks.busy:
+                self._house.verbs.contacts.drop_unused_photos()
         except UserError as error:
             self._house.operations.failed.emit(error)
             return

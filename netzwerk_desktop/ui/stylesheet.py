@@ -118,6 +118,8 @@ QSpinBox[painted="true"]::down-button, QTimeEdit[painted="true"]::down-button { 
     subcontrol-position: bottom right; width: 28px; height: 18px; border: none; background: transparent; image: none; }
 QSpinBox[painted="true"]::up-arrow, QTimeEdit[painted="true"]::up-arrow, QSpinBox[painted="true"]::down-arrow,
 QTimeEdit[painted="true"]::down-arrow { width: 0; height: 0; image: none; }
+QComboBox[painted="true"] QAbstractItemView::item { min-height: 32px; padding: 0 8px; }
+QComboBox[painted="true"] QAbstractItemView::item:selected { background: $accent_tint; color: $accent; }
 QComboBox[painted="true"]::down-arrow { width: 0; height: 0; image: none; }
 """)
 

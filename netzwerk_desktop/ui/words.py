@@ -156,6 +156,7 @@ def order_words(order: CardOrder) -> str:
         CardOrder.NEXT_DUE: tr("Next due"),
         CardOrder.ORGANISATION: tr("Organisation"),
         CardOrder.ADDED: tr("Last added"),
+        CardOrder.CAPTURED: tr("As taken in"),
     }[order]
 
 
@@ -197,7 +198,7 @@ def name_words(name: PersonName) -> str:
 def changes_words(changes: Changes) -> str:
     """The sentence of the toast after a change; empty where nothing needs saying."""
     n = len(changes.contacts)
-    name = changes.name or tr("No name yet")
+    name = changes.name
     one = {
         Verb.TO_NETWORK: tr("%1 is in the network."),
         Verb.TO_ASIDE: tr("%1 is put aside."),
@@ -228,7 +229,7 @@ def changes_words(changes: Changes) -> str:
         Verb.TAGGED: tr("%n contact(s) tagged.", "", n),
         Verb.ADDED: tr("%n card(s) taken in.", "", n),
     }
-    if n == 1:
+    if n == 1 and changes.name:
         return one.get(changes.verb, "").replace("%1", name)
     return several.get(changes.verb, "")
 

@@ -119,6 +119,12 @@ def test_quiet_hours_end_on_the_wall_clock_over_a_clock_change(moment: datetime,
     assert out_of_quiet(moment, QUIET, ZURICH) == end
 
 
+def test_the_hour_that_autumn_repeats_moves_nothing_back() -> None:
+    second_time = zurich(2026, 10, 25, 2, 10, fold=1)  # quiet until half past two, which was 40 minutes ago
+
+    assert out_of_quiet(second_time, QuietHours(time(21), time(2, 30)), ZURICH) == second_time
+
+
 # Clocks change between 1 and 4 in the morning; quiet hours that begin or end just then have no plain meaning.
 PLAIN_TIMES = st.builds(time, st.integers(5, 23), st.sampled_from([0, 15, 30, 45]))
 INSTANTS = st.datetimes(datetime(2024, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC))
@@ -213,6 +219,12 @@ def test_a_chosen_later_replaces_the_moments_before_it() -> None:
         MomentKind.SNOOZED: until,
         MomentKind.LAST_CALL: zurich(2026, 3, 6, 8),
     }
+
+
+def test_a_chosen_later_at_the_good_moment_itself_is_one_moment() -> None:
+    moments = moments_of(zurich(2026, 3, 4, 20), snoozed_until=zurich(2026, 3, 5, 8))
+
+    assert [moment.kind for moment in moments] == [MomentKind.LAST_CALL, MomentKind.SNOOZED]
 
 
 def test_a_chosen_later_keeps_the_moments_after_it() -> None:

@@ -78,14 +78,59 @@ def test_a_turned_picture_shows_what_is_above(folder: Path) -> None:
     assert (colour(upside_down, 10, 5), colour(upside_down, 10, 55)) == ("blue", "red")
 
 
-def test_what_stands_over_is_cut_around_the_centre_or_below(folder: Path) -> None:
+def halves(folder: Path, width: int, height: int) -> Path:
+    """A picture that is red above and blue below."""
+    image = Image.new("RGB", (width, height), "red")
+    image.paste("blue", (0, height // 2, width, height))
+    path = folder / f"halves-{width}.jpg"
+    image.save(path, quality=95)
+    return path
+
+
+def striped(folder: Path, width: int, height: int, orientation: int = 1) -> Path:
+    """A picture that is blue but for a red stripe along its upper edge, as stored."""
+    image = Image.new("RGB", (width, height), "blue")
+    image.paste("red", (0, 0, width, height // 6))
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    path = folder / "striped.jpg"
+    image.save(path, exif=exif, quality=95)
+    return path
+
+
+def test_what_stands_over_is_cut_around_the_centre(folder: Path) -> None:
     path = quarters(folder)
 
     centre = decode(request_for(path, 80, 80))
-    top = decode(request_for(path, 80, 80, top=True))
 
+    assert size(centre) == (80, 80)
     assert (colour(centre, 40, 5), colour(centre, 40, 75)) == ("red", "blue")
-    assert (colour(top, 40, 5), colour(top, 40, 75)) == ("red", "red")
+
+
+def test_a_business_card_keeps_its_upper_edge(folder: Path) -> None:
+    path = striped(folder, 170, 110)
+
+    assert colour(decode(request_for(path, 80, 30, top=True)), 40, 2) == "red"
+    assert colour(decode(request_for(path, 80, 30)), 40, 2) == "blue"
+
+
+def test_a_photo_with_more_than_the_card_keeps_its_centre(folder: Path) -> None:
+    image = decode(request_for(striped(folder, 160, 120), 80, 30, top=True))
+
+    assert size(image) == (80, 30)
+    assert colour(image, 40, 2) == "blue"
+
+
+def test_an_upright_card_is_shown_whole(folder: Path) -> None:
+    image = decode(request_for(striped(folder, 80, 160), 80, 80, top=True))
+
+    assert size(image) == (40, 80)
+    assert (colour(image, 20, 5), colour(image, 20, 75)) == ("red", "blue")
+
+
+def test_whether_a_card_is_upright_is_seen_after_its_exif_turned_it(folder: Path) -> None:
+    assert size(decode(request_for(striped(folder, 160, 80, orientation=6), 80, 80, top=True))) == (40, 80)
+    assert size(decode(request_for(striped(folder, 80, 160, orientation=6), 80, 40, top=True))) == (80, 40)
 
 
 @pytest.mark.qt_log_ignore("exceeds the current allocation limit")

@@ -97,6 +97,7 @@ def test_a_photo_deleted_since_stays_in_the_copy(verbs: Verbs, paths: DataPaths,
     verbs.contacts.delete([1])
     clock.go_on(days=31)
     verbs.contacts.purge_trash()
+    verbs.contacts.drop_unused_photos()
 
     assert verbs.session.photo_files.names() == set()
     assert PhotoFiles(paths.backups / "photos").names() == {photo.file_name}

@@ -9,7 +9,7 @@ from netzwerk_desktop.domain.changes import Verb
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.services.session import DataPaths
 from netzwerk_desktop.services.verbs import Verbs
-from tests.builders import LONDON, FakeClock, add_person, dump, file_hash, opened, zurich
+from tests.builders import LONDON, NEW_YORK, FakeClock, add_person, dump, file_hash, opened, zurich
 
 
 def test_everything_of_one_person_lies_in_one_directory(tmp_path: Path) -> None:
@@ -24,6 +24,15 @@ def test_today_is_the_day_where_the_person_is(verbs: Verbs, clock: FakeClock) ->
 
     clock.place = LONDON
     assert verbs.session.today() == date(2026, 3, 4)
+
+
+def test_the_clocks_are_ahead_of_utc_by_what_holds_now(verbs: Verbs, clock: FakeClock) -> None:
+    assert verbs.session.utc_offset() == 3600
+
+    clock.set(zurich(2026, 7, 1, 12))
+    assert verbs.session.utc_offset() == 7200
+    clock.place = NEW_YORK
+    assert verbs.session.utc_offset() == -4 * 3600
 
 
 def test_a_change_that_fails_halfway_leaves_everything_as_it_was(verbs: Verbs) -> None:

@@ -36,6 +36,26 @@ def test_an_empty_contact_is_valid_and_has_an_identity_of_its_own(contacts: Cont
     assert (one.standing.pocket, one.next_due, one.created_at) == (Pocket.INBOX, None, NOW)
 
 
+def test_several_people_are_read_in_the_order_asked_for(contacts: Contacts, people: People) -> None:
+    event_id = EventRow.insert(name="Fair", created_at=NOW).execute()
+    one, other = people.add(given="Anna", event_id=event_id), people.add(given="Beat")
+    contacts.set_methods(one, [ContactMethod(MethodKind.PHONE, "044"), ContactMethod(MethodKind.MAIL, "a@b.ch")])
+    contacts.set_tags(one, ["Presse", "Bern"])
+    contacts.set_methods(other, [ContactMethod(MethodKind.WEB, "b.ch")])
+
+    assert contacts.many([other, 99, one]) == [contacts.get(other), contacts.get(one)]
+    assert contacts.many([one])[0].tags == ("Bern", "Presse")
+    assert [way.value for way in contacts.many([one])[0].methods] == ["044", "a@b.ch"]
+    assert contacts.many([]) == []
+
+
+def test_any_number_of_people_is_read(contacts: Contacts, database: Database) -> None:
+    with database.transaction():
+        added = [contacts.insert(NOW) for _ in range(1101)]
+
+    assert [contact.contact_id for contact in contacts.many(added[::-1])] == added[::-1]
+
+
 def test_the_number_of_a_deleted_contact_is_never_given_again(contacts: Contacts, people: People) -> None:
     contact_id = people.add()
     contacts.delete_for_good([contact_id])

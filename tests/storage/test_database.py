@@ -243,6 +243,16 @@ def test_a_large_file_is_refused_by_its_header_alone(path: Path, monkeypatch: py
     assert refused.value.problem is Problem.DATA_NEWER
 
 
+def test_a_large_file_that_was_cut_is_refused_by_its_size(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "SMALL_FILE", 0)
+    truncated(closed_file(path))
+
+    with pytest.raises(UserError) as refused:
+        Database(path)
+
+    assert refused.value.problem is Problem.DATA_DAMAGED
+
+
 def test_a_directory_in_the_place_of_the_file_is_refused(path: Path) -> None:
     path.mkdir(parents=True)
 

@@ -12,7 +12,6 @@ from netzwerk_desktop.ui.look import Look, load_fonts
 from netzwerk_desktop.ui.widgets.buttons import KeyCap
 
 # The offscreen platform says this at every window that is shown.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
 
 @pytest.fixture
@@ -90,6 +89,16 @@ def test_toggling_opens_and_closes_it(overlay: KeyOverlay) -> None:
     assert overlay.isHidden()
     overlay.toggle()
     assert not overlay.isHidden()
+
+
+def test_it_is_filled_by_showing_it(window: QWidget) -> None:
+    overlay = KeyOverlay(Look(), window)
+    overlay.show()
+    overlay.setFocus()
+    assert overlay.findChildren(KeyCap)
+    focused = window.focusWidget()
+    assert focused is not None
+    assert overlay.isAncestorOf(focused)
 
 
 def test_tab_stays_inside(qtbot: QtBot, window: QWidget, overlay: KeyOverlay) -> None:

@@ -1,7 +1,7 @@
 """Key overlay: the keys that exist, shown over the window until the next key or click."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -30,13 +30,14 @@ class KeyOverlay(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look, self._covered = look, parent
+        self._single_keys = True
         self._former_focus: QWidget | None = None
         self._box: QFrame | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         parent.installEventFilter(self)
         self.hide()
 
-    def _build(self, single_keys: bool) -> None:
+    def _build(self) -> None:
         """Make the box anew: language and text size may be other ones since the last time."""
         look = self._look
         if self._box is not None:
@@ -62,21 +63,17 @@ class KeyOverlay(QWidget):
         groups = QHBoxLayout(self._table)
         groups.setContentsMargins(0, 0, 12, 0)
         groups.setSpacing(32)
-        for group in key_table(single_keys=single_keys):
+        for group in key_table(single_keys=self._single_keys):
             groups.addWidget(KeyGroupTable(look, group), 1)
         self._scroll.setWidget(self._table)
+        self.setFocusProxy(self._scroll)
         column.addWidget(self._scroll, 1)
         self.setAccessibleName(tr("Keys"))
 
     def open(self, *, single_keys: bool = True) -> None:
         """Cover the window with the table; single keys that are switched off are left out."""
-        self._build(single_keys)
-        self._former_focus = self.window().focusWidget()
-        self.setGeometry(self._covered.rect())
-        self._place()
+        self._single_keys = single_keys
         self.show()
-        self.raise_()
-        self._scroll.setFocus()
 
     def dismiss(self) -> None:
         """Uncover the window; the focus goes back to where it was."""
@@ -142,6 +139,20 @@ class KeyOverlay(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if event.spontaneous():
+            return
+        self._former_focus = self.window().focusWidget()
+        self._build()
+        if self._box is not None:
+            self._box.show()
+        self.setGeometry(self._covered.rect())
+        self._place()
+        self.raise_()
+        self._scroll.setFocus()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

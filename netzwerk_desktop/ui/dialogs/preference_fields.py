@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSpinBox,
     QStyle,
+    QStyledItemDelegate,
     QStyleOptionButton,
     QStyleOptionSpinBox,
     QTimeEdit,
@@ -30,7 +31,7 @@ from netzwerk_desktop.ui.widgets.chips import chip_button
 
 CARET = 12
 TICK_BOX = 18
-CHIP_INSET = 8
+MIN_CHIP = 28
 STEPS_WIDTH, HEIGHT, INSET = 104, 36, 8
 
 
@@ -84,6 +85,7 @@ class ChoiceBox(QComboBox):
         self.addItems([text for _, text in choices])
         self.setFont(look.font(Type.BODY))
         self.view().setFont(look.font(Type.BODY))
+        self.setItemDelegate(QStyledItemDelegate(self))  # the built-in one has rows that are too low to be hit
         self.setProperty("painted", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.activated.connect(self._on_activated)
@@ -204,13 +206,17 @@ class ChoiceChips(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4 if several else 8)
-        strong = look.metrics(Type.BODY_STRONG)
+        strong, inset = look.metrics(Type.BODY_STRONG), 4 if several else 8
         for value, text, name in choices:
             chip = chip_button(look, text)
             chip.setAccessibleName(name)
             chip.setToolTip(name if name != text else "")
             # The chosen one is bolder: room for it is kept, so that its neighbours never move.
-            chip.setStyleSheet(f"min-width: {strong.horizontalAdvance(text) + CHIP_INSET}px;")
+            width = max(MIN_CHIP, strong.horizontalAdvance(f"{text}  ") + 2)
+            chip.setStyleSheet(
+                f"QToolButton {{ padding: 0 {inset}px; min-width: {width}px; }}"
+                f"QToolButton:focus {{ padding: 0 {inset - 1}px; }}"
+            )
             chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             chip.clicked.connect(lambda checked=False, value=value: self._on_clicked(value))
             group.addButton(chip)

@@ -106,7 +106,7 @@ class PreferencesPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self._verbs, self._operations, self._actions, self._look = verbs, operations, actions, look
+        self._verbs, self._operations, self._look = verbs, operations, look
         self._open_url = open_url
         self._built_scale = look.text_scale
         # Later, because the field whose signal changed the language must outlive that signal.
@@ -127,7 +127,7 @@ class PreferencesPage(QWidget):
         self._title: QLabel = label(look, tr("Preferences"), Type.TITLE)
         column.addWidget(self._title)
         line = QHBoxLayout()
-        line.setSpacing(32)
+        line.setSpacing(24)
         self.list = QListWidget()
         self.list.setItemDelegate(SectionDelegate(look, self.list))
         self.list.setAccessibleName(tr("Sections of the preferences"))

@@ -121,7 +121,7 @@ class RemindersSection(PreferenceSection):
         self.pause_off.setAccessibleName(tr("Resume reminders"))
         self.sample = push_button(look, tr("Show a sample"), Use.REMINDER, small=True)
         hint = tr("This is how a reminder looks on your desktop.")
-        self.add_row(tr("Look"), self.sample, hint=hint)
+        self.add_row(tr("Try it"), self.sample, hint=hint)
         self.sample.setAccessibleName(tr("Show a sample"))
         self.at_login = TickBox(look, tr("Start with the computer"))
         self.at_login.setAccessibleName(tr("Start with the computer"))

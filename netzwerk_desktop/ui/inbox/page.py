@@ -78,7 +78,7 @@ class InboxPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._verbs, self._operations, self._actions, self._look = verbs, operations, actions, look
-        query = CardQuery(pocket=Pocket.INBOX, order=CardOrder.ADDED)
+        query = CardQuery(pocket=Pocket.INBOX, order=CardOrder.CAPTURED)
         self.grid = TileGrid(verbs, operations, actions, look, photos, query, self)
         self._query = query
         self._sorted = 0
@@ -199,11 +199,15 @@ class InboxPage(QWidget):
         total = sum(self._verbs.contacts.pocket_counts().values()) if not count else 0
         self._stack.setCurrentIndex(0 if count else 1)
         self._welcome.show_state(first_time=total == 0)
+        self._show_progress()
+        self._on_current_moved(self.grid.view.current_id())
+
+    def _show_progress(self) -> None:
+        count = self.grid.model.rowCount()
         whole = count + self._sorted
         words = tr("%1 of %2 left", "cards in the inbox")
         self._left.setText(words.replace("%1", str(count)).replace("%2", str(whole)))
         self._progress.set_share(self._sorted / whole if whole else 0.0)
-        self._on_current_moved(self.grid.view.current_id())
 
     def _on_current_moved(self, contact_id: int | None) -> None:
         self._aside.set_lines(tr("can be found,\ndoes not remind,\nany time back"))
@@ -221,3 +225,5 @@ class InboxPage(QWidget):
             self._sorted = max(0, self._sorted - len(changes.contacts))
         elif changes.verb is Verb.PREFERENCES or changes.events:
             self._show_event()
+        if self.isVisible():
+            self._show_progress()

@@ -20,7 +20,7 @@ from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.icons import Use, icon
 from netzwerk_desktop.ui.image_drop import has_images, read_offer
 from netzwerk_desktop.ui.look import Look, Type
-from netzwerk_desktop.ui.widgets.buttons import label, push_button
+from netzwerk_desktop.ui.widgets.buttons import label, push_button, set_paragraph
 
 CARDS = (("card-04.jpg", -5.0, 52, 44), ("card-01.jpg", 2.0, 318, 38), ("card-07.jpg", -3.0, 596, 46))
 
@@ -162,8 +162,6 @@ class Welcome(QWidget):
         inner.addSpacing(20)
         self._title = label(look, "", Type.TITLE)
         self._text = label(look, "", Type.BODY, muted=True, wrap=True)
-        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._text.setMinimumWidth(look.px(520))
         inner.addWidget(self._title, 0, centre)
         inner.addSpacing(8)
         inner.addWidget(self._text, 0, centre)
@@ -222,7 +220,10 @@ class Welcome(QWidget):
             self._title.setText(tr("Put your business cards here"))
             how = tr("Drag photos in, as many at once as you have. Every card becomes a tile.")
             later = tr("Names and key words come later.")
-            self._text.setText(f"{how} {later}")
+            self._say(f"{how} {later}")
         else:
             self._title.setText(tr("The inbox is empty"))
-            self._text.setText(tr("Everything is sorted. Drag in the photos of the next cards, or write to somebody."))
+            self._say(tr("Everything is sorted. Drag in the photos of the next cards, or write to somebody."))
+
+    def _say(self, text: str) -> None:
+        set_paragraph(self._text, text, self._look.px(520))

@@ -140,7 +140,7 @@ class TileDelegate(QStyledItemDelegate):
         if card is not None:
             rect = self._view.visualRect(index)
             area = self._painter.note_rect(rect, card, self._view.metrics)
-            least = self._look.metrics(self._view.metrics.note).height() * 2 + 12
+            least = self._look.metrics(self._view.metrics.note).height() * 2 + 8
             if area.height() < least:
                 area.setTop(area.bottom() - least)
             editor.setGeometry(area)

@@ -129,7 +129,7 @@ class TilePainter:
         painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
         well = QRect(rect.left() + 1, rect.top() + 1, rect.width() - 2, rect.height() - band - 1)
         painter.fillRect(well, QColor(theme.sunken))
-        self._paint_card_photo(painter, well, rect, card.card_front or "")
+        self._paint_card_photo(painter, well, card.card_front or "")
         ground = QRect(rect.left(), rect.bottom() - band + 1, rect.width(), band)
         painter.fillRect(ground, QColor(theme.accent_tint if state.selected else theme.surface))
         painter.fillRect(QRect(ground.left(), ground.top(), ground.width(), 1), QColor(theme.border))
@@ -146,21 +146,20 @@ class TilePainter:
         bottom = rect.bottom() - (5 if metrics.event else 3)
         self._footer(painter, QRect(left, bottom - 18, width, 18), card, follow_up, state_text, metrics, state)
 
-    def _paint_card_photo(self, painter: QPainter, well: QRect, rect: QRect, sha256: str) -> None:
+    def _paint_card_photo(self, painter: QPainter, well: QRect, sha256: str) -> None:
         ratio = painter.device().devicePixelRatioF()
-        pixmap = self._photos.pixmap(sha256, rect.width() - 2, rect.height() - 2, ratio, "top")
+        pixmap = self._photos.pixmap(sha256, well.width(), well.height(), ratio, "top")
         if pixmap is None:
             if self._photos.is_missing(sha256):
                 side = 24
                 spot = QRect(well.center().x() - side // 2, well.center().y() - side // 2, side, side)
                 paint_glyph(painter, spot, Use.PHOTOS, self._look.colour("muted"))
             return
-        source = QRectF(0, 0, pixmap.width(), min(pixmap.height(), well.height() * ratio))
-        target = QRectF(well.left(), well.top(), pixmap.width() / ratio, source.height() / ratio)
-        target.moveLeft(well.left() + (well.width() - target.width()) / 2)
+        target = QRectF(0, 0, pixmap.width() / ratio, pixmap.height() / ratio)
+        target.moveCenter(QRectF(well).center())
         if self._look.theme.dark:
             painter.setOpacity(0.9)
-        painter.drawPixmap(target, pixmap, source)
+        painter.drawPixmap(target, pixmap, QRectF(pixmap.rect()))
         painter.setOpacity(1.0)
 
     # portrait, both or nothing

@@ -63,6 +63,14 @@ def label(look: Look, text: str = "", style: Type = Type.BODY, *, muted: bool = 
     return made
 
 
+def set_paragraph(paragraph: QLabel, text: str, width: int) -> None:
+    """Show a centred paragraph of a width: layouts do not ask an aligned label how high its lines get."""
+    paragraph.setText(text)
+    paragraph.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    paragraph.setFixedWidth(width)
+    paragraph.setFixedHeight(paragraph.heightForWidth(width))
+
+
 def hairline() -> QFrame:
     """A decorative line."""
     line = QFrame()

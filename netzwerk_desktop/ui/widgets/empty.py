@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netzwerk_desktop.ui.look import Look, Type
-from netzwerk_desktop.ui.widgets.buttons import label, push_button
+from netzwerk_desktop.ui.widgets.buttons import label, push_button, set_paragraph
 
 
 class EmptyState(QWidget):
@@ -20,8 +20,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self.setObjectName("content")
         self._words = label(look, "", Type.BODY, muted=True, wrap=True)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._words.setMinimumWidth(look.px(420))
+        self._width = look.px(420)
         self._button = push_button(look, "")
         self._button.clicked.connect(self.pressed)
         layout = QVBoxLayout(self)
@@ -33,6 +32,6 @@ class EmptyState(QWidget):
 
     def say(self, text: str, action: str) -> None:
         """Show a sentence and the words of its button; no button without words."""
-        self._words.setText(text)
+        set_paragraph(self._words, text, self._width)
         self._button.setText(action)
         self._button.setVisible(bool(action))

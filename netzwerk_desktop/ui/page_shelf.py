@@ -1,0 +1,132 @@
+"""Page shelf: the pages of the window, each made when it is first opened."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from netzwerk_desktop.domain.followup import Pocket
+from netzwerk_desktop.domain.query import CardFilter
+from netzwerk_desktop.ui.house import House
+from netzwerk_desktop.ui.inbox.page import InboxPage
+from netzwerk_desktop.ui.network.page import NetworkPage
+from netzwerk_desktop.ui.pages import Page
+from netzwerk_desktop.ui.tiles.grid import TileGrid
+from netzwerk_desktop.ui.today.page import TodayPage
+
+FORWARDED = (
+    "opened",
+    "looked_at",
+    "image_offered",
+    "capture_requested",
+    "name_requested",
+    "demo_requested",
+    "event_requested",
+    "today_requested",
+    "search_cleared",
+    "without_rhythm_requested",
+    "backup_requested",
+    "sample_requested",
+)
+
+
+class PageShelf(QStackedWidget):
+    """Shows one page at a time and passes on what the pages ask for; see the pages for the signals."""
+
+    opened = Signal(object)
+    looked_at = Signal(object)
+    image_offered = Signal(object, object, object)
+    capture_requested = Signal()
+    name_requested = Signal()
+    demo_requested = Signal()
+    event_requested = Signal()
+    today_requested = Signal()
+    search_cleared = Signal()
+    without_rhythm_requested = Signal()
+    backup_requested = Signal()
+    sample_requested = Signal()
+
+    def __init__(self, house: House, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._house = house
+        self._pages: dict[Page, QWidget] = {}
+        self.page: Page | None = None
+
+    def show_page(self, page: Page) -> None:
+        """Open a page, brought up to date."""
+        if page not in self._pages:
+            self._pages[page] = self._make(page)
+            self.addWidget(self._pages[page])
+        self.page = page
+        self.setCurrentWidget(self._pages[page])
+        refresh: Callable[[], None] = self._pages[page].show_page  # type: ignore[attr-defined]  # every page has it
+        refresh()
+
+    def grid(self) -> TileGrid | None:
+        """The grid of the open page, if it has one."""
+        found = getattr(self.currentWidget(), "grid", None)
+        return found if isinstance(found, TileGrid) else None
+
+    def show_text(self, text: str) -> None:
+        """Show the network filtered by a fragment."""
+        if text and self.page is not Page.NETWORK:
+            self.show_page(Page.NETWORK)
+        network = self._pages.get(Page.NETWORK)
+        if isinstance(network, NetworkPage):
+            network.show_text(text)
+
+    def show_chip(self, chip: CardFilter) -> None:
+        """Show the network filtered by a chip."""
+        self.show_page(Page.NETWORK)
+        network = self._pages[Page.NETWORK]
+        if isinstance(network, NetworkPage):
+            network.show_chip(chip)
+
+    def add_event(self) -> None:
+        """Show the events with a new one to be filled in."""
+        from netzwerk_desktop.ui.events.page import EventsPage
+
+        self.show_page(Page.EVENTS)
+        events = self._pages[Page.EVENTS]
+        if isinstance(events, EventsPage):
+            events.add_event()
+
+    def follow_density(self) -> None:
+        """Show tiles in the size of the preferences."""
+        density = self._house.verbs.preferences.current.density
+        for page in self._pages.values():
+            if isinstance(page, NetworkPage):
+                page.set_density(density)
+            elif isinstance(grid := getattr(page, "grid", None), TileGrid):
+                grid.view.set_density(density)
+
+    def focus_page(self) -> None:
+        """Put the focus into the open page."""
+        grid = self.grid()
+        target = grid.view if grid is not None else self.currentWidget()
+        if target is not None:
+            target.setFocus()
+
+    def _make(self, page: Page) -> QWidget:
+        house = self._house
+        common = (house.verbs, house.operations, house.actions, house.look, house.photos)
+        made: QWidget
+        if page is Page.TODAY:
+            made = TodayPage(*common)
+        elif page is Page.INBOX:
+            made = InboxPage(*common)
+        elif page in (Page.NETWORK, Page.ASIDE):
+            made = NetworkPage(*common, Pocket.NETWORK if page is Page.NETWORK else Pocket.ASIDE)
+        elif page is Page.EVENTS:
+            from netzwerk_desktop.ui.events.page import EventsPage
+
+            made = EventsPage(*common)
+        else:
+            from netzwerk_desktop.ui.dialogs.preferences_page import PreferencesPage
+
+            made = PreferencesPage(*common[:4])
+        for name in FORWARDED:
+            signal = getattr(made, name, None)
+            if signal is not None:
+                signal.connect(getattr(self, name))
+        return made

@@ -1,0 +1,103 @@
+"""Window bars: the sentences of the window, as a toast with its undo or as a bar that waits for an answer."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from netzwerk_desktop.domain.changes import Changes, Verb
+from netzwerk_desktop.domain.contact import PhotoRole
+from netzwerk_desktop.domain.errors import UserError
+from netzwerk_desktop.translation import tr
+from netzwerk_desktop.ui.house import House
+from netzwerk_desktop.ui.image_drop import read_offer
+from netzwerk_desktop.ui.widgets.toast import Bar, Toast
+from netzwerk_desktop.ui.words import changes_words, name_words, problem_words
+
+
+class WindowBars(QObject):
+    """Says what happened, and asks what only the person knows.
+
+    Signals:
+        photos_requested: other photos are to be chosen.
+        event_requested: the event of the new cards is to be named.
+        edit_requested: a contact id whose details are to be written.
+    """
+
+    photos_requested = Signal()
+    event_requested = Signal()
+    edit_requested = Signal(object)
+
+    def __init__(self, house: House, toast_parent: QWidget) -> None:
+        super().__init__(toast_parent)
+        self._house = house
+        self.bar = Bar(house.look)
+        self.toast = Toast(house.look, toast_parent)
+        self._asked_where = False
+        self._connect()
+
+    def _connect(self) -> None:
+        house = self._house
+        house.operations.changed.connect(self._on_changed)
+        house.operations.failed.connect(self._on_failed)
+        house.intake.refused.connect(self._on_refused)
+        house.actions.written.connect(self._on_written)
+        house.actions.mail_missing.connect(self._on_mail_missing)
+        house.actions.mail_program_missing.connect(self._on_mail_program_missing)
+
+    def ask_where(self) -> None:
+        """Ask once where the people of the new cards were met; something that failed is not talked over."""
+        if self._asked_where or self.bar.isVisible() or self._house.verbs.events.current() is not None:
+            return
+        self._asked_where = True
+        self.bar.say(tr("Where did you meet these people?"), (tr("Name the event"), self.event_requested.emit))
+
+    def offer_paste(self, contact_id: int | None) -> None:
+        """Take the picture on the clipboard: as a new card, or as one of a contact's photos."""
+        offer = read_offer(QGuiApplication.clipboard().mimeData())
+        take = self._house.intake.take
+        if not offer.count:
+            self.bar.say(tr("There is no picture on the clipboard. Copy one and paste again."))
+        elif contact_id is None:
+            take(offer, None, PhotoRole.CARD_FRONT)
+        else:
+            self.bar.say(
+                tr("As what is the picture meant?"),
+                (tr("Portrait"), partial(take, offer, contact_id, PhotoRole.PORTRAIT)),
+                (tr("Front"), partial(take, offer, contact_id, PhotoRole.CARD_FRONT)),
+                (tr("Back"), partial(take, offer, contact_id, PhotoRole.CARD_BACK)),
+            )
+
+    def _on_changed(self, changes: Changes) -> None:
+        text = changes_words(changes)
+        if text:
+            self.toast.say(text, undo=changes.undo is not None)
+        elif changes.verb in (Verb.UNDONE, Verb.REDONE):
+            self.toast.hide()
+
+    def _on_failed(self, error: UserError) -> None:
+        self.bar.say(problem_words(error), failed=True)
+
+    def _on_refused(self, errors: list[UserError], taken: int) -> None:
+        sentences = [problem_words(errors[0])]
+        n = len(errors) - 1
+        if n:
+            sentences.append(tr("%n more could not be read either.", "", n))
+        n = taken
+        if n:
+            sentences.append(tr("The other %n are in.", "", n))
+        self.bar.say(" ".join(sentences), (tr("Choose other photos"), self.photos_requested.emit), failed=True)
+
+    def _on_written(self, contact_id: int) -> None:
+        name = name_words(self._house.verbs.contacts.get(contact_id).name)
+        done = partial(self._house.actions.done, [contact_id])
+        self.bar.say(tr("Is the message to %1 sent?").replace("%1", name), (tr("Yes"), done), (tr("No"), lambda: None))
+
+    def _on_mail_missing(self, contact_id: int) -> None:
+        name = name_words(self._house.verbs.contacts.get(contact_id).name)
+        sentence = tr("There is no mail address of %1 yet.").replace("%1", name)
+        self.bar.say(sentence, (tr("Add it"), partial(self.edit_requested.emit, contact_id)))
+
+    def _on_mail_program_missing(self, contact_id: int) -> None:
+        self.bar.say(tr("No mail program was found. The address is copied."))
