@@ -52,6 +52,7 @@ class Moment:
         contact_id: the person concerned, 0 for the slot.
         event: where that person was met, for grouping.
         latest: until when a first message is in time.
+        known_since: when the program learned of it; what was entered late was not slept through.
     """
 
     kind: MomentKind
@@ -61,6 +62,12 @@ class Moment:
     contact_id: int = 0
     event: str = ""
     latest: datetime | None = None
+    known_since: datetime | None = None
+
+    def is_late(self, now: datetime) -> bool:
+        """Whether it could have fired more than a tick ago."""
+        since = self.fires_at if self.known_since is None else max(self.fires_at, self.known_since)
+        return now - since > TICK
 
     @property
     def key(self) -> tuple[MomentKind, int, datetime]:
@@ -135,6 +142,7 @@ def first_contact_moments(facts: FirstContactFacts, quiet: QuietHours, zone: tzi
             facts.contact_id,
             facts.event,
             deadline,
+            facts.network_since,
         )
         for kind, due_at in planned
     ]
@@ -191,7 +199,7 @@ def announce(moments: Sequence[Moment], now: datetime) -> list[Announcement]:
     each event, one for each person met nowhere in particular, and one for the slot. The good moment and the last
     call of one person are one notification.
     """
-    late = [moment for moment in moments if now - moment.fires_at > TICK]
+    late = [moment for moment in moments if moment.is_late(now)]
     if len({moment.contact_id for moment in late}) > 1:
         return [Announcement(tuple(moments), summary=True)]
     groups: dict[tuple[str, int], list[Moment]] = {}

@@ -41,11 +41,10 @@ def split_name(text: str) -> PersonName:
         family, given = (part.strip() for part in text.split(","))
         if _plain(given) not in SUFFIXES:
             inner = split_name(given) if given else PersonName()
-            return PersonName(inner.prefix, " ".join(p for p in (inner.given, inner.family) if p), family, inner.suffix)
-    words = text.replace(",", " ").split()
-    prefix: list[str] = []
-    while len(words) > 1 and _is_prefix(words[0]):
-        prefix.append(words.pop(0))
+            titles, rest = _leading_titles(family.split())
+            prefix = _joined(*titles, inner.prefix)
+            return PersonName(prefix, _joined(inner.given, inner.family), " ".join(rest), inner.suffix)
+    titles, words = _leading_titles(text.replace(",", " ").split())
     suffix: list[str] = []
     while len(words) > 1 and _plain(words[-1]) in SUFFIXES:
         suffix.insert(0, words.pop())
@@ -54,7 +53,18 @@ def split_name(text: str) -> PersonName:
     start = len(words) - 1
     while start > 0 and words[start - 1].casefold() in PARTICLES:
         start -= 1
-    return PersonName(" ".join(prefix), " ".join(words[:start]), " ".join(words[start:]), " ".join(suffix))
+    return PersonName(" ".join(titles), " ".join(words[:start]), " ".join(words[start:]), " ".join(suffix))
+
+
+def _leading_titles(words: list[str]) -> tuple[list[str], list[str]]:
+    count = 0
+    while count < len(words) - 1 and _is_prefix(words[count]):
+        count += 1
+    return words[:count], words[count:]
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
 
 
 def initials(name: PersonName) -> str:

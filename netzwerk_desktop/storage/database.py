@@ -175,7 +175,7 @@ def translated(path: Path) -> Iterator[None]:
     except (peewee.DatabaseError, sqlite3.Error) as failure:
         if isinstance(failure, peewee.IntegrityError | sqlite3.IntegrityError | peewee.ProgrammingError):
             raise
-        raise UserError(_problem_of(str(failure)), path=str(path)) from failure
+        raise UserError(_problem_of(_first_words(failure)), path=str(path)) from failure
     except OSError as failure:
         raise UserError(_problem_of_os(failure), path=str(path)) from failure
 
@@ -274,6 +274,14 @@ def _quick_check(connection: sqlite3.Connection, path: Path) -> None:
 
 def _touch_private(path: Path) -> None:
     os.close(open_private(path))
+
+
+def _first_words(failure: BaseException) -> str:
+    """What SQLite said first: on a full disk it ends the transaction itself, and the rollback that follows fails too."""
+    words, cause = str(failure), failure.__cause__ or failure.__context__
+    while "cannot rollback" in words and cause is not None:
+        words, cause = str(cause), cause.__cause__ or cause.__context__
+    return words
 
 
 def _problem_of(message: str) -> Problem:

@@ -8,13 +8,14 @@ from typing import Any
 from jeepney import DBusAddress, HeaderFields, MatchRule, MessageType, message_bus, new_method_call
 from PySide6.QtCore import QObject, QTimerEvent
 
+from netzwerk_desktop.paths import resources
 from netzwerk_desktop.ui.notice import DEFAULT_KEY, Notice, Notifier
 from netzwerk_desktop.ui.session_bus import SessionBus
 
 ANSWER_MS = 5000
 
 _APP_NAME = "Netzwerk Desktop"
-_APP_ICON = "netzwerk-desktop"
+_APP_ICON = (resources() / "icons" / "app-icon.png").as_uri()
 _CATEGORY = "x-netzwerk-desktop.reminder"
 _SERVICE = DBusAddress(
     "/org/freedesktop/Notifications", "org.freedesktop.Notifications", "org.freedesktop.Notifications"

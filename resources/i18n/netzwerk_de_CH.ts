@@ -719,7 +719,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A copy of the day before is made at the first start of each day; 14 copies are kept.</source>
+        <source>The day before is copied at the first start of each day; %1 copies are kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1033,7 +1033,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look</source>
+        <source>Try it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1754,6 +1754,10 @@ any time back</source>
     </message>
     <message>
         <source>Last added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As taken in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

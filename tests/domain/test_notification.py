@@ -428,3 +428,16 @@ def test_the_slot_is_offered_exactly_while_it_runs(day: date, minute: int) -> No
     assume(day.weekday() in WEEKDAYS)
     assert (moment is not None) == (minute < 9 * 60 + 30)
     assert moment is None or (now >= moment.fires_at) == (minute >= 9 * 60)
+
+
+def test_what_was_entered_late_is_no_summary() -> None:
+    met_at = datetime(2026, 3, 4, 18, tzinfo=UTC)
+    entered = met_at + timedelta(hours=14)
+    facts = [FirstContactFacts(each, met_at, network_since=entered, event="Fair") for each in (1, 2)]
+    quiet = QuietHours(time(0), time(0))
+    moments = [each for one in facts for each in first_contact_moments(one, quiet, UTC) if each.fires_at <= entered]
+
+    (together,) = announce(moments, entered + timedelta(minutes=1))
+
+    assert not together.summary
+    assert together.contact_ids == (1, 2)
