@@ -1,7 +1,7 @@
 """What today holds, and which notifications are due."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from netzwerk_desktop.domain import cadence, notification
 from netzwerk_desktop.domain.agenda import (
@@ -9,6 +9,7 @@ from netzwerk_desktop.domain.agenda import (
     DueReminder,
     FirstContact,
     Load,
+    Pick,
     Suggestion,
     Upcoming,
     select,
@@ -40,8 +41,7 @@ class AgendaService:
         midnight = at_local(today, datetime.min.time(), zone)
         done, first_done = session.due.reached(midnight, at_local(today + timedelta(days=1), datetime.min.time(), zone))
         networking_day = slot.is_networking_day(today)
-        candidates = session.due.candidates(now, today + timedelta(days=SOON_DAYS), zone)
-        picks = select(candidates, slot.quota - done, today) if networking_day else []
+        picks = self._picks(now, today, slot.quota - done) if networking_day else []
         facts = session.due.first_contacts()
         reminders = session.reminders.open()
         due_reminders = [each for each in reminders if each.due_at <= now]
@@ -84,6 +84,16 @@ class AgendaService:
             without_rhythm=session.cards.count(CardQuery(chip=CardFilter.WITHOUT_RHYTHM), today),
             load=self.load(),
         )
+
+    def _picks(self, now: datetime, today: date, places: int) -> list[Pick]:
+        """Who fills the free places; those who are only nearly due are read where the due ones leave some."""
+        due, zone = self._session.due, self._session.zone
+        if places <= 0:
+            return []
+        picks = select(due.candidates(now, today, zone), places, today)
+        if len(picks) < places:
+            picks = select(due.candidates(now, today + timedelta(days=SOON_DAYS), zone), places, today)
+        return picks
 
     def load(self) -> Load:
         """What the rhythms ask for against what the slot holds."""

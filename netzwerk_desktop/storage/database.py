@@ -277,7 +277,7 @@ def _touch_private(path: Path) -> None:
 
 
 def _first_words(failure: BaseException) -> str:
-    """What SQLite said first: on a full disk it ends the transaction itself, and the rollback that follows fails too."""
+    """What SQLite said first: on a full disk it ends the transaction, and the rollback after it fails."""
     words, cause = str(failure), failure.__cause__ or failure.__context__
     while "cannot rollback" in words and cause is not None:
         words, cause = str(cause), cause.__cause__ or cause.__context__

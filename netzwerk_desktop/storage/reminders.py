@@ -102,8 +102,9 @@ class Due:
     def snoozed(self) -> list[tuple[int, datetime, str]]:
         """People in rhythm for whom later was chosen: id, until when, event."""
         rows = self._database.rows(
-            "SELECT contact_id, snoozed_until, coalesce(event.name, '') FROM contact LEFT JOIN event USING (event_id)"
-            " WHERE snoozed_until IS NOT NULL AND first_contact = 0 AND pocket = 'network' AND deleted_at IS NULL"
+            "SELECT contact_id, snoozed_until, coalesce(event.name, '') FROM contact INDEXED BY contact_snoozed"
+            " LEFT JOIN event USING (event_id) WHERE snoozed_until IS NOT NULL AND first_contact = 0"
+            " AND pocket = 'network' AND deleted_at IS NULL"
         )
         return [(int(row[0]), from_millis(row[1]), str(row[2])) for row in rows]
 
@@ -130,19 +131,20 @@ class Due:
 
     def cadences(self) -> list[int]:
         """The rhythms of the whole network in days, one for each person."""
+        common = "count(*) FROM contact INDEXED BY contact_rhythm WHERE pocket = 'network' AND deleted_at IS NULL"
         rows = self._database.rows(
-            "SELECT coalesce(rhythm_days, round(rhythm_months * 30.4375)), count(*) FROM contact"
-            " WHERE pocket = 'network' AND deleted_at IS NULL"
-            " AND (rhythm_days IS NOT NULL OR rhythm_months IS NOT NULL) GROUP BY 1"
+            f"SELECT rhythm_days, {common} AND rhythm_days > 0 GROUP BY rhythm_days UNION ALL"
+            f" SELECT round(rhythm_months * 30.4375), {common} AND rhythm_days IS NULL AND rhythm_months > 0"
+            " GROUP BY rhythm_months"
         )
         return [int(days) for days, count in rows for _ in range(count)]
 
     def reached(self, start: datetime, end: datetime) -> tuple[int, int]:
         """Network contacts written to within a span: those in rhythm, and first messages."""
         rows = self._database.rows(
-            "SELECT DISTINCT contact_id, first_outgoing_at >= ? FROM interaction JOIN contact USING (contact_id)"
-            " WHERE interaction.at >= ? AND interaction.at < ? AND incoming = 0 AND pocket = 'network'"
-            " AND deleted_at IS NULL",
+            "SELECT DISTINCT contact_id, first_outgoing_at >= ? FROM interaction INDEXED BY interaction_at"
+            " CROSS JOIN contact USING (contact_id) WHERE interaction.at >= ? AND interaction.at < ?"
+            " AND incoming = 0 AND pocket = 'network' AND deleted_at IS NULL",
             (to_millis(start), to_millis(start), to_millis(end)),
         )
         first = sum(1 for row in rows if row[1])

@@ -6,9 +6,10 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSettings, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.contact import PhotoRole
@@ -26,6 +27,8 @@ from netzwerk_desktop.ui.stylesheet import stylesheet
 from netzwerk_desktop.ui.theme import DARK, LIGHT, Theme, high_contrast, palette, wants_dark
 
 CHECKPOINT_MS = 30_000
+# A window that nobody sees, on another workspace, is not painted; its reminders start all the same.
+UNSEEN_MS = 3_000
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -106,12 +109,15 @@ class Application(QObject):
         self.house.operations.changed.connect(self._on_changed)
         self._checkpoint = QTimer(self, singleShot=True, interval=CHECKPOINT_MS)
         self._checkpoint.timeout.connect(self._on_idle)
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._after_first_paint)
 
     def show(self) -> None:
         """Show the window, or start in the tray; everything that can wait comes after the first paint."""
+        self._later.start(0 if self._start.in_tray else UNSEEN_MS)
         if not self._start.in_tray:
+            self.window.installEventFilter(self)
             self.window.show()
-        QTimer.singleShot(0, self._after_first_paint)
 
     def quit(self) -> None:
         """End: save, stop timers, wait for work, hide the tray."""
@@ -257,6 +263,13 @@ class Application(QObject):
             tr("These twelve people are invented. They can be removed with one click."),
             (tr("Remove them"), partial(self.house.actions.delete, made)),
         )
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._later.start(0)
+        return False
 
 
 def catch_signals(application: Application) -> QSocketNotifier | None:

@@ -8,7 +8,7 @@ from typing import Any
 from jeepney import DBusAddress, HeaderFields, MatchRule, MessageType, message_bus, new_method_call
 from PySide6.QtCore import QObject, QTimerEvent
 
-from netzwerk_desktop.paths import resources
+from netzwerk_desktop.paths import APP_NAME, resources
 from netzwerk_desktop.ui.notice import DEFAULT_KEY, Notice, Notifier
 from netzwerk_desktop.ui.session_bus import SessionBus
 
@@ -113,7 +113,7 @@ class DBusNotifier(Notifier):
         body = html.escape(notice.body, quote=False) if "body-markup" in capabilities else notice.body
         hints = {
             "urgency": ("y", 2 if notice.urgent else 1),
-            "desktop-entry": ("s", _APP_ICON),
+            "desktop-entry": ("s", APP_NAME),
             "category": ("s", _CATEGORY),
         }
         arguments = (

@@ -1,5 +1,6 @@
 """Image drop: what a drag or the clipboard holds of images; nothing is ever fetched from a network."""
 
+import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,9 +63,10 @@ def png_bytes(image: QImage) -> bytes:
 
 
 def _files(path: Path) -> list[Path]:
-    """A file, or the files in a folder in name order."""
-    if path.is_dir():
-        return sorted(each for each in path.iterdir() if each.is_file() and not each.name.startswith("."))
+    """A file, or the files in a folder in name order; the folder itself where it cannot be read, to be named."""
+    with contextlib.suppress(OSError):
+        if path.is_dir():
+            return sorted(each for each in path.iterdir() if each.is_file() and not each.name.startswith("."))
     return [path]
 
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QInputDialog, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from netzwerk_desktop.domain.agenda import Agenda
 from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.contact import ContactDraft, PhotoRole, Pocket
 from netzwerk_desktop.domain.errors import UserError
@@ -68,6 +69,8 @@ class MainWindow(QMainWindow):
         self._quick_look: QuickLook | None = None
         self._keys: KeyOverlay | None = None
         self._may_close = False
+        # Computed to choose the page, and shown at the rail a moment later.
+        self._first_agenda: Agenda | None = None
         self._counts = QTimer(self, singleShot=True, interval=0)
         self._build()
         self._connect()
@@ -185,7 +188,8 @@ class MainWindow(QMainWindow):
         counts = self._house.verbs.contacts.pocket_counts()
         if not any(counts.values()):
             return Page.INBOX
-        return Page.TODAY if self._house.verbs.agenda.agenda().open_count else Page.NETWORK
+        self._first_agenda = self._house.verbs.agenda.agenda()
+        return Page.TODAY if self._first_agenda.open_count else Page.NETWORK
 
     # sheet
 
@@ -205,11 +209,17 @@ class MainWindow(QMainWindow):
             return
         self._sheet.show()
         self._arrange()
+        QTimer.singleShot(0, self, self._keep_current_in_sight)
+
+    def _keep_current_in_sight(self) -> None:
+        grid = self.grid()
+        if grid is not None and grid.view.currentIndex().isValid():
+            grid.view.scrollTo(grid.view.currentIndex())
 
     def close_sheet(self) -> None:
         """Hide the sheet; the focus returns to the tiles."""
         if self._sheet is not None and self._sheet.isVisible():
-            self._sheet.save()
+            self._sheet.leave()
             self._sheet.hide()
             self._arrange()
             self.shelf.focus_page()
@@ -361,7 +371,9 @@ class MainWindow(QMainWindow):
     # slots
 
     def _on_escape(self) -> None:
-        if self._sheet is not None and self._sheet.isVisible():
+        if self._quick_look is not None and self._quick_look.isVisible():
+            self._quick_look.dismiss()
+        elif self._sheet is not None and self._sheet.isVisible():
             self.close_sheet()
         elif self.top.field.text():
             self.top.field.clear()
@@ -425,7 +437,7 @@ class MainWindow(QMainWindow):
     def _refresh_counts(self) -> None:
         verbs = self._house.verbs
         counts = verbs.contacts.pocket_counts()
-        agenda = verbs.agenda.agenda()
+        agenda, self._first_agenda = self._first_agenda or verbs.agenda.agenda(), None
         self.rail.set_count(Page.TODAY, agenda.open_count)
         self.rail.set_count(Page.INBOX, counts[Pocket.INBOX])
         self.rail.set_count(Page.NETWORK, counts[Pocket.NETWORK])

@@ -47,12 +47,11 @@ class Operations(QObject):
         target = changes if changes in self._done else (self._done[-1] if self._done and changes is None else None)
         if target is None:
             return None
-        self._done.remove(target)
-        return self._move(target, Verb.UNDONE, self._undone)
+        return self._move(target, Verb.UNDONE, self._done, self._undone)
 
     def redo(self) -> Changes | None:
         """Do again what was taken back last."""
-        return self._move(self._undone.pop(), Verb.REDONE, self._done) if self._undone else None
+        return self._move(self._undone[-1], Verb.REDONE, self._undone, self._done) if self._undone else None
 
     def recent(self) -> tuple[Changes, ...]:
         """What can be taken back, the latest first."""
@@ -63,12 +62,13 @@ class Operations(QObject):
         """Whether something was taken back."""
         return bool(self._undone)
 
-    def _move(self, target: Changes, verb: Verb, onto: list[Changes]) -> Changes | None:
+    def _move(self, target: Changes, verb: Verb, source: list[Changes], onto: list[Changes]) -> Changes | None:
         try:
             inverse = self._bring_back(target, verb)
         except UserError as error:
             self.failed.emit(error)
             return None
+        source.remove(target)
         onto.append(inverse)
         self.changed.emit(inverse)
         return inverse

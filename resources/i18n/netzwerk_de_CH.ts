@@ -5,2231 +5,2240 @@
     <name></name>
     <message>
         <source>Noted for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingetragen bei %1.</translation>
     </message>
     <message>
         <source>The data file is damaged: %1. Nothing was changed. A copy lies in the folder backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datendatei ist beschädigt: %1. Nichts wurde verändert. Eine Sicherung liegt im Ordner backups.</translation>
     </message>
     <message>
         <source>The photo “%1” is missing. All else is kept. Look for it in the folder backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto «%1» fehlt. Alles andere ist da. Sehen Sie im Ordner backups nach.</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) checked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kontakt geprüft.</numerusform>
+            <numerusform>%n Kontakte geprüft.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) checked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Foto geprüft.</numerusform>
+            <numerusform>%n Fotos geprüft.</numerusform>
         </translation>
     </message>
     <message>
         <source>No copy could be written to “%1”. The data are unchanged. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>In «%1» liess sich keine Sicherung schreiben. Die Daten sind unverändert. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>No name yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Namen</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Web</source>
-        <translation type="unfinished"></translation>
+        <translation>Web</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Job title</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltung</translation>
     </message>
     <message>
         <source>Met</source>
-        <translation type="unfinished"></translation>
+        <translation>Getroffen</translation>
     </message>
     <message>
         <source>Rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhythmus</translation>
     </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>jeden Tag</numerusform>
+            <numerusform>alle %n Tage</numerusform>
         </translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Kontakt</translation>
     </message>
     <message>
         <source>Next due</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Kontakt</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Bietet</translation>
     </message>
     <message>
         <source>Seeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute steht nichts an.</translation>
     </message>
     <message>
         <source>still worth a line</source>
-        <translation type="unfinished"></translation>
+        <translation>lohnt sich noch</translation>
     </message>
     <message>
         <source>first message until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erste Nachricht bis %1</translation>
     </message>
     <message>
         <source>The data in “%1” are open in a running window. Nothing was changed. Close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten in «%1» sind in einem Fenster geöffnet. Nichts wurde verändert. Schliessen Sie zuerst das Fenster.</translation>
     </message>
     <message>
         <source>The data in “%1” belong to a newer version. Nothing was changed. Install that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten in «%1» gehören zu einer neueren Version. Nichts wurde verändert. Installieren Sie diese Version.</translation>
     </message>
     <message>
         <source>“%1” belongs to another program. Nothing was changed. Choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» gehört zu einem anderen Programm. Nichts wurde verändert. Wählen Sie mit --data-dir einen anderen Ordner.</translation>
     </message>
     <message>
         <source>“%1” is damaged. Nothing was changed. Copies lie in the folder backups beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ist beschädigt. Nichts wurde verändert. Sicherungen liegen daneben im Ordner backups.</translation>
     </message>
     <message>
         <source>The data in “%1” are busy. Nothing was changed. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten in «%1» sind gerade belegt. Nichts wurde verändert. Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>“%1” cannot be used. Nothing was changed. Look at its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» lässt sich nicht verwenden. Nichts wurde verändert. Sehen Sie die Zugriffsrechte an.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was changed, what you had is safe. Make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll. Nichts wurde verändert, alles Bisherige ist sicher. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>There is no contact with the number %1. Nothing was changed. Look at the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Kontakt mit der Nummer %1 gibt es nicht. Nichts wurde verändert. Sehen Sie in der Liste nach.</translation>
     </message>
     <message>
         <source>“%1” cannot be found; it was left out. Look whether it was moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ist nicht zu finden und wurde ausgelassen. Sehen Sie nach, ob die Datei verschoben wurde.</translation>
     </message>
     <message>
         <source>“%1” cannot be read; it was left out. Look at its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» lässt sich nicht lesen und wurde ausgelassen. Sehen Sie die Zugriffsrechte an.</translation>
     </message>
     <message>
         <source>“%1” is empty; nothing was taken from it. Choose another photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ist leer und wurde ausgelassen. Wählen Sie ein anderes Foto.</translation>
     </message>
     <message>
         <source>“%1” is not a photo this program knows; it was left out. JPEG and PNG work.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ist kein Foto, das dieses Programm kennt, und wurde ausgelassen. JPEG und PNG gehen.</translation>
     </message>
     <message>
         <source>“%1” is a HEIC photo; it was left out. Save it as JPEG and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ist ein HEIC-Foto und wurde ausgelassen. Speichern Sie es als JPEG und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>“%1” is incomplete or damaged; it was left out. Copy it from the phone again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ist unvollständig oder beschädigt und wurde ausgelassen. Kopieren Sie es noch einmal vom Telefon.</translation>
     </message>
     <message>
         <source>“%1” is too large to be shown; it was left out. Make it smaller and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ist zu gross und wurde ausgelassen. Verkleinern Sie es und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>“%1” could not be used. Your data are unchanged. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» liess sich nicht verwenden. Ihre Daten sind unverändert. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>There is no display here to open a window on; “netzwerk-desktop screenshot FILE.png” draws a page instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keinen Bildschirm für ein Fenster; «netzwerk-desktop screenshot FILE.png» zeichnet stattdessen eine Seite.</translation>
     </message>
     <message>
         <source>Something went wrong that should not have. What was stored before is kept. Details: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist schiefgegangen, das nicht hätte geschehen dürfen. Was vorher gespeichert war, ist erhalten. Einzelheiten: %1</translation>
     </message>
     <message>
         <source>Date …</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum …</translation>
     </message>
     <message>
         <source>No message needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Nachricht nötig</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>in 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>in 1 Stunde</translation>
     </message>
     <message>
         <source>this evening</source>
-        <translation type="unfinished"></translation>
+        <translation>heute Abend</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>morgen</translation>
     </message>
     <message>
         <source>next week</source>
-        <translation type="unfinished"></translation>
+        <translation>nächste Woche</translation>
     </message>
     <message>
         <source>Own number of days …</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Zahl von Tagen …</translation>
     </message>
     <message>
         <source>None</source>
         <comment>rhythm</comment>
-        <translation type="unfinished"></translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Write note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz schreiben</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichwort</translation>
     </message>
     <message>
         <source>New tag …</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Stichwort …</translation>
     </message>
     <message>
         <source>Into %1</source>
         <comment>pocket</comment>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben nach «%1»</translation>
     </message>
     <message>
         <source>Remove pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr anheften</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Anheften</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text kopieren</translation>
     </message>
     <message>
         <source>Ctrl+C</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg C</translation>
     </message>
     <message>
         <source>Into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Papierkorb</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf</translation>
     </message>
     <message>
         <source>Be in touch every so many days:</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhythmus in Tagen:</translation>
     </message>
     <message>
         <source>Name of the tag:</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichwort:</translation>
     </message>
     <message>
         <source>While the computer slept</source>
-        <translation type="unfinished"></translation>
+        <translation>Während der Rechner schlief</translation>
     </message>
     <message>
         <source>%1 and %2</source>
         <comment>last two names</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Networking time</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerkzeit</translation>
     </message>
     <message>
         <source>Today: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n first message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n erste Nachricht</numerusform>
+            <numerusform>%n erste Nachrichten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reminder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Wiedervorlage</numerusform>
+            <numerusform>%n Wiedervorlagen</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything stands under Today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles steht unter Heute.</translation>
     </message>
     <message>
         <source>Promised: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Versprochen: %1</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1»</translation>
     </message>
     <message numerus="yes">
         <source>%n people from “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person vom «%1»</numerusform>
+            <numerusform>%n Personen vom «%1»</numerusform>
         </translation>
     </message>
     <message>
         <source>Until %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis %1: %2.</translation>
     </message>
     <message>
         <source>Netzwerk Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk Desktop</translation>
     </message>
     <message>
         <source>This is how a reminder looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>So sieht eine Erinnerung aus.</translation>
     </message>
     <message>
         <source>Open Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute öffnen</translation>
     </message>
     <message>
         <source>This desktop has no tray, so the window stays minimised and can remind you. Ctrl+Q ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keinen Infobereich. Das Fenster bleibt minimiert und kann so erinnern. Strg Q beendet das Programm.</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>These twelve people are invented. They can be removed with one click.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese zwölf Personen sind erfunden. Ein Klick entfernt sie wieder.</translation>
     </message>
     <message>
         <source>Remove them</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>A copy of everything is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist gesichert.</translation>
     </message>
     <message>
         <source>Portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>Porträt</translation>
     </message>
     <message>
         <source>Add the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorderseite dazu</translation>
     </message>
     <message>
         <source>Add the back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückseite dazu</translation>
     </message>
     <message>
         <source>Note a key word …</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichwort notieren …</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichworte</translation>
     </message>
     <message>
         <source>with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Kommas dazwischen</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Rhythm: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhythmus: %1</translation>
     </message>
     <message>
         <source>Reminder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedervorlage.</translation>
     </message>
     <message>
         <source>Met.</source>
-        <translation type="unfinished"></translation>
+        <translation>Getroffen.</translation>
     </message>
     <message>
         <source>Title</source>
         <comment>academic</comment>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorname</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachname</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>d MMM yyyy  HH:mm</source>
         <comment>date and time field</comment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy  HH:mm</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Log an interaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Austausch eintragen</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>From whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Von wem</translation>
     </message>
     <message>
         <source>from me</source>
-        <translation type="unfinished"></translation>
+        <translation>von mir</translation>
     </message>
     <message>
         <source>from them</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Kontakt</translation>
     </message>
     <message>
         <source>One sentence about it (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Satz dazu (darf leer bleiben)</translation>
     </message>
     <message>
         <source>Remind me</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedervorlage</translation>
     </message>
     <message>
         <source>What did you promise?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was haben Sie versprochen?</translation>
     </message>
     <message>
         <source>Write to this address</source>
-        <translation type="unfinished"></translation>
+        <translation>An diese Adresse schreiben</translation>
     </message>
     <message>
         <source>Call this number</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nummer anrufen</translation>
     </message>
     <message>
         <source>Open this page in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite im Browser öffnen</translation>
     </message>
     <message>
         <source>Copy this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse kopieren</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Delete this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile löschen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Edit name and details</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Angaben bearbeiten</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg E</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schliessen</translation>
     </message>
     <message>
         <source>Log interaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Austausch eintragen</translation>
     </message>
     <message>
         <source>Ctrl+I</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg I</translation>
     </message>
     <message>
         <source>Reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedervorlage</translation>
     </message>
     <message>
         <source>Ctrl+R</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg R</translation>
     </message>
     <message>
         <source>Into the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ins Netzwerk</translation>
     </message>
     <message>
         <source>Remove portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>Porträt entfernen</translation>
     </message>
     <message>
         <source>Remove front of the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorderseite entfernen</translation>
     </message>
     <message>
         <source>Remove back of the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückseite entfernen</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Let single letters act</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Buchstaben wirken lassen</translation>
     </message>
     <message>
         <source>N for a note, W to write, D for done: in tiles and lists, never while you are typing.</source>
-        <translation type="unfinished"></translation>
+        <translation>N für eine Notiz, W zum Schreiben, D für Erledigt: in Kacheln und Listen, nie während Sie tippen.</translation>
     </message>
     <message>
         <source>Single keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Tasten</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Über</translation>
     </message>
     <message>
         <source>Netzwerk Desktop helps you remember the people you meet: their faces, where you met and what was said. It works without a connection; everything stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk Desktop hilft Ihnen, sich an die Menschen zu erinnern, die Sie treffen: an das Gesicht, den Ort und das Gespräch. Es arbeitet ohne Verbindung; alles bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>MIT, free to use, change and pass on</source>
-        <translation type="unfinished"></translation>
+        <translation>MIT: frei verwenden, ändern und weitergeben</translation>
     </message>
     <message>
         <source>Made with the work of others</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Arbeit anderer gebaut</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>Klein</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>Large</source>
-        <translation type="unfinished"></translation>
+        <translation>Gross</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>per cent</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Let things slide and fade</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiten und Überblenden zeigen</translation>
     </message>
     <message>
         <source>Always show the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschriftungen immer zeigen</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftgrösse</translation>
     </message>
     <message>
         <source>Movement</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung</translation>
     </message>
     <message>
         <source>Rail</source>
-        <translation type="unfinished"></translation>
+        <translation>Leiste</translation>
     </message>
     <message>
         <source>In a narrow window the rail shows icons only otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst zeigt die Leiste in einem schmalen Fenster nur Symbole.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Dates, times and numbers follow. What you have written stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten, Zeiten und Zahlen folgen. Was Sie geschrieben haben, bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Everything stays on this computer, in one folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles bleibt auf diesem Computer, in einem Ordner.</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner</translation>
     </message>
     <message>
         <source>Copy the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad kopieren</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung jetzt</translation>
     </message>
     <message>
         <source>The day before is copied at the first start of each day; %1 copies are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim ersten Start des Tages wird der Stand vom Vortag gesichert; %1 Sicherungen bleiben erhalten.</translation>
     </message>
     <message>
         <source>Last backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Sicherung</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kontakt</numerusform>
+            <numerusform>%n Kontakte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
         </translation>
     </message>
     <message>
         <source>none yet</source>
         <comment>backup</comment>
-        <translation type="unfinished"></translation>
+        <translation>noch keine</translation>
     </message>
     <message>
         <source>Who is deleted stays here for 30 days and is then removed for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer gelöscht ist, bleibt 30 Tage hier und wird dann endgültig entfernt.</translation>
     </message>
     <message>
         <source>The trash is empty. Who is deleted stays here for 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Papierkorb ist leer. Wer gelöscht ist, bleibt 30 Tage hier.</translation>
     </message>
     <message>
         <source>The path is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad ist kopiert.</translation>
     </message>
     <message>
         <source>No program for folders was found. The path is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Programm für Ordner gefunden. Der Pfad ist kopiert.</translation>
     </message>
     <message>
         <source>at</source>
         <comment>before a time of day</comment>
-        <translation type="unfinished"></translation>
+        <translation>um</translation>
     </message>
     <message>
         <source>Remind me then</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann erinnern</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>In tiles and lists</source>
-        <translation type="unfinished"></translation>
+        <translation>In Kacheln und Listen</translation>
     </message>
     <message>
         <source>Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg K</translation>
     </message>
     <message>
         <source>Who is …?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ist …?</translation>
     </message>
     <message>
         <source>Ctrl+1 … 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg 1 … 5</translation>
     </message>
     <message>
         <source>The five pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Die fünf Seiten</translation>
     </message>
     <message>
         <source>Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg O</translation>
     </message>
     <message>
         <source>Take in cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten aufnehmen</translation>
     </message>
     <message>
         <source>Ctrl+N</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg N</translation>
     </message>
     <message>
         <source>New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kontakt</translation>
     </message>
     <message>
         <source>Ctrl+V</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg V</translation>
     </message>
     <message>
         <source>Paste an image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild einfügen</translation>
     </message>
     <message>
         <source>Ctrl+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg Z</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Ctrl+Shift+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg Umschalt Z</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Ctrl+,</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg ,</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Ctrl+B</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg B</translation>
     </message>
     <message>
         <source>Ctrl++</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg +</translation>
     </message>
     <message>
         <source>Large tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Grosse Kacheln</translation>
     </message>
     <message>
         <source>Ctrl+-</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg -</translation>
     </message>
     <message>
         <source>Small tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleine Kacheln</translation>
     </message>
     <message>
         <source>Ctrl+0</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg 0</translation>
     </message>
     <message>
         <source>Medium tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Kacheln</translation>
     </message>
     <message>
         <source>Next area</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Bereich</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>These keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tasten</translation>
     </message>
     <message>
         <source>Ctrl+Q</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg Q</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegen</translation>
     </message>
     <message>
         <source>Quick look</source>
-        <translation type="unfinished"></translation>
+        <translation>Gross zeigen</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>Put aside, or back</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiseite oder zurück</translation>
     </message>
     <message>
         <source>Alt+←</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt ←</translation>
     </message>
     <message>
         <source>Alt+→</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt →</translation>
     </message>
     <message>
         <source>Aside, network</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiseite, Netzwerk</translation>
     </message>
     <message>
         <source>Ctrl+A</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg A</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle wählen</translation>
     </message>
     <message>
         <source>Shift+F10</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt F10</translation>
     </message>
     <message>
         <source>Menu of the selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü der Gewählten</translation>
     </message>
     <message>
         <source>HH:mm</source>
         <comment>time of day</comment>
-        <translation type="unfinished"></translation>
+        <translation>HH:mm</translation>
     </message>
     <message>
         <source>Back to default</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Vorgabe zurück</translation>
     </message>
     <message>
         <source>Undo: back to default</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: auf Vorgabe zurück</translation>
     </message>
     <message>
         <source>Sections of the preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche der Einstellungen</translation>
     </message>
     <message>
         <source>A fixed time in the working day, and one or two people in it: that is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine feste Zeit im Arbeitstag und darin eine oder zwei Personen: Das genügt.</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>Begin of the networking time</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn der Netzwerkzeit</translation>
     </message>
     <message>
         <source>End of the networking time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende der Netzwerkzeit</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>to</source>
         <comment>time span</comment>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>People a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen am Tag</translation>
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerungen</translation>
     </message>
     <message>
         <source>Begin of the quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn der Ruhezeit</translation>
     </message>
     <message>
         <source>End of the quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende der Ruhezeit</translation>
     </message>
     <message>
         <source>Quiet from</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhe von</translation>
     </message>
     <message>
         <source>For an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stunde</translation>
     </message>
     <message>
         <source>Until tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis morgen</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Pause reminders for an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerungen eine Stunde ruhen lassen</translation>
     </message>
     <message>
         <source>Pause reminders until tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerungen bis morgen ruhen lassen</translation>
     </message>
     <message>
         <source>Resume reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder erinnern</translation>
     </message>
     <message>
         <source>Show a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe zeigen</translation>
     </message>
     <message>
         <source>This is how a reminder looks on your desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>So sieht eine Erinnerung auf Ihrem Bildschirm aus.</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprobieren</translation>
     </message>
     <message>
         <source>Start with the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Computer starten</translation>
     </message>
     <message>
         <source>It then waits in the tray, without a window, so that no reminder is missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wartet dann ohne Fenster im Infobereich, damit keine Erinnerung verloren geht.</translation>
     </message>
     <message>
         <source>At login</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Anmelden</translation>
     </message>
     <message>
         <source>There are no quiet hours: they begin and end at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Ruhezeit: Beginn und Ende sind gleich.</translation>
     </message>
     <message>
         <source>What comes due in these hours is said when they end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in dieser Zeit ansteht, wird an ihrem Ende gesagt.</translation>
     </message>
     <message>
         <source>Reminders rest until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis %1 ruhen die Erinnerungen.</translation>
     </message>
     <message>
         <source>Reminders come. What is due stands under Today in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerungen kommen. Was ansteht, steht in jedem Fall unter Heute.</translation>
     </message>
     <message>
         <source>Without days nobody comes up by rhythm; first messages and reminders do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Tage kommt niemand nach Rhythmus an die Reihe; erste Nachrichten und Wiedervorlagen bleiben.</translation>
     </message>
     <message>
         <source>Your rhythms ask for %1 contacts a day, the networking time holds %2: that fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rhythmen verlangen zusammen %1 Kontakte am Tag, die Netzwerkzeit fasst %2: Das passt.</translation>
     </message>
     <message>
         <source>Your rhythms ask for %1 contacts a day, the networking time holds %2. With %3 people a day it fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rhythmen verlangen zusammen %1 Kontakte am Tag, die Netzwerkzeit fasst %2. Mit %3 Personen am Tag passt es.</translation>
     </message>
     <message>
         <source>Your rhythms ask for %1 contacts a day, the networking time holds %2. Longer rhythms would fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rhythmen verlangen zusammen %1 Kontakte am Tag, die Netzwerkzeit fasst %2. Mit längeren Rhythmen passt es.</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>Restore %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurückholen</translation>
     </message>
     <message>
         <source>deleted %1</source>
         <comment>today, yesterday or a day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 gelöscht</translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere zeigen</numerusform>
+            <numerusform>%n weitere zeigen</numerusform>
         </translation>
     </message>
     <message>
         <source>Change event</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltung ändern</translation>
     </message>
     <message>
         <source>Add event</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltung anlegen</translation>
     </message>
     <message>
         <source>Begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>My topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Thema</translation>
     </message>
     <message>
         <source>Use for new cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Für neue Karten verwenden</translation>
     </message>
     <message>
         <source>Save (%1)</source>
         <comment>button and key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Speichern (%1)</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg Enter</translation>
     </message>
     <message>
         <source>The event needs a name. Everything else may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Veranstaltung braucht einen Namen. Alles andere darf leer bleiben.</translation>
     </message>
     <message>
         <source>The end lies before the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende liegt vor dem Beginn.</translation>
     </message>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch niemand</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n noch nicht</numerusform>
+            <numerusform>%n noch nicht</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>people, not yet reached</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1–%2</source>
         <comment>times of one day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>two days with times</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltungen</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>day and time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>Add cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten dazu</translation>
     </message>
     <message>
         <source>Who was reached?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer wurde erreicht?</translation>
     </message>
     <message>
         <source>My topic: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Thema: %1</translation>
     </message>
     <message>
         <source>Nobody from this event yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch niemand von dieser Veranstaltung.</translation>
     </message>
     <message>
         <source>An evening, one list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Abend, eine Liste.</translation>
     </message>
     <message>
         <source>within 12 h</source>
         <comment>reached</comment>
-        <translation type="unfinished"></translation>
+        <translation>innert 12 Std.</translation>
     </message>
     <message>
         <source>within 48 h</source>
         <comment>reached</comment>
-        <translation type="unfinished"></translation>
+        <translation>innert 48 Std.</translation>
     </message>
     <message>
         <source>later</source>
         <comment>reached</comment>
-        <translation type="unfinished"></translation>
+        <translation>später</translation>
     </message>
     <message>
         <source>not yet</source>
         <comment>reached</comment>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht</translation>
     </message>
     <message numerus="yes">
         <source>%n met</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n getroffen</numerusform>
+            <numerusform>%n getroffen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in the network</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n im Netzwerk</numerusform>
+            <numerusform>%n im Netzwerk</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in the inbox</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n im Eingang</numerusform>
+            <numerusform>%n im Eingang</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n aside</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n beiseite</numerusform>
+            <numerusform>%n beiseite</numerusform>
         </translation>
     </message>
     <message>
         <source>until %1, %2</source>
         <comment>day and time</comment>
-        <translation type="unfinished"></translation>
+        <translation>bis %1, %2</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>Aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiseite</translation>
     </message>
     <message>
         <source>Put the selected cards aside (Alt+←)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Karten beiseitelegen (Alt ←)</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>Put the selected cards into the network (Alt+→)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Karten ins Netzwerk (Alt →)</translation>
     </message>
     <message>
         <source>Where did you meet?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo getroffen?</translation>
     </message>
     <message>
         <source>New event …</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Veranstaltung …</translation>
     </message>
     <message>
         <source>No event</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Veranstaltung</translation>
     </message>
     <message>
         <source>%1 of %2 left</source>
         <comment>cards in the inbox</comment>
-        <translation type="unfinished"></translation>
+        <translation>noch %1 von %2</translation>
     </message>
     <message>
         <source>can be found,
 does not remind,
 any time back</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt auffindbar,
+erinnert nicht,
+jederzeit zurück</translation>
     </message>
     <message>
         <source>Choose photos …</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos wählen …</translation>
     </message>
     <message>
         <source>Note only a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur einen Namen notieren</translation>
     </message>
     <message>
         <source>Write now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt schreiben</translation>
     </message>
     <message>
         <source>JPEG, PNG, WebP · Ctrl+V pastes a copied picture</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG, PNG, WebP · Strg V fügt ein kopiertes Bild ein</translation>
     </message>
     <message>
         <source>Everything stays on this computer, in one folder. No account, no connection to the net.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles bleibt auf diesem Computer, in einem Ordner. Keine Anmeldung, keine Verbindung ins Netz.</translation>
     </message>
     <message>
         <source>Try it with twelve invented contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit zwölf erfundenen Kontakten ausprobieren</translation>
     </message>
     <message>
         <source>Put your business cards here</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie Ihre Visitenkarten hier ab</translation>
     </message>
     <message>
         <source>Drag photos in, as many at once as you have. Every card becomes a tile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie Fotos herein, so viele auf einmal, wie Sie haben. Aus jeder Karte wird eine Kachel.</translation>
     </message>
     <message>
         <source>Names and key words come later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und Stichworte kommen später dazu.</translation>
     </message>
     <message>
         <source>The inbox is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang leer</translation>
     </message>
     <message>
         <source>Everything is sorted. Drag in the photos of the next cards, or write to somebody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist sortiert. Ziehen Sie die Fotos der nächsten Karten herein oder schreiben Sie jemandem.</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name:</translation>
     </message>
     <message>
         <source>There is no picture on the clipboard. Copy one and paste again.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage ist kein Bild. Kopieren Sie eines und fügen Sie es noch einmal ein.</translation>
     </message>
     <message>
         <source>As what is the picture meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>Als was ist das Bild gemeint?</translation>
     </message>
     <message>
         <source>Front</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorderseite</translation>
     </message>
     <message>
         <source>Nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
         <source>Choose photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos wählen</translation>
     </message>
     <message>
         <source>Photos (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Where did you meet these people?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo haben Sie diese Personen getroffen?</translation>
     </message>
     <message>
         <source>Name the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltung nennen</translation>
     </message>
     <message numerus="yes">
         <source>%n more could not be read either.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Auch %n weiteres liess sich nicht lesen.</numerusform>
+            <numerusform>Auch %n weitere liessen sich nicht lesen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The other %n are in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das übrige ist da.</numerusform>
+            <numerusform>Die übrigen %n sind da.</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose other photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Fotos wählen</translation>
     </message>
     <message>
         <source>Is the message to %1 sent?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist die Nachricht an %1 weg?</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>There is no mail address of %1 yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 gibt es noch keine Mailadresse.</translation>
     </message>
     <message>
         <source>Add it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergänzen</translation>
     </message>
     <message>
         <source>No mail program was found. The address is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Mailprogramm gefunden. Die Adresse ist kopiert.</translation>
     </message>
     <message>
         <source>Take in cards …</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten aufnehmen …</translation>
     </message>
     <message>
         <source>New contact …</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kontakt …</translation>
     </message>
     <message>
         <source>Undo one of the last</source>
-        <translation type="unfinished"></translation>
+        <translation>Früheres rückgängig machen</translation>
     </message>
     <message>
         <source>Order: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge: %1</translation>
     </message>
     <message>
         <source>Nobody found for “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand gefunden für «%1».</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche lösen</translation>
     </message>
     <message>
         <source>Nothing lies here. What you put aside can always be found again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier liegt nichts. Was Sie beiseitelegen, bleibt auffindbar.</translation>
     </message>
     <message>
         <source>Nobody fits this filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand passt zu diesem Filter.</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter lösen</translation>
     </message>
     <message>
         <source>Nobody is in the network yet. Take cards in and sort them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist niemand im Netzwerk. Nehmen Sie Karten auf und sortieren Sie sie.</translation>
     </message>
     <message>
         <source>Note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz: %1</translation>
     </message>
     <message>
         <source>as portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>als Porträt</translation>
     </message>
     <message>
         <source>as business card</source>
-        <translation type="unfinished"></translation>
+        <translation>als Visitenkarte</translation>
     </message>
     <message>
         <source>Take in new cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Karten aufnehmen</translation>
     </message>
     <message>
         <source>Nobody waits yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch niemand wartet.</translation>
     </message>
     <message>
         <source>First message</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Nachricht</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>In rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Rhythmus</translation>
     </message>
     <message>
         <source>noted on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>am %1 notiert</translation>
     </message>
     <message>
         <source>promised</source>
-        <translation type="unfinished"></translation>
+        <translation>versprochen</translation>
     </message>
     <message>
         <source>Coming up</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes</translation>
     </message>
     <message>
         <source>Does it fit your time?</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt das in Ihre Zeit?</translation>
     </message>
     <message>
         <source>Without rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Rhythmus</translation>
     </message>
     <message>
         <source>Choose rhythms</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhythmen wählen</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gewünscht</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) wait for a choice. Nobody gets lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person wartet auf eine Wahl. Niemand geht verloren.</numerusform>
+            <numerusform>%n Personen warten auf eine Wahl. Niemand geht verloren.</numerusform>
         </translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>first message</source>
-        <translation type="unfinished"></translation>
+        <translation>erste Nachricht</translation>
     </message>
     <message>
         <source>Who is …? Name, place, key word, phone or mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ist …? Name, Ort, Stichwort, Telefon oder Mail</translation>
     </message>
     <message>
         <source>Choose photos of business cards (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos von Visitenkarten wählen (Strg O)</translation>
     </message>
     <message numerus="yes">
         <source>%n in rhythm</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n im Rhythmus</numerusform>
+            <numerusform>%n im Rhythmus</numerusform>
         </translation>
     </message>
     <message>
         <source>Reminders rest until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerungen ruhen bis %1</translation>
     </message>
     <message>
         <source>Remind again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder erinnern</translation>
     </message>
     <message>
         <source>Let reminders rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerungen ruhen lassen</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stunde</translation>
     </message>
     <message>
         <source>until tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>bis morgen</translation>
     </message>
     <message>
         <source>More filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Filter</translation>
     </message>
     <message>
         <source>%1 · %2 of %3</source>
         <comment>time span, done of quota</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 von %3</translation>
     </message>
     <message>
         <source>no fixed days</source>
-        <translation type="unfinished"></translation>
+        <translation>keine festen Tage</translation>
     </message>
     <message>
         <source>Ctrl+%1</source>
         <comment>key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Strg %1</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gewählt</numerusform>
+            <numerusform>%n gewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <comment>day with year</comment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>ddd d MMM</source>
         <comment>day with weekday</comment>
-        <translation type="unfinished"></translation>
+        <translation>ddd d. MMM</translation>
     </message>
     <message>
         <source>d MMM</source>
         <comment>day</comment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>dddd, d MMMM</source>
         <comment>title of a day</comment>
-        <translation type="unfinished"></translation>
+        <translation>dddd, d. MMMM</translation>
     </message>
     <message>
         <source>ddd d MMM yyyy</source>
         <comment>weekday, day and year</comment>
-        <translation type="unfinished"></translation>
+        <translation>ddd d. MMM yyyy</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>weekday and time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>good from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gut ab %1</translation>
     </message>
     <message>
         <source>good moment</source>
-        <translation type="unfinished"></translation>
+        <translation>guter Moment</translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch %n Std.</numerusform>
+            <numerusform>noch %n Std.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, until %2</source>
         <comment>state and deadline</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, bis %2</translation>
     </message>
     <message>
         <source>just talked</source>
-        <translation type="unfinished"></translation>
+        <translation>eben gesprochen</translation>
     </message>
     <message>
         <source>in rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>im Takt</translation>
     </message>
     <message>
         <source>their turn</source>
-        <translation type="unfinished"></translation>
+        <translation>an der Reihe</translation>
     </message>
     <message>
         <source>quiet for a while</source>
-        <translation type="unfinished"></translation>
+        <translation>länger still</translation>
     </message>
     <message>
         <source>without rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Rhythmus</translation>
     </message>
     <message>
         <source>every year</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes Jahr</translation>
     </message>
     <message numerus="yes">
         <source>every %n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>jeden Monat</numerusform>
+            <numerusform>alle %n Monate</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>every %n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>jede Woche</numerusform>
+            <numerusform>alle %n Wochen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monate</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Woche</numerusform>
+            <numerusform>%n Wochen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Their turn</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Reihe</translation>
     </message>
     <message>
         <source>Not heard for a while</source>
-        <translation type="unfinished"></translation>
+        <translation>Länger nichts gehört</translation>
     </message>
     <message>
         <source>Last met</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt getroffen</translation>
     </message>
     <message>
         <source>Last added</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt aufgenommen</translation>
     </message>
     <message>
         <source>As taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie aufgenommen</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffen</translation>
     </message>
     <message>
         <source>Other</source>
         <comment>kind of interaction</comment>
-        <translation type="unfinished"></translation>
+        <translation>Anderes</translation>
     </message>
     <message>
         <source>as back of the card</source>
-        <translation type="unfinished"></translation>
+        <translation>als Rückseite</translation>
     </message>
     <message>
         <source>%1 is in the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist im Netzwerk.</translation>
     </message>
     <message>
         <source>%1 is put aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beiseite.</translation>
     </message>
     <message>
         <source>%1 is back in the inbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist wieder im Eingang.</translation>
     </message>
     <message>
         <source>%1 is in the trash for 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist gelöscht, 30 Tage im Papierkorb.</translation>
     </message>
     <message>
         <source>%1 is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist wieder da.</translation>
     </message>
     <message>
         <source>Noted as done: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als erledigt eingetragen: %1.</translation>
     </message>
     <message>
         <source>%1 is skipped; the rhythm counts from today.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist übersprungen; der Rhythmus zählt ab heute.</translation>
     </message>
     <message>
         <source>%1 comes back later.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kommt später wieder.</translation>
     </message>
     <message>
         <source>No message to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Nachricht an %1.</translation>
     </message>
     <message>
         <source>The rhythm of %1 is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rhythmus von %1 ist geändert.</translation>
     </message>
     <message>
         <source>The photo of %1 is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto von %1 ist entfernt.</translation>
     </message>
     <message>
         <source>Done: the reminder about %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt: die Wiedervorlage zu %1.</translation>
     </message>
     <message>
         <source>Reminder about %1 is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wiedervorlage zu %1 ist eingetragen.</translation>
     </message>
     <message>
         <source>%1 is in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist aufgenommen.</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) are in the network.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kontakt ist im Netzwerk.</numerusform>
+            <numerusform>%n Kontakte sind im Netzwerk.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) are put aside.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kontakt ist beiseite.</numerusform>
+            <numerusform>%n Kontakte sind beiseite.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) are back in the inbox.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kontakt ist wieder im Eingang.</numerusform>
+            <numerusform>%n Kontakte sind wieder im Eingang.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) deleted, 30 days in the trash.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kontakt gelöscht, 30 Tage im Papierkorb.</numerusform>
+            <numerusform>%n Kontakte gelöscht, 30 Tage im Papierkorb.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) are back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kontakt ist wieder da.</numerusform>
+            <numerusform>%n Kontakte sind wieder da.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Noted as done: %n contact(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Als erledigt eingetragen: %n Kontakt.</numerusform>
+            <numerusform>Als erledigt eingetragen: %n Kontakte.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) skipped; the rhythm counts from today.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kontakt übersprungen; der Rhythmus zählt ab heute.</numerusform>
+            <numerusform>%n Kontakte übersprungen; der Rhythmus zählt ab heute.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) come back later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kontakt kommt später wieder.</numerusform>
+            <numerusform>%n Kontakte kommen später wieder.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No message to %n contact(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Keine Nachricht an %n Kontakt.</numerusform>
+            <numerusform>Keine Nachricht an %n Kontakte.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The rhythm of %n contact(s) is changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Rhythmus von %n Kontakt ist geändert.</numerusform>
+            <numerusform>Der Rhythmus von %n Kontakten ist geändert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) tagged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kontakt hat das Stichwort.</numerusform>
+            <numerusform>%n Kontakte haben das Stichwort.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) taken in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Karte aufgenommen.</numerusform>
+            <numerusform>%n Karten aufgenommen.</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1” is a HEIC photo; it was left out. Save it as JPEG and drop it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ist ein HEIC-Foto und wurde ausgelassen. Speichern Sie es als JPEG und legen Sie es noch einmal ab.</translation>
     </message>
     <message>
         <source>The data folder cannot be written. Nothing was changed. Look at its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenordner lässt sich nicht beschreiben. Nichts wurde verändert. Sehen Sie die Zugriffsrechte an.</translation>
     </message>
     <message>
         <source>The data file is damaged. Nothing was changed. A copy lies in the folder backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datendatei ist beschädigt. Nichts wurde verändert. Eine Sicherung liegt im Ordner backups.</translation>
     </message>
     <message>
         <source>These data belong to a newer version. Nothing was changed. Install that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Daten gehören zu einer neueren Version. Nichts wurde verändert. Installieren Sie diese Version.</translation>
     </message>
     <message>
         <source>The data file belongs to another program. Nothing was changed. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datendatei gehört zu einem anderen Programm. Nichts wurde verändert. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>These data are open in another window. Nothing was changed. Use that window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Daten sind in einem anderen Fenster geöffnet. Nichts wurde verändert. Arbeiten Sie dort weiter.</translation>
     </message>
     <message>
         <source>The data are busy. Nothing was changed. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten sind gerade belegt. Nichts wurde verändert. Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>This contact is gone. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Kontakt gibt es nicht mehr. Nichts wurde verändert.</translation>
     </message>
     <message>
         <source>Something went wrong. Your data are unchanged. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist schiefgegangen. Ihre Daten sind unverändert. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>first message
 good after 12 hours,
 until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erste Nachricht
+nach 12 Std. gut,
+bis %1</translation>
     </message>
     <message>
         <source>first message
 good from now on,
 until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erste Nachricht
+ab sofort gut,
+bis %1</translation>
     </message>
     <message>
         <source>first message
 best right now,
 until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erste Nachricht
+am besten jetzt,
+bis %1</translation>
     </message>
     <message>
         <source>first message
 still worth a line</source>
-        <translation type="unfinished"></translation>
+        <translation>erste Nachricht
+lohnt sich noch</translation>
     </message>
     <message>
         <source>No rhythm is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Rhythmus gewählt.</translation>
     </message>
     <message numerus="yes">
         <source>Your rhythms ask for %1 contacts a day, there is room for %n. That fits.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Rhythmen verlangen zusammen %1 Kontakte am Tag, Platz hat %n. Das passt.</numerusform>
+            <numerusform>Die Rhythmen verlangen zusammen %1 Kontakte am Tag, Platz haben %n. Das passt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Your rhythms ask for %1 contacts a day, there is room for %n. Longer rhythms help.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Rhythmen verlangen zusammen %1 Kontakte am Tag, Platz hat %n. Längere Rhythmen helfen.</numerusform>
+            <numerusform>Die Rhythmen verlangen zusammen %1 Kontakte am Tag, Platz haben %n. Längere Rhythmen helfen.</numerusform>
         </translation>
     </message>
     <message>
         <source>met %1</source>
         <comment>when</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 getroffen</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s) without an answer, so %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>einmal ohne Antwort, darum %1</numerusform>
+            <numerusform>%n-mal ohne Antwort, darum %1</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, last on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, zuletzt %2</translation>
     </message>
     <message>
         <source>More need not be today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr muss heute nicht sein.</translation>
     </message>
     <message>
         <source>Today is no networking time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute ist keine Netzwerkzeit.</translation>
     </message>
     <message>
         <source>What stands here can wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier steht, kann warten.</translation>
     </message>
     <message>
         <source>That is enough for today. It goes on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für heute ist es gut. %1 geht es weiter.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) wait for you.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person wartet auf Sie.</numerusform>
+            <numerusform>%n Personen warten auf Sie.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n done already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Person ist geschafft.</numerusform>
+            <numerusform>%n Personen sind geschafft.</numerusform>
         </translation>
     </message>
     <message>
         <source>Meeting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Getroffen.</translation>
     </message>
     <message>
         <source>Mail from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail erhalten.</translation>
     </message>
     <message>
         <source>Call from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf erhalten.</translation>
     </message>
     <message>
         <source>Message from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht erhalten.</translation>
     </message>
     <message>
         <source>From them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat sich gemeldet.</translation>
     </message>
     <message>
         <source>Mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail geschrieben.</translation>
     </message>
     <message>
         <source>Call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angerufen.</translation>
     </message>
     <message>
         <source>Message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht geschrieben.</translation>
     </message>
     <message>
         <source>In touch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Austausch.</translation>
     </message>
     <message>
         <source>Good moment for the first message</source>
-        <translation type="unfinished"></translation>
+        <translation>Guter Moment für die erste Nachricht</translation>
     </message>
     <message>
         <source>Now is the time for the first message</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt ist Zeit für die erste Nachricht</translation>
     </message>
     <message>
         <source>A first line is still worth it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine erste Zeile lohnt sich noch</translation>
     </message>
     <message>
         <source>good from %1, at the latest %2</source>
-        <translation type="unfinished"></translation>
+        <translation>gut ab %1, spätestens %2</translation>
     </message>
     <message>
         <source>at the latest %2</source>
-        <translation type="unfinished"></translation>
+        <translation>spätestens %2</translation>
     </message>
     <message>
         <source>until %2</source>
-        <translation type="unfinished"></translation>
+        <translation>bis %2</translation>
     </message>
     <message>
         <source>A short greeting is always welcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kurzer Gruss ist immer willkommen.</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s) without an answer, so %1 instead of %2; next: %3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>einmal ohne Antwort, darum %1 statt %2; nächstes Mal: %3</numerusform>
+            <numerusform>%n-mal ohne Antwort, darum %1 statt %2; nächstes Mal: %3</numerusform>
         </translation>
     </message>
     <message>
         <source>next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nächstes Mal: %1</translation>
     </message>
     <message>
         <source>next: %1, because last on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>nächstes Mal: %1, weil zuletzt am %2</translation>
     </message>
     <message>
         <source>A contact needs a name or a photo; nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kontakt braucht einen Namen oder ein Foto; nichts wurde angelegt.</translation>
     </message>
     <message>
         <source>Remember the people you meet. Without a command the window opens; FILE is a photo to take in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sich an die Menschen erinnern, die man trifft. Ohne Befehl öffnet sich das Fenster; FILE ist ein Foto, das aufgenommen wird.</translation>
     </message>
     <message>
         <source>TIME is ISO 8601, such as 2026-03-04T19:00; without an offset it is local time.</source>
-        <translation type="unfinished"></translation>
+        <translation>TIME ist ISO 8601, etwa 2026-03-04T19:00; ohne Abstand zu UTC gilt die Ortszeit.</translation>
     </message>
     <message>
         <source>use the data in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>die Daten in diesem Ordner verwenden</translation>
     </message>
     <message>
         <source>use invented people; nothing of it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>erfundene Personen verwenden; nichts davon bleibt</translation>
     </message>
     <message>
         <source>write JSON instead of words</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON statt Worten schreiben</translation>
     </message>
     <message>
         <source>add a contact and print its number</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Kontakt anlegen und seine Nummer ausgeben</translation>
     </message>
     <message>
         <source>contacts in name order</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte nach Namen</translation>
     </message>
     <message>
         <source>one contact</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Kontakt</translation>
     </message>
     <message>
         <source>note that something happened with a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Austausch mit einem Kontakt eintragen</translation>
     </message>
     <message>
         <source>what today holds</source>
-        <translation type="unfinished"></translation>
+        <translation>was heute ansteht</translation>
     </message>
     <message>
         <source>look whether everything is whole</source>
-        <translation type="unfinished"></translation>
+        <translation>nachsehen, ob alles heil ist</translation>
     </message>
     <message>
         <source>make a copy beside the data, or in another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Sicherung neben den Daten oder in einem anderen Ordner anlegen</translation>
     </message>
     <message>
         <source>draw a page into a PNG file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Seite in eine PNG-Datei zeichnen</translation>
     </message>
     <message>
         <source>look whether the program is whole</source>
-        <translation type="unfinished"></translation>
+        <translation>nachsehen, ob das Programm heil ist</translation>
     </message>
     <message>
         <source>when you met</source>
-        <translation type="unfinished"></translation>
+        <translation>wann Sie sich getroffen haben</translation>
     </message>
     <message>
         <source>where you met</source>
-        <translation type="unfinished"></translation>
+        <translation>wo Sie sich getroffen haben</translation>
     </message>
     <message>
         <source>the business card; - reads it from standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>die Visitenkarte; - liest sie von der Standardeingabe</translation>
     </message>
     <message>
         <source>how often you want to be in touch</source>
-        <translation type="unfinished"></translation>
+        <translation>wie oft Sie in Kontakt sein wollen</translation>
     </message>
     <message>
         <source>when it happened; now if left out</source>
-        <translation type="unfinished"></translation>
+        <translation>wann es war; ohne Angabe jetzt</translation>
     </message>
     <message>
         <source>it came from them</source>
-        <translation type="unfinished"></translation>
+        <translation>es kam vom Kontakt</translation>
     </message>
     <message>
         <source>- writes it to standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>- schreibt auf die Standardausgabe</translation>
     </message>
     <message>
         <source>The folder needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner braucht einen Namen.</translation>
     </message>
     <message>
         <source>“%1” is neither a command nor a file; nothing was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ist weder ein Befehl noch eine Datei; nichts wurde geöffnet.</translation>
     </message>
     <message>
         <source>“%1” is no time such as 2026-03-04T19:00; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ist keine Zeit wie 2026-03-04T19:00; nichts wurde verändert.</translation>
     </message>
     <message>
         <source>“%1” is no number that fits here; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ist keine Zahl, die hier passt; nichts wurde verändert.</translation>
     </message>
     <message>
         <source>“%1” is no scale from 0.5 to 4; nothing was drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ist kein Massstab von 0.5 bis 4; nichts wurde gezeichnet.</translation>
     </message>
 </context>
 </TS>

@@ -20,15 +20,15 @@
     <message numerus="yes">
         <source>every %n day(s)</source>
         <translation>
-            <numerusform>every %n day</numerusform>
+            <numerusform>every day</numerusform>
             <numerusform>every %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -47,9 +47,9 @@
     </message>
     <message numerus="yes">
         <source>%n people from “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person from “%1”</numerusform>
+            <numerusform>%n people from “%1”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -68,65 +68,65 @@
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
             <numerusform>%n person</numerusform>
-            <numerusform>%n persons</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not yet</numerusform>
+            <numerusform>%n not yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n met</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n met</numerusform>
+            <numerusform>%n met</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in the network</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in the network</numerusform>
+            <numerusform>%n in the network</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in the inbox</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in the inbox</numerusform>
+            <numerusform>%n in the inbox</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n aside</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n aside</numerusform>
+            <numerusform>%n aside</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more could not be read either.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more could not be read either.</numerusform>
+            <numerusform>%n more could not be read either.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The other %n are in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The other one is in.</numerusform>
+            <numerusform>The other %n are in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -139,22 +139,22 @@
     <message numerus="yes">
         <source>%n person(s) wait for a choice. Nobody gets lost.</source>
         <translation>
-            <numerusform>%n person wait for a choice. Nobody gets lost.</numerusform>
-            <numerusform>%n persons wait for a choice. Nobody gets lost.</numerusform>
+            <numerusform>%n person waits for a choice. Nobody gets lost.</numerusform>
+            <numerusform>%n people wait for a choice. Nobody gets lost.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in rhythm</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in rhythm</numerusform>
+            <numerusform>%n in rhythm</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -167,14 +167,14 @@
     <message numerus="yes">
         <source>every %n month(s)</source>
         <translation>
-            <numerusform>every %n month</numerusform>
+            <numerusform>every month</numerusform>
             <numerusform>every %n months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>every %n week(s)</source>
         <translation>
-            <numerusform>every %n week</numerusform>
+            <numerusform>every week</numerusform>
             <numerusform>every %n weeks</numerusform>
         </translation>
     </message>
@@ -202,21 +202,21 @@
     <message numerus="yes">
         <source>%n contact(s) are in the network.</source>
         <translation>
-            <numerusform>%n contact are in the network.</numerusform>
+            <numerusform>%n contact is in the network.</numerusform>
             <numerusform>%n contacts are in the network.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) are put aside.</source>
         <translation>
-            <numerusform>%n contact are put aside.</numerusform>
+            <numerusform>%n contact is put aside.</numerusform>
             <numerusform>%n contacts are put aside.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) are back in the inbox.</source>
         <translation>
-            <numerusform>%n contact are back in the inbox.</numerusform>
+            <numerusform>%n contact is back in the inbox.</numerusform>
             <numerusform>%n contacts are back in the inbox.</numerusform>
         </translation>
     </message>
@@ -230,7 +230,7 @@
     <message numerus="yes">
         <source>%n contact(s) are back.</source>
         <translation>
-            <numerusform>%n contact are back.</numerusform>
+            <numerusform>%n contact is back.</numerusform>
             <numerusform>%n contacts are back.</numerusform>
         </translation>
     </message>
@@ -251,7 +251,7 @@
     <message numerus="yes">
         <source>%n contact(s) come back later.</source>
         <translation>
-            <numerusform>%n contact come back later.</numerusform>
+            <numerusform>%n contact comes back later.</numerusform>
             <numerusform>%n contacts come back later.</numerusform>
         </translation>
     </message>
@@ -285,43 +285,43 @@
     </message>
     <message numerus="yes">
         <source>Your rhythms ask for %1 contacts a day, there is room for %n. That fits.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Your rhythms ask for %1 contacts a day, there is room for %n. That fits.</numerusform>
+            <numerusform>Your rhythms ask for %1 contacts a day, there is room for %n. That fits.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Your rhythms ask for %1 contacts a day, there is room for %n. Longer rhythms help.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Your rhythms ask for %1 contacts a day, there is room for %n. Longer rhythms help.</numerusform>
+            <numerusform>Your rhythms ask for %1 contacts a day, there is room for %n. Longer rhythms help.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n time(s) without an answer, so %1</source>
         <translation>
-            <numerusform>%n time without an answer, so %1</numerusform>
+            <numerusform>once without an answer, so %1</numerusform>
             <numerusform>%n times without an answer, so %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) wait for you.</source>
         <translation>
-            <numerusform>%n person wait for you.</numerusform>
-            <numerusform>%n persons wait for you.</numerusform>
+            <numerusform>%n person waits for you.</numerusform>
+            <numerusform>%n people wait for you.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n done already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n done already.</numerusform>
+            <numerusform>%n done already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n time(s) without an answer, so %1 instead of %2; next: %3</source>
         <translation>
-            <numerusform>%n time without an answer, so %1 instead of %2; next: %3</numerusform>
+            <numerusform>once without an answer, so %1 instead of %2; next: %3</numerusform>
             <numerusform>%n times without an answer, so %1 instead of %2; next: %3</numerusform>
         </translation>
     </message>

@@ -22,10 +22,50 @@ from tests.builders import FakeClock, opened
 
 ZONE = ZoneInfo("Europe/Zurich")
 DAYS = frozenset(range(5))
-SYLLABLES = (
-    ["ba", "bel", "bri", "da", "dor", "el", "fa", "fen", "gar", "ha", "in", "jo", "ka", "ler", "ma", "mi", "no", "or", "pa", "ran", "sa", "sel", "ta", "tor", "ul", "va", "wen", "zi", "zür", "nö"]
-)
-JOBS = ["Leiterin", "Entwickler", "Beraterin", "Architekt", "Ärztin", "Juristin", "Gründer", "Redaktorin", "Professor", "Fotograf"]
+SYLLABLES = [
+    "ba",
+    "bel",
+    "bri",
+    "da",
+    "dor",
+    "el",
+    "fa",
+    "fen",
+    "gar",
+    "ha",
+    "in",
+    "jo",
+    "ka",
+    "ler",
+    "ma",
+    "mi",
+    "no",
+    "or",
+    "pa",
+    "ran",
+    "sa",
+    "sel",
+    "ta",
+    "tor",
+    "ul",
+    "va",
+    "wen",
+    "zi",
+    "zür",
+    "nö",
+]
+JOBS = [
+    "Leiterin",
+    "Entwickler",
+    "Beraterin",
+    "Architekt",
+    "Ärztin",
+    "Juristin",
+    "Gründer",
+    "Redaktorin",
+    "Professor",
+    "Fotograf",
+]
 ENDINGS = ["AG", "GmbH", "Partner", "Labor", "Verlag", "Stiftung", "Werke", "Studio"]
 PICTURES = 32
 BATCH = 2000
@@ -99,7 +139,9 @@ def _person(
         pocket, met_at = Pocket.NETWORK, now - timedelta(hours=random.randint(1, 60))
     cadence = _cadence(number, random) if pocket is Pocket.NETWORK and not first_open else None
     spoke = (
-        None if first_open else min(now, met_at + timedelta(days=random.randint(0, 200), hours=random.randint(1, 20)))
+        None
+        if first_open
+        else min(now - timedelta(days=2), met_at + timedelta(days=random.randint(0, 200), hours=random.randint(1, 20)))
     )
     if cadence and spoke:
         # Most people are kept up with: 5 % are due.

@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ROLES = ("portrait", "card_front", "card_back")
 
 
-class Lost(AssertionError):
+class LossError(AssertionError):
     """Something that was confirmed is not there, or something is there that nobody did."""
 
 
@@ -122,7 +122,7 @@ class Campaign:
         """Work, kill, reopen, check.
 
         Raises:
-            Lost: the data are not what was confirmed.
+            LossError: the data are not what was confirmed.
         """
         lines = run_and_kill(self.root, self._random.getrandbits(32), mode, self._random.uniform(0.001, most_ms / 1000))
         touched, flying = self._follow(lines)
@@ -149,7 +149,7 @@ class Campaign:
             elif "done" in line and plan is not None:
                 ids = self.model.apply(plan)
                 if line["done"] and line["done"] != ids:
-                    raise Lost(f"{plan} confirmed {line['done']}, not {ids}")
+                    raise LossError(f"{plan} confirmed {line['done']}, not {ids}")
                 touched += ids
                 self.tally.confirmed += 1
                 self.tally.kinds[plan["kind"]] += 1
@@ -171,16 +171,16 @@ class Campaign:
                 return
         ids = found.keys() | self.model.people.keys()
         wrong = {each: (self.model.people.get(each), found.get(each)) for each in sorted(ids)}
-        raise Lost({each: pair for each, pair in wrong.items() if pair[0] != pair[1]})
+        raise LossError({each: pair for each, pair in wrong.items() if pair[0] != pair[1]})
 
     def _check(self, verbs: Verbs, touched: list[int]) -> None:
         findings = verbs.backup.check()
         if not findings.sound:
-            raise Lost(findings)
+            raise LossError(findings)
         for name in verbs.session.photo_files.names() - self._hashed:
             data = (verbs.session.paths.photos / name).read_bytes()
             if hashlib.sha256(data).hexdigest() != Path(name).stem:
-                raise Lost(f"half a photo: {name}")
+                raise LossError(f"half a photo: {name}")
             self._hashed.add(name)
             self.tally.photos += 1
         parts = list(verbs.session.paths.photos.glob("??/*.part"))
@@ -215,19 +215,19 @@ def check_derived(verbs: Verbs, contact_ids: list[int]) -> None:
         standing = contact.standing
         known = (standing.last_contact, standing.first_outgoing, standing.unanswered)
         if known != (history.last_contact, history.first_outgoing, history.unanswered):
-            raise Lost(f"history of {contact.contact_id}: {known} instead of {history}")
+            raise LossError(f"history of {contact.contact_id}: {known} instead of {history}")
         due = next_due(standing, session.zone, session.networking_days)
         if contact.next_due != due:
-            raise Lost(f"contact {contact.contact_id} is due on {contact.next_due} instead of {due}")
+            raise LossError(f"contact {contact.contact_id} is due on {contact.next_due} instead of {due}")
         row = session.database.rows(
             "SELECT sort_key, first_contact, folded FROM contact JOIN contact_text USING (contact_id)"
             " WHERE contact_id = ?",
             (contact.contact_id,),
         )[0]
         if row[:2] != (contact.name.sort_key, int(standing.first_contact_open)):
-            raise Lost(f"contact {contact.contact_id} has {row}")
+            raise LossError(f"contact {contact.contact_id} has {row}")
         if fold(contact.note) not in row[2]:
-            raise Lost(f"the note of {contact.contact_id} cannot be found")
+            raise LossError(f"the note of {contact.contact_id} cannot be found")
 
 
 def run_and_kill(root: Path, seed: int, mode: str, seconds: float, begin: str = "open") -> list[dict[str, Any]]:
@@ -265,9 +265,9 @@ def kill_while_creating(root: Path, rounds: int, random: Random) -> Counter[str]
         seen["left unfinished"] += (place / "netzwerk.db.new").exists()
         with opened(place) as verbs:
             if verbs.backup.check().damage:
-                raise Lost(f"damaged while it was made: {place}")
+                raise LossError(f"damaged while it was made: {place}")
         if (place / "netzwerk.db.new").exists():
-            raise Lost("the unfinished file stays")
+            raise LossError("the unfinished file stays")
     return seen
 
 
@@ -286,6 +286,6 @@ def notices_a_liar(root: Path, seed: int, rounds: int = 12) -> int:
     for number in range(1, rounds + 1):
         try:
             campaign.round(EARLY)
-        except Lost:
+        except LossError:
             return number
     raise AssertionError(f"{rounds} rounds of lies were believed")

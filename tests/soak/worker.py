@@ -30,7 +30,22 @@ from tests.builders import FakeClock
 WORK, OPEN_ONLY, EARLY = "work", "open", "early"
 """Honest work, nothing but opening, and the lie that the campaign must notice: `done` before the verb ran."""
 
-WORDS = ["Kaffee", "Messe", "Zürich", "Pitch", "Garten", "Segeln", "Fonds", "Brücke", "Labor", "Chor", "Quartier", "Umbau", "Strom", "Archiv"]
+WORDS = [
+    "Kaffee",
+    "Messe",
+    "Zürich",
+    "Pitch",
+    "Garten",
+    "Segeln",
+    "Fonds",
+    "Brücke",
+    "Labor",
+    "Chor",
+    "Quartier",
+    "Umbau",
+    "Strom",
+    "Archiv",
+]
 
 
 def say(**line: Any) -> None:

@@ -2,9 +2,9 @@
 
 from datetime import datetime, time
 
-from PySide6.QtCore import QDateTime, Qt, Signal
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from netzwerk_desktop.domain.interaction import InteractionKind
@@ -13,6 +13,8 @@ from netzwerk_desktop.services.clock import Clock
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.widgets.buttons import label, push_button
+from netzwerk_desktop.ui.widgets.date_field import DateTimeField
+from netzwerk_desktop.ui.widgets.fields import ChoiceBox
 from netzwerk_desktop.ui.words import kind_words
 
 
@@ -33,11 +35,8 @@ class FootPanel(QFrame):
         self.column.setContentsMargins(20, 12, 20, 12)
         self.column.setSpacing(8)
         self.column.addWidget(label(look, title, Type.BODY_STRONG))
-        self.when = QDateTimeEdit()
-        self.when.setCalendarPopup(True)
-        self.when.setFont(look.font(Type.BODY))
+        self.when = DateTimeField(look)
         self.when.setAccessibleName(tr("When"))
-        self.when.setDisplayFormat(tr("d MMM yyyy  HH:mm", "date and time field"))
         self.text = QLineEdit()
         self.text.setFont(look.font(Type.BODY))
         self.text.returnPressed.connect(self.save)
@@ -55,7 +54,9 @@ class FootPanel(QFrame):
     def open(self, moment: datetime) -> None:
         """Show the empty form for a moment."""
         local = moment.astimezone(self._clock.zone())
-        self.when.setDateTime(QDateTime(local.year, local.month, local.day, local.hour, local.minute, 0))
+        self.when.setDateTime(
+            QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute), QTimeZone.utc())
+        )
         self.text.clear()
         self.show()
         self.text.setFocus()
@@ -90,16 +91,10 @@ class LogPanel(FootPanel):
 
     def __init__(self, look: Look, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(look, clock, tr("Log an interaction"), parent)
-        self._kind = QComboBox()
-        self._kind.setFont(look.font(Type.BODY))
+        self._kind = ChoiceBox(look, [(kind, kind_words(kind)) for kind in InteractionKind])
         self._kind.setAccessibleName(tr("Kind"))
-        for kind in InteractionKind:
-            self._kind.addItem(kind_words(kind), kind.value)
-        self._side = QComboBox()
-        self._side.setFont(look.font(Type.BODY))
+        self._side = ChoiceBox(look, [(False, tr("from me")), (True, tr("from them"))])
         self._side.setAccessibleName(tr("From whom"))
-        self._side.addItem(tr("from me"), False)
-        self._side.addItem(tr("from them"), True)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._kind, 1)
@@ -113,8 +108,7 @@ class LogPanel(FootPanel):
 
     @override
     def save(self) -> None:
-        kind = InteractionKind(self._kind.currentData())
-        self.logged.emit(kind, self.moment(), bool(self._side.currentData()), self.text.text().strip())
+        self.logged.emit(self._kind.value, self.moment(), self._side.value, self.text.text().strip())
         self.closed.emit()
 
 

@@ -155,6 +155,12 @@ class ContactSheet(QFrame):
             self._scroll.verticalScrollBar().setValue(0)
         self._refresh()
 
+    def leave(self) -> None:
+        """Save what is being typed and put the sheet back to how it opens."""
+        self.save()
+        self._close_panels()
+        self._edit.setChecked(False)
+
     def save(self) -> None:
         """Save every field that is still being typed."""
         if self._contact is not None:

@@ -8,11 +8,11 @@ from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.dialogs.key_group import KeyGroupTable
 from netzwerk_desktop.ui.dialogs.key_table import key_table
-from netzwerk_desktop.ui.dialogs.preference_fields import TickBox
 from netzwerk_desktop.ui.dialogs.preference_section import LABEL_WIDTH, PreferenceSection
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.operations import Operations
 from netzwerk_desktop.ui.widgets.buttons import label
+from netzwerk_desktop.ui.widgets.fields import TickBox
 
 # Names and licences as their authors write them; nothing here is translated.
 THIRD_PARTY = (

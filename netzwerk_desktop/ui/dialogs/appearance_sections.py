@@ -5,10 +5,10 @@ from typing_extensions import override
 from netzwerk_desktop.domain.preferences import TEXT_SCALES, Density, Language, ThemeChoice
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
-from netzwerk_desktop.ui.dialogs.preference_fields import ChoiceBox, ChoiceChips, TickBox
 from netzwerk_desktop.ui.dialogs.preference_section import PreferenceSection
 from netzwerk_desktop.ui.look import Look
 from netzwerk_desktop.ui.operations import Operations
+from netzwerk_desktop.ui.widgets.fields import ChoiceBox, ChoiceChips, TickBox
 
 
 class AppearanceSection(PreferenceSection):

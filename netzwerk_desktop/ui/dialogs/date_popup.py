@@ -1,11 +1,13 @@
 """Date popup: a day and a time for later, in a small frame that closes when one looks elsewhere."""
 
 from PySide6.QtCore import QDate, QDateTime, QPoint, Qt, QTime, Signal
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.widgets.buttons import label, push_button
+from netzwerk_desktop.ui.widgets.date_field import dress_calendar
+from netzwerk_desktop.ui.widgets.fields import ClockField
 
 
 class DatePopup(QFrame):
@@ -25,15 +27,15 @@ class DatePopup(QFrame):
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(8)
         self._calendar = QCalendarWidget()
-        self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        dress_calendar(self._calendar, look)
         self._calendar.setMinimumDate(QDate.currentDate())
         self._calendar.setSelectedDate(QDate.currentDate().addDays(1))
         self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         layout.addWidget(self._calendar)
         line = QHBoxLayout()
         line.addWidget(label(look, tr("at", "before a time of day"), Type.BODY, muted=True))
-        self._time = QTimeEdit(QTime(9, 0))
-        self._time.setDisplayFormat("HH:mm")
+        self._time = ClockField(look)
+        self._time.setTime(QTime(9, 0))
         line.addWidget(self._time)
         line.addStretch(1)
         keep = push_button(look, tr("Remind me then"), kind="primary", small=True)

@@ -15,12 +15,12 @@ from netzwerk_desktop.domain.followup import snooze_choices
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.autostart import autostart_enabled, set_autostart, start_command
-from netzwerk_desktop.ui.dialogs.preference_fields import ChoiceChips, ClockField, NumberField, TickBox
 from netzwerk_desktop.ui.dialogs.preference_section import PreferenceSection
 from netzwerk_desktop.ui.icons import Use
 from netzwerk_desktop.ui.look import Look
 from netzwerk_desktop.ui.operations import Operations
 from netzwerk_desktop.ui.widgets.buttons import label, push_button
+from netzwerk_desktop.ui.widgets.fields import ChoiceChips, ClockField, NumberField, TickBox
 from netzwerk_desktop.ui.words import deadline_words
 
 QUOTA_MOST = 20

@@ -158,7 +158,15 @@ class TileView(ArithmeticListView):
         elif self._kept_current is not None and model.rowCount():
             kept = [model.contact_id(min(max(0, self._kept_row), model.rowCount() - 1))]
         self.select_contacts(kept, scroll=False)
+        if self.hasFocus():
+            self._begin_at_first()
         self.relayout()
+
+    def _begin_at_first(self) -> None:
+        """Without a current tile the keys would have nothing to act on."""
+        if not self.currentIndex().isValid() and self._count():
+            flags = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(self.model().index(0, 0), flags)
 
     @override
     def currentChanged(
@@ -266,9 +274,7 @@ class TileView(ArithmeticListView):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._count():
-            flags = QItemSelectionModel.SelectionFlag.NoUpdate
-            self.selectionModel().setCurrentIndex(self.model().index(0, 0), flags)
+        self._begin_at_first()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -287,14 +293,23 @@ class TileView(ArithmeticListView):
         if event.key() == Qt.Key.Key_A and plain == Qt.KeyboardModifier.ControlModifier:
             self.selectAll()
             return
+        if event.key() == Qt.Key.Key_Menu or (
+            event.key() == Qt.Key.Key_F10 and plain == Qt.KeyboardModifier.ShiftModifier
+        ):
+            self._ask_for_menu()
+            return
         event.ignore()
         self.key_pressed.emit(event, self.selected_ids() or [each for each in [self.current_id()] if each])
+
+    def _ask_for_menu(self) -> None:
+        if self.currentIndex().isValid():
+            self.menu_requested.emit(self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center()))
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index = self.indexAt(event.pos())
-        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.currentIndex().isValid():
-            self.menu_requested.emit(self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center()))
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self._ask_for_menu()
         elif index.isValid():
             if not self.selectionModel().isSelected(index):
                 self.setCurrentIndex(index)

@@ -50,7 +50,8 @@ class QuickLook(QWidget):
             return []
         return [key for key in (card.card_front, card.card_back, card.portrait) if key]
 
-    def _close(self) -> None:
+    def dismiss(self) -> None:
+        """Close it."""
         self.hide()
         self.closed.emit()
 
@@ -116,11 +117,11 @@ class QuickLook(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key == Qt.Key.Key_Escape:
-            self._close()
+            self.dismiss()
         elif key == Qt.Key.Key_Space:
             self._side += 1
             if self._side >= max(1, len(self._sides())):
-                self._close()
+                self.dismiss()
             self.update()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Up):
             self.moved.emit(-1)
@@ -129,4 +130,4 @@ class QuickLook(QWidget):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._close()
+        self.dismiss()

@@ -90,6 +90,11 @@ class ChoiceBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.activated.connect(self._on_activated)
 
+    @property
+    def value(self) -> Any:
+        """What the current choice stands for."""
+        return self._values[self.currentIndex()]
+
     def set_value(self, value: object) -> None:
         """Show a value without telling anybody."""
         self.setCurrentIndex(self._values.index(value))
