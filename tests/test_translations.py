@@ -25,7 +25,7 @@ PATTERNS = {"time of day", "day", "day with year", "day with weekday", "title of
     "weekday, day and year",
     "date and time field",
 }
-# Rude, ranking or borrowed from sales: no word for people who are looked after.
+# Scolding, or borrowed from sales.
 UNWANTED = re.compile(r"!|überfällig|versäumt|verpasst|\bCRM\b|\bLeads?\b|Pipeline|Akquise|Kunden?\b", re.IGNORECASE)
 
 
@@ -87,7 +87,7 @@ def test_translations_keep_their_placeholders(file: Path) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("file", (GERMAN, SWISS), ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", [GERMAN, SWISS], ids=lambda file: file.stem)
 def test_german_has_its_own_quotes_keys_and_tone(file: Path) -> None:
     wrong = []
     for each in messages(file):
@@ -100,11 +100,11 @@ def test_german_has_its_own_quotes_keys_and_tone(file: Path) -> None:
     assert wrong == []
 
 
-def test_english_has_no_unwanted_words_either() -> None:
-    shown = [form for each in messages(ENGLISH) for form in each.forms] + [each.source for each in messages(GERMAN)]
-    assert [text for text in shown if re.search(r"!|\boverdue\b|\bCRM\b|\bleads?\b|pipeline|\(s\)", text, re.I)] == [
-        each.source for each in messages(GERMAN) if each.counted and "(s)" in each.source
-    ]
+def test_english_has_the_same_tone() -> None:
+    shown = [each.source for each in messages(GERMAN) if not each.counted]
+    shown += [form for each in messages(ENGLISH) for form in each.forms]
+    unwanted = re.compile(r"!|\boverdue\b|\bCRM\b|\bleads?\b|pipeline|\(s\)", re.IGNORECASE)
+    assert [text for text in shown if unwanted.search(text)] == []
 
 
 def test_a_name_means_the_same_everywhere() -> None:
@@ -187,7 +187,7 @@ def test_no_text_of_the_program_stands_inside_an_f_string() -> None:
     assert inside == []
 
 
-@pytest.mark.parametrize("country", ("de_DE", "de_CH"))
+@pytest.mark.parametrize("country", ["de_DE", "de_CH"])
 def test_german_dates_have_one_dot_after_day_and_month(country: str) -> None:
     patterns = {each.comment: each.forms[0] for each in messages(GERMAN) if each.comment in PATTERNS}
     assert set(patterns) == PATTERNS

@@ -5,11 +5,13 @@ import io
 import struct
 import warnings
 from datetime import datetime
-
-from PIL import Image
+from typing import TYPE_CHECKING
 
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.photo import Photo, photo_key
+
+if TYPE_CHECKING:  # loaded with the first photo: no start waits for it
+    from PIL import Image
 
 MAX_BYTES = 100 * 1024 * 1024
 MAX_PIXELS = 150_000_000
@@ -57,6 +59,8 @@ def examine(data: bytes, name: str) -> Photo:
 
 
 def _read(data: bytes, name: str) -> Photo:
+    from PIL import Image
+
     try:
         image = Image.open(io.BytesIO(data), formats=_READERS)
     except Image.DecompressionBombError as failure:
@@ -79,7 +83,7 @@ def _read(data: bytes, name: str) -> Photo:
     return Photo(photo_key(data), suffix, width, height, taken)
 
 
-def _exif(image: Image.Image) -> tuple[int, datetime | None]:
+def _exif(image: "Image.Image") -> tuple[int, datetime | None]:
     """Orientation (1 to 8) and the time of taking; EXIF that cannot be read counts as none."""
     try:
         exif = image.getexif()

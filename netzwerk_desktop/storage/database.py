@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import peewee
-from playhouse.migrate import SqliteMigrator
 
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.storage.migrations import MIGRATIONS
@@ -119,6 +118,8 @@ class Database:
 
 def run_migrations(database: peewee.SqliteDatabase, version: int) -> None:
     """Run the steps that a file of this version lacks, each in one transaction with its user_version."""
+    from playhouse.migrate import SqliteMigrator  # with everything it brings: most starts migrate nothing
+
     migrator = SqliteMigrator(database)
     for number, step in enumerate(MIGRATIONS[version:], start=version + 1):
         with migrator.migration_context():

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -25,9 +26,6 @@ from netzwerk_desktop.domain.preferences import Density
 from netzwerk_desktop.domain.query import CardFilter
 from netzwerk_desktop.domain.text import split_name
 from netzwerk_desktop.translation import tr
-from netzwerk_desktop.ui.contact.sheet import WIDTH as SHEET_WIDTH
-from netzwerk_desktop.ui.contact.sheet import ContactSheet
-from netzwerk_desktop.ui.dialogs.date_popup import DatePopup
 from netzwerk_desktop.ui.dialogs.key_overlay import KeyOverlay
 from netzwerk_desktop.ui.house import House
 from netzwerk_desktop.ui.image_drop import ImageOffer, has_images, read_offer
@@ -36,9 +34,12 @@ from netzwerk_desktop.ui.page_shelf import PageShelf
 from netzwerk_desktop.ui.pages import Page
 from netzwerk_desktop.ui.tiles.grid import TileGrid
 from netzwerk_desktop.ui.top_bar import TopBar
-from netzwerk_desktop.ui.widgets.quick_look import QuickLook
 from netzwerk_desktop.ui.widgets.rail import Rail
 from netzwerk_desktop.ui.window_bars import WindowBars
+
+if TYPE_CHECKING:  # loaded when they are first opened: no start waits for them
+    from netzwerk_desktop.ui.contact.sheet import ContactSheet
+    from netzwerk_desktop.ui.widgets.quick_look import QuickLook
 
 SHEET_COVERS, RAIL_NARROW = 1100, 1040
 WIDEST = 16_777_215
@@ -146,9 +147,9 @@ class MainWindow(QMainWindow):
             "Ctrl++": partial(self.set_density, Density.LARGE),
             "Ctrl+-": partial(self.set_density, Density.SMALL),
             "Ctrl+0": partial(self.set_density, Density.MEDIUM),
-            "Ctrl+E": partial(self._with_sheet, ContactSheet.edit_fields),
-            "Ctrl+I": partial(self._with_sheet, ContactSheet.open_log),
-            "Ctrl+R": partial(self._with_sheet, ContactSheet.open_reminder),
+            "Ctrl+E": partial(self._with_sheet, lambda sheet: sheet.edit_fields()),
+            "Ctrl+I": partial(self._with_sheet, lambda sheet: sheet.open_log()),
+            "Ctrl+R": partial(self._with_sheet, lambda sheet: sheet.open_reminder()),
             "F1": self.show_keys,
             "F6": partial(self._next_area, 1),
             "Shift+F6": partial(self._next_area, -1),
@@ -194,7 +195,7 @@ class MainWindow(QMainWindow):
     # sheet
 
     @property
-    def sheet(self) -> ContactSheet | None:
+    def sheet(self) -> "ContactSheet | None":
         """The sheet, once one was opened."""
         return self._sheet
 
@@ -224,7 +225,9 @@ class MainWindow(QMainWindow):
             self._arrange()
             self.shelf.focus_page()
 
-    def _make_sheet(self) -> ContactSheet:
+    def _make_sheet(self) -> "ContactSheet":
+        from netzwerk_desktop.ui.contact.sheet import ContactSheet
+
         house = self._house
         sheet = ContactSheet(house.verbs, house.operations, house.actions, house.look, house.photos)
         sheet.hide()
@@ -236,7 +239,7 @@ class MainWindow(QMainWindow):
         sheet.moved.connect(self._on_sheet_moved)
         return sheet
 
-    def _with_sheet(self, act: Callable[[ContactSheet], None]) -> None:
+    def _with_sheet(self, act: "Callable[[ContactSheet], None]") -> None:
         if self._sheet is not None and self._sheet.isVisible():
             act(self._sheet)
 
@@ -248,6 +251,8 @@ class MainWindow(QMainWindow):
         self.rail.set_narrow(self.width() < RAIL_NARROW and not always)
         self._middle.setVisible(not covers)
         if self._sheet is not None:
+            from netzwerk_desktop.ui.contact.sheet import WIDTH as SHEET_WIDTH
+
             self._sheet.set_covering(covers)
             self._sheet.setMaximumWidth(WIDEST if covers else self._house.look.px(SHEET_WIDTH))
 
@@ -314,6 +319,8 @@ class MainWindow(QMainWindow):
         if card is None:
             return
         if self._quick_look is None:
+            from netzwerk_desktop.ui.widgets.quick_look import QuickLook
+
             self._quick_look = QuickLook(self._house.look, self._house.photos, self._central)
             self._quick_look.moved.connect(self._on_quick_look_moved)
             self._quick_look.closed.connect(self.shelf.focus_page)
@@ -396,7 +403,7 @@ class MainWindow(QMainWindow):
 
     def _on_edit_requested(self, contact_id: int) -> None:
         self.open_sheet(contact_id)
-        self._with_sheet(ContactSheet.edit_fields)
+        self._with_sheet(lambda sheet: sheet.edit_fields())
 
     def _on_photo_requested(self, contact_id: int, role: PhotoRole) -> None:
         self._choose(contact_id, role)
@@ -430,6 +437,8 @@ class MainWindow(QMainWindow):
         self.bars.ask_where()
 
     def _on_date_requested(self, contact_ids: tuple[int, ...], where: QPoint) -> None:
+        from netzwerk_desktop.ui.dialogs.date_popup import DatePopup
+
         popup = DatePopup(self._house.look, self)
         popup.chosen.connect(partial(self._house.actions.snooze_until_date, contact_ids))
         popup.open_at(where)

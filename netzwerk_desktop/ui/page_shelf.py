@@ -8,11 +8,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from netzwerk_desktop.domain.followup import Pocket
 from netzwerk_desktop.domain.query import CardFilter
 from netzwerk_desktop.ui.house import House
-from netzwerk_desktop.ui.inbox.page import InboxPage
 from netzwerk_desktop.ui.network.page import NetworkPage
 from netzwerk_desktop.ui.pages import Page
 from netzwerk_desktop.ui.tiles.grid import TileGrid
-from netzwerk_desktop.ui.today.page import TodayPage
 
 FORWARDED = (
     "opened",
@@ -112,8 +110,12 @@ class PageShelf(QStackedWidget):
         common = (house.verbs, house.operations, house.actions, house.look, house.photos)
         made: QWidget
         if page is Page.TODAY:
+            from netzwerk_desktop.ui.today.page import TodayPage
+
             made = TodayPage(*common)
         elif page is Page.INBOX:
+            from netzwerk_desktop.ui.inbox.page import InboxPage
+
             made = InboxPage(*common)
         elif page in (Page.NETWORK, Page.ASIDE):
             made = NetworkPage(*common, Pocket.NETWORK if page is Page.NETWORK else Pocket.ASIDE)

@@ -1,6 +1,5 @@
 """The announcer with a fake desktop: what is pressed there is done here."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -44,8 +43,8 @@ def desktop(qtbot: QtBot) -> FakeNotifier:
 
 
 @pytest.fixture
-def announcer(house: House, desktop: FakeNotifier) -> Iterator[Announcer]:
-    yield Announcer(house.verbs, house.operations, house.actions, desktop)
+def announcer(house: House, desktop: FakeNotifier) -> Announcer:
+    return Announcer(house.verbs, house.operations, house.actions, desktop)
 
 
 def met(verbs: Verbs, name: str = "Anna Müller", **facts: object) -> int:

@@ -149,6 +149,7 @@ class FakeSystemTray:
         return self.there
 
 
+@pytest.mark.qt_log_ignore("QPlatformNativeInterface", extend=True)  # the offscreen platform has no tray
 def test_a_tray_that_comes_late_is_found(
     qtbot: QtBot, tray: Tray, verbs: Verbs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
