@@ -445,11 +445,6 @@
         <translation>Wann</translation>
     </message>
     <message>
-        <source>d MMM yyyy  HH:mm</source>
-        <comment>date and time field</comment>
-        <translation>d. MMM yyyy  HH:mm</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
@@ -1502,6 +1497,11 @@ jederzeit zurück</translation>
     <message>
         <source>First message</source>
         <translation>Erste Nachricht</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <comment>section of Today</comment>
+        <translation>Wiedervorlage</translation>
     </message>
     <message>
         <source>%1 of %2</source>

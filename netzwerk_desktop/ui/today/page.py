@@ -118,7 +118,7 @@ class TodayPage(QWidget):
             row.setContentsMargins(0, 0, 0, 0)
             self._sections.addWidget(holder)
         self._add_section(tr("First message"), "", [self._first_row(each, agenda) for each in agenda.first_contacts])
-        self._add_section(tr("Reminders"), "", [self._reminder_row(each, agenda) for each in agenda.reminders])
+        self._add_section(tr("Reminders", "section of Today"), "", [self._reminder_row(each, agenda) for each in agenda.reminders])
         done, quota = str(agenda.done_today + len(agenda.suggestions)), str(agenda.quota)
         count = tr("%1 of %2").replace("%1", done).replace("%2", quota)
         self._add_section(tr("In rhythm"), count, [self._suggestion_row(each, agenda) for each in agenda.suggestions])

@@ -65,5 +65,5 @@ def test_each_density_is_near_its_nominal_size_in_the_comfortable_window(
     density: str, nominal: tuple[int, int]
 ) -> None:
     grid = Grid.fit(1280 - 200 - 48, METRICS[Density(density)].minimum, 24)
-    assert abs(grid.width - nominal[0]) <= 20
-    assert abs(grid.height - nominal[1]) <= 13
+    assert abs(grid.width - nominal[0]) <= 24
+    assert abs(grid.height - nominal[1]) <= 16

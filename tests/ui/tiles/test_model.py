@@ -10,15 +10,15 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from netzwerk_desktop.domain.changes import Changes, Verb
-from netzwerk_desktop.domain.contact import ContactDraft, Pocket
+from netzwerk_desktop.domain.contact import Pocket
 from netzwerk_desktop.domain.event import Event
 from netzwerk_desktop.domain.followup import FirstContactStage
 from netzwerk_desktop.domain.query import CardOrder, CardQuery
-from netzwerk_desktop.domain.text import split_name
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui.operations import Operations
 from netzwerk_desktop.ui.tiles.model import FIRST_ROWS, PAGE, TileModel
 from tests.builders import NOW, FakeClock, add_person
+from tests.ui.tiles.crowd import fill
 
 pytestmark = pytest.mark.usefixtures("english")
 NETWORK = CardQuery(order=CardOrder.ADDED)
@@ -46,12 +46,6 @@ class Statements:
 @pytest.fixture
 def statements(verbs: Verbs, monkeypatch: pytest.MonkeyPatch) -> Statements:
     return Statements(verbs, monkeypatch)
-
-
-def fill(verbs: Verbs, count: int) -> None:
-    with verbs.session.database.transaction():
-        for number in range(count):
-            verbs.contacts.add(ContactDraft(name=split_name(f"Person {number:04}")), pocket=Pocket.NETWORK)
 
 
 def loaded(verbs: Verbs, query: CardQuery = NETWORK) -> TileModel:
