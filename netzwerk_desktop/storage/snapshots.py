@@ -34,6 +34,7 @@ class Snapshots:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._columns: dict[str, tuple[str, ...]] = {}
 
     def take(self, contact_ids: Iterable[int], event_ids: Iterable[int] = ()) -> Snapshot:
         """Remember contacts, with all that hangs on them, and events as they are now."""
@@ -74,10 +75,11 @@ class Snapshots:
             self._database.execute(f"INSERT INTO {part.table} ({names}) VALUES ({marks}) {conflict}", row)
 
     def _rows(self, table: str, key: str, ids: tuple[int, ...]) -> TableRows:
-        columns = tuple(str(row[1]) for row in self._database.rows(f"PRAGMA table_info({table})"))
+        if table not in self._columns:
+            self._columns[table] = tuple(str(row[1]) for row in self._database.rows(f"PRAGMA table_info({table})"))
         found: list[tuple[Any, ...]] = []
         for start in range(0, len(ids), 500):
             part = ids[start : start + 500]
             marks = ",".join("?" * len(part))
             found += self._database.rows(f"SELECT * FROM {table} WHERE {key} IN ({marks})", part)
-        return TableRows(table, columns, tuple(found))
+        return TableRows(table, self._columns[table], tuple(found))

@@ -4,7 +4,8 @@ from netzwerk_desktop.domain.card import Card
 from netzwerk_desktop.domain.notification import Announcement, Moment, MomentKind
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
-from netzwerk_desktop.ui.words import deadline_words, met_words, name_words, rhythm_words, stage_words_long
+from netzwerk_desktop.ui.agenda_words import met_words
+from netzwerk_desktop.ui.words import deadline_words, name_words, rhythm_words, stage_words_long
 
 NAMED = 3
 

@@ -236,7 +236,7 @@ class Application(QObject):
 
     def _on_capture_requested(self) -> None:
         self.window.bring_to_front()
-        self.window.choose_photos()
+        self.window.arrivals.choose_photos()
 
     def _on_contact_requested(self, contact_id: int) -> None:
         self.window.bring_to_front()

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer, Signal
@@ -11,27 +10,26 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
-    QKeySequence,
     QResizeEvent,
-    QShortcut,
 )
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QInputDialog, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from netzwerk_desktop.domain.agenda import Agenda
 from netzwerk_desktop.domain.changes import Changes, Verb
-from netzwerk_desktop.domain.contact import ContactDraft, PhotoRole, Pocket
+from netzwerk_desktop.domain.contact import PhotoRole, Pocket
 from netzwerk_desktop.domain.errors import UserError
 from netzwerk_desktop.domain.preferences import Density
 from netzwerk_desktop.domain.query import CardFilter
-from netzwerk_desktop.domain.text import split_name
 from netzwerk_desktop.translation import tr
-from netzwerk_desktop.ui.dialogs.key_overlay import KeyOverlay
+from netzwerk_desktop.ui.arrivals import Arrivals
 from netzwerk_desktop.ui.house import House
-from netzwerk_desktop.ui.image_drop import ImageOffer, has_images, read_offer
+from netzwerk_desktop.ui.image_drop import has_images, read_offer
 from netzwerk_desktop.ui.menu import MainMenu
+from netzwerk_desktop.ui.overlays import Overlays
 from netzwerk_desktop.ui.page_shelf import PageShelf
-from netzwerk_desktop.ui.pages import Page
+from netzwerk_desktop.ui.pages import SHEET_WIDTH, Page
+from netzwerk_desktop.ui.shortcuts import make_shortcuts
 from netzwerk_desktop.ui.tiles.grid import TileGrid
 from netzwerk_desktop.ui.top_bar import TopBar
 from netzwerk_desktop.ui.widgets.rail import Rail
@@ -39,11 +37,9 @@ from netzwerk_desktop.ui.window_bars import WindowBars
 
 if TYPE_CHECKING:  # loaded when they are first opened: no start waits for them
     from netzwerk_desktop.ui.contact.sheet import ContactSheet
-    from netzwerk_desktop.ui.widgets.quick_look import QuickLook
 
 SHEET_COVERS, RAIL_NARROW = 1100, 1040
 WIDEST = 16_777_215
-IMAGE_FILTER = "*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff"
 
 
 class MainWindow(QMainWindow):
@@ -67,15 +63,13 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._house = house
         self._sheet: ContactSheet | None = None
-        self._quick_look: QuickLook | None = None
-        self._keys: KeyOverlay | None = None
         self._may_close = False
         # Computed to choose the page, and shown at the rail a moment later.
         self._first_agenda: Agenda | None = None
         self._counts = QTimer(self, singleShot=True, interval=0)
         self._build()
         self._connect()
-        self._make_shortcuts()
+        make_shortcuts(self)
         self.show_page(page or self._first_page())
 
     def _build(self) -> None:
@@ -85,6 +79,8 @@ class MainWindow(QMainWindow):
         self._central = QWidget()
         self._central.setObjectName("content")
         self.bars = WindowBars(self._house, self._central)
+        self.overlays = Overlays(self._house, self._central)
+        self.arrivals = Arrivals(self._house, self)
         self.rail = Rail(self._house.look)
         self.top = TopBar(self._house.look)
         self.shelf = PageShelf(self._house)
@@ -109,16 +105,16 @@ class MainWindow(QMainWindow):
         self.rail.menu_requested.connect(self._on_menu_requested)
         self.top.searched.connect(self._on_searched)
         self.top.search_left.connect(shelf.focus_page)
-        self.top.capture_requested.connect(self.choose_photos)
+        self.top.capture_requested.connect(self.arrivals.choose_photos)
         self.bars.toast.undo_requested.connect(self.undo)
-        self.bars.photos_requested.connect(self.choose_photos)
+        self.bars.photos_requested.connect(self.arrivals.choose_photos)
         self.bars.event_requested.connect(self._on_event_requested)
         self.bars.edit_requested.connect(self._on_edit_requested)
         shelf.opened.connect(self.open_sheet)
-        shelf.looked_at.connect(self.look_at)
+        shelf.looked_at.connect(self.overlays.look_at)
         shelf.image_offered.connect(house.intake.take)
-        shelf.capture_requested.connect(self.choose_photos)
-        shelf.name_requested.connect(self.note_name)
+        shelf.capture_requested.connect(self.arrivals.choose_photos)
+        shelf.name_requested.connect(self.arrivals.ask_name)
         shelf.demo_requested.connect(self.demo_requested)
         shelf.event_requested.connect(self._on_event_requested)
         shelf.today_requested.connect(partial(self.show_page, Page.TODAY))
@@ -128,38 +124,11 @@ class MainWindow(QMainWindow):
         shelf.sample_requested.connect(self.sample_requested)
         house.operations.changed.connect(self._on_changed)
         house.intake.taken.connect(self._on_taken)
-        house.actions.date_requested.connect(self._on_date_requested)
         house.actions.sheet_requested.connect(self.open_sheet)
+        self.arrivals.named.connect(self._on_named)
+        self.overlays.moved.connect(self._on_quick_look_moved)
+        self.overlays.closed.connect(shelf.focus_page)
         self._counts.timeout.connect(self._refresh_counts)
-
-    def _make_shortcuts(self) -> None:
-        keys: dict[str, Callable[[], object]] = {
-            "Ctrl+K": self.focus_search,
-            "Ctrl+F": self.focus_search,
-            "Ctrl+O": self.choose_photos,
-            "Ctrl+N": self.note_name,
-            "Ctrl+V": self.paste,
-            "Ctrl+Z": self.undo,
-            "Ctrl+Shift+Z": self.redo,
-            "Ctrl+,": partial(self.show_page, Page.PREFERENCES),
-            "Ctrl+B": self.backup_requested.emit,
-            "Ctrl+Q": self.quit_requested.emit,
-            "Ctrl++": partial(self.set_density, Density.LARGE),
-            "Ctrl+-": partial(self.set_density, Density.SMALL),
-            "Ctrl+0": partial(self.set_density, Density.MEDIUM),
-            "Ctrl+E": partial(self._with_sheet, lambda sheet: sheet.edit_fields()),
-            "Ctrl+I": partial(self._with_sheet, lambda sheet: sheet.open_log()),
-            "Ctrl+R": partial(self._with_sheet, lambda sheet: sheet.open_reminder()),
-            "F1": self.show_keys,
-            "F6": partial(self._next_area, 1),
-            "Shift+F6": partial(self._next_area, -1),
-            "F10": self.rail.open_menu,
-            "Esc": self._on_escape,
-        }
-        for number, page in enumerate(list(Page)[:5], start=1):
-            keys[f"Ctrl+{number}"] = partial(self.show_page, page)
-        for text, slot in keys.items():
-            QShortcut(QKeySequence(text), self).activated.connect(slot)
 
     # pages
 
@@ -234,12 +203,12 @@ class MainWindow(QMainWindow):
         self._row.addWidget(sheet)
         sheet.closed.connect(self.close_sheet)
         sheet.image_offered.connect(house.intake.take)
-        sheet.photo_requested.connect(self._on_photo_requested)
-        sheet.looked_at.connect(self.look_at)
+        sheet.photo_requested.connect(self.arrivals.choose_photos)
+        sheet.looked_at.connect(self.overlays.look_at)
         sheet.moved.connect(self._on_sheet_moved)
         return sheet
 
-    def _with_sheet(self, act: "Callable[[ContactSheet], None]") -> None:
+    def with_sheet(self, act: "Callable[[ContactSheet], None]") -> None:
         if self._sheet is not None and self._sheet.isVisible():
             act(self._sheet)
 
@@ -251,8 +220,6 @@ class MainWindow(QMainWindow):
         self.rail.set_narrow(self.width() < RAIL_NARROW and not always)
         self._middle.setVisible(not covers)
         if self._sheet is not None:
-            from netzwerk_desktop.ui.contact.sheet import WIDTH as SHEET_WIDTH
-
             self._sheet.set_covering(covers)
             self._sheet.setMaximumWidth(WIDEST if covers else self._house.look.px(SHEET_WIDTH))
 
@@ -264,30 +231,6 @@ class MainWindow(QMainWindow):
             self.close_sheet()
         self.top.field.setFocus()
         self.top.field.selectAll()
-
-    def choose_photos(self) -> None:
-        """Choose photos of cards from the disk."""
-        self._choose(None, PhotoRole.CARD_FRONT)
-
-    def note_name(self) -> None:
-        """Add a contact with nothing but a name."""
-        dialog = QInputDialog(self)
-        dialog.setWindowTitle(tr("New contact"))
-        dialog.setLabelText(tr("Name:"))
-        dialog.textValueSelected.connect(self.add_name)
-        dialog.open()
-
-    def add_name(self, text: str) -> None:
-        """Add a contact of this name and show its sheet."""
-        if not text.strip():
-            return
-        verbs = self._house.verbs
-        event = verbs.events.current()
-        draft = ContactDraft(name=split_name(text), event_id=event.event_id if event else None)
-        changes = self._house.operations.run(verbs.contacts.add, draft)
-        if changes is not None and changes.only_contact is not None:
-            self.show_page(Page.INBOX)
-            self.open_sheet(changes.only_contact)
 
     def paste(self) -> None:
         """Take an image from the clipboard: for the open sheet's contact a choice, else a new card."""
@@ -307,25 +250,6 @@ class MainWindow(QMainWindow):
         """Show tiles in another size."""
         self._house.operations.run(self._house.verbs.preferences.change, density=density)
 
-    def show_keys(self) -> None:
-        """Show the table of keys over the window."""
-        if self._keys is None:
-            self._keys = KeyOverlay(self._house.look, self._central)
-        self._keys.toggle(single_keys=self._house.verbs.preferences.current.single_keys)
-
-    def look_at(self, contact_id: int) -> None:
-        """Show a card large over the window."""
-        card = self._house.verbs.contacts.cards([contact_id]).get(contact_id)
-        if card is None:
-            return
-        if self._quick_look is None:
-            from netzwerk_desktop.ui.widgets.quick_look import QuickLook
-
-            self._quick_look = QuickLook(self._house.look, self._house.photos, self._central)
-            self._quick_look.moved.connect(self._on_quick_look_moved)
-            self._quick_look.closed.connect(self.shelf.focus_page)
-        self._quick_look.show_card(card)
-
     def bring_to_front(self) -> None:
         """Show the window, wherever it was."""
         if self.isMinimized():
@@ -344,16 +268,8 @@ class MainWindow(QMainWindow):
         self._may_close = True
         self.close()
 
-    def _choose(self, contact_id: int | None, role: PhotoRole) -> None:
-        dialog = QFileDialog(self, tr("Choose photos"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([tr("Photos (%1)").replace("%1", IMAGE_FILTER), tr("All files (*)")])
-        dialog.filesSelected.connect(
-            lambda names: self._house.intake.take(ImageOffer(tuple(Path(name) for name in names)), contact_id, role)
-        )
-        dialog.open()
-
-    def _next_area(self, step: int) -> None:
+    def next_area(self, step: int) -> None:
+        """Put the focus into the next of rail, top bar, page and sheet."""
         areas: list[QWidget] = [self.rail, self.top, self.shelf]
         if self._sheet is not None and self._sheet.isVisible():
             areas.append(self._sheet)
@@ -377,10 +293,11 @@ class MainWindow(QMainWindow):
 
     # slots
 
-    def _on_escape(self) -> None:
-        if self._quick_look is not None and self._quick_look.isVisible():
-            self._quick_look.dismiss()
-        elif self._sheet is not None and self._sheet.isVisible():
+    def step_back(self) -> None:
+        """Close the topmost thing: quick look, sheet, search."""
+        if self.overlays.dismiss():
+            return
+        if self._sheet is not None and self._sheet.isVisible():
             self.close_sheet()
         elif self.top.field.text():
             self.top.field.clear()
@@ -403,10 +320,7 @@ class MainWindow(QMainWindow):
 
     def _on_edit_requested(self, contact_id: int) -> None:
         self.open_sheet(contact_id)
-        self._with_sheet(lambda sheet: sheet.edit_fields())
-
-    def _on_photo_requested(self, contact_id: int, role: PhotoRole) -> None:
-        self._choose(contact_id, role)
+        self.with_sheet(lambda sheet: sheet.edit_fields())
 
     def _on_sheet_moved(self, step: int) -> None:
         grid = self.grid()
@@ -420,11 +334,15 @@ class MainWindow(QMainWindow):
         grid = self.grid()
         neighbour = self._step(grid.view.currentIndex().row() if grid is not None else None, step)
         if neighbour is not None:
-            self.look_at(neighbour)
+            self.overlays.look_at(neighbour)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.verb is not Verb.NOTED:
             self._counts.start()
+
+    def _on_named(self, contact_id: int) -> None:
+        self.show_page(Page.INBOX)
+        self.open_sheet(contact_id)
 
     def _on_taken(self, contact_ids: list[int]) -> None:
         if not contact_ids:
@@ -435,13 +353,6 @@ class MainWindow(QMainWindow):
             grid.view.select_contacts(contact_ids[:1])
             grid.view.setFocus()
         self.bars.ask_where()
-
-    def _on_date_requested(self, contact_ids: tuple[int, ...], where: QPoint) -> None:
-        from netzwerk_desktop.ui.dialogs.date_popup import DatePopup
-
-        popup = DatePopup(self._house.look, self)
-        popup.chosen.connect(partial(self._house.actions.snooze_until_date, contact_ids))
-        popup.open_at(where)
 
     def _refresh_counts(self) -> None:
         verbs = self._house.verbs
@@ -470,8 +381,7 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._arrange()
         self.bars.toast.place()
-        if self._quick_look is not None and self._quick_look.isVisible():
-            self._quick_look.setGeometry(self._central.rect())
+        self.overlays.place()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -23,13 +23,13 @@ class MainMenu(QMenu):
         super().__init__(window)
         look = house.look
         entries = (
-            (Use.TAKE_IN, tr("Take in cards …"), tr("Ctrl+O"), window.choose_photos),
-            (Use.EDIT, tr("New contact …"), tr("Ctrl+N"), window.note_name),
+            (Use.TAKE_IN, tr("Take in cards …"), tr("Ctrl+O"), window.arrivals.choose_photos),
+            (Use.EDIT, tr("New contact …"), tr("Ctrl+N"), window.arrivals.ask_name),
             (Use.SEARCH, tr("Who is …?"), tr("Ctrl+K"), window.focus_search),
             (Use.UNDO, tr("Undo"), tr("Ctrl+Z"), window.undo),
             (Use.BACKUP, tr("Back up now"), tr("Ctrl+B"), window.backup_requested.emit),
             (Use.PREFERENCES, tr("Preferences"), tr("Ctrl+,"), lambda: window.show_page(Page.PREFERENCES)),
-            (Use.KEYS, tr("Keys"), "F1", window.show_keys),
+            (Use.KEYS, tr("Keys"), "F1", window.overlays.show_keys),
         )
         for use, text, keys, slot in entries:
             action = self.addAction(icon(look, use), f"{text}\t{keys}")

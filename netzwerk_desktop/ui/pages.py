@@ -2,6 +2,9 @@
 
 from enum import StrEnum
 
+SHEET_WIDTH = 432
+"""How wide the sheet of a contact is, in logical pixels at 100 % text."""
+
 
 class Page(StrEnum):
     """What the rail leads to."""

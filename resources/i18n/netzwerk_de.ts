@@ -142,7 +142,7 @@
     </message>
     <message>
         <source>There is no contact with the number %1. Nothing was changed. Look at the list.</source>
-        <translation>Einen Kontakt mit der Nummer %1 gibt es nicht. Nichts wurde verändert. Sehen Sie in der Liste nach.</translation>
+        <translation>Es gibt keinen Kontakt mit der Nummer %1. Nichts wurde verändert. Sehen Sie in der Liste nach.</translation>
     </message>
     <message>
         <source>“%1” cannot be found; it was left out. Look whether it was moved.</source>

@@ -48,7 +48,7 @@ class Watch(QObject):
         self.gaps.clear()
         begin = time.perf_counter()
         QTimer.singleShot(0, act)
-        while (passed := time.perf_counter() - begin) < least or not done():
+        while (passed := time.perf_counter() - begin) < least or not self.gaps or not done():
             QApplication.processEvents()
             assert passed < PATIENCE_SECONDS
         return max(self.gaps)

@@ -109,9 +109,7 @@ def test_text_is_no_image() -> None:
     assert read_offer(mime) == ImageOffer()
 
 
-def test_a_folder_that_cannot_be_read_is_offered_to_be_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_that_cannot_be_read_is_offered_to_be_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(path: Path) -> object:
         raise PermissionError(13, "denied", str(path))
 

@@ -20,7 +20,7 @@ from netzwerk_desktop.domain.interaction import Interaction, InteractionKind
 from netzwerk_desktop.domain.query import CardFilter, CardOrder
 from netzwerk_desktop.domain.text import PersonName
 from netzwerk_desktop.translation import install_translators
-from netzwerk_desktop.ui import words
+from netzwerk_desktop.ui import agenda_words, words
 from tests.builders import NOW, WEEKDAYS, ZURICH, in_network, zurich
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -137,7 +137,7 @@ def test_days_have_titles_and_parts() -> None:
     day = date(2026, 11, 25)
     assert words.long_day_words(day) == "Wednesday, 25 November"
     assert words.full_day_words(day) == "Wed 25 Nov 2026"
-    assert words.day_parts_words(day) == ("Wed", "25 Nov")
+    assert agenda_words.day_parts_words(day) == ("Wed", "25 Nov")
 
 
 @pytest.mark.parametrize(
@@ -174,7 +174,7 @@ def test_a_first_contact_says_its_hours_and_its_deadline(hours: float, short: st
 
 @pytest.mark.parametrize("hours", [1, 13, 40, 49, 5000])
 def test_no_state_ever_scolds(hours: float) -> None:
-    said = " ".join(words.sheet_state_words(*first_contact(hours), NOW, ZURICH))
+    said = " ".join(agenda_words.sheet_state_words(*first_contact(hours), NOW, ZURICH))
     assert said.strip()
     assert not re.search(r"overdue|late\b|missed|!|-\d", said)
 
@@ -183,12 +183,12 @@ def test_a_rhythm_is_said_and_nothing_outside_the_network() -> None:
     standing = in_network(waived=True, met_at=NOW, cadence=QUARTER, last_contact=NOW - timedelta(days=100))
     state = follow_up(standing, NOW, ZURICH, WEEKDAYS)
     assert words.state_words(state, NOW, ZURICH) == "their turn"
-    assert words.sheet_state_words(state, standing, NOW, ZURICH) == (
+    assert agenda_words.sheet_state_words(state, standing, NOW, ZURICH) == (
         "Their turn",
         "every 3 months, last on 24 Nov 2025",
     )
     assert words.state_words(FollowUp(), NOW, ZURICH) == ""
-    assert words.sheet_state_words(FollowUp(), Standing(), NOW, ZURICH) == ("", "")
+    assert agenda_words.sheet_state_words(FollowUp(), Standing(), NOW, ZURICH) == ("", "")
 
 
 @pytest.mark.parametrize("stage", FirstContactStage)
@@ -207,7 +207,7 @@ def test_the_next_due_day_carries_its_reason() -> None:
     ):
         standing = in_network(waived=True, met_at=NOW, cadence=QUARTER, last_contact=last, unanswered=unanswered)
         state = follow_up(standing, NOW, ZURICH, WEEKDAYS)
-        assert words.due_reason_words(Contact(1, "", standing=standing), state, NOW, ZURICH) == said
+        assert agenda_words.due_reason_words(Contact(1, "", standing=standing), state, NOW, ZURICH) == said
 
 
 def test_a_suggestion_says_why() -> None:
@@ -218,7 +218,7 @@ def test_a_suggestion_says_why() -> None:
         standing = in_network(cadence=QUARTER, last_contact=NOW - timedelta(days=100), unanswered=unanswered)
         reason = Reason.BACKED_OFF if unanswered else Reason.DUE
         state = follow_up(standing, NOW, ZURICH, WEEKDAYS)
-        assert words.suggestion_words(Suggestion(card(standing=standing), state, reason, 90), NOW, ZURICH) == said
+        assert agenda_words.suggestion_words(Suggestion(card(standing=standing), state, reason, 90), NOW, ZURICH) == said
 
 
 @pytest.mark.parametrize(
@@ -235,7 +235,7 @@ def test_a_suggestion_says_why() -> None:
 )
 def test_where_and_when_somebody_was_met(days: int | None, event: str, said: str) -> None:
     met_at = None if days is None else NOW - timedelta(days=days)
-    assert words.met_words(card(event=event, standing=Standing(met_at=met_at)), NOW, ZURICH) == said
+    assert agenda_words.met_words(card(event=event, standing=Standing(met_at=met_at)), NOW, ZURICH) == said
 
 
 def test_somebody_without_a_name_is_named_so() -> None:
@@ -271,16 +271,16 @@ def test_a_name_with_placeholders_stays_as_it_is() -> None:
 
 
 def test_the_load_says_whether_it_fits() -> None:
-    assert words.load_words(Load(0.0, 2.0)) == "No rhythm is chosen yet."
-    assert words.load_words(Load(1.26, 2.0)).endswith("there is room for 2. That fits.")
-    assert "1.3" in words.load_words(Load(1.26, 2.0))
-    assert words.load_words(Load(3.0, 2.0)).endswith("Longer rhythms help.")
+    assert agenda_words.load_words(Load(0.0, 2.0)) == "No rhythm is chosen yet."
+    assert agenda_words.load_words(Load(1.26, 2.0)).endswith("there is room for 2. That fits.")
+    assert "1.3" in agenda_words.load_words(Load(1.26, 2.0))
+    assert agenda_words.load_words(Load(3.0, 2.0)).endswith("Longer rhythms help.")
 
 
 def test_the_day_says_what_is_left_and_that_it_is_enough() -> None:
     waiting = tuple(Suggestion(card(), FollowUp(), Reason.DUE, 90) for _ in range(2))
-    assert words.agenda_words(Agenda(NOW, suggestions=waiting), "").endswith("wait for you. More need not be today.")
-    said = words.agenda_words(Agenda(NOW, suggestions=waiting, done_today=1, first_done_today=2), "")
+    assert agenda_words.agenda_words(Agenda(NOW, suggestions=waiting), "").endswith("wait for you. More need not be today.")
+    said = agenda_words.agenda_words(Agenda(NOW, suggestions=waiting, done_today=1, first_done_today=2), "")
     assert said.startswith("3 done already. 2 ")
-    assert words.agenda_words(Agenda(NOW), "Thu 09:00").endswith("It goes on Thu 09:00.")
-    assert words.agenda_words(Agenda(NOW, networking_day=False), "") == "Today is no networking time."
+    assert agenda_words.agenda_words(Agenda(NOW), "Thu 09:00").endswith("It goes on Thu 09:00.")
+    assert agenda_words.agenda_words(Agenda(NOW, networking_day=False), "") == "Today is no networking time."

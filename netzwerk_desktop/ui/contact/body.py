@@ -8,6 +8,7 @@ from netzwerk_desktop.domain.contact import Contact, ContactDraft, PhotoRole
 from netzwerk_desktop.domain.moment import local_day
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
+from netzwerk_desktop.ui.agenda_words import due_reason_words, sheet_state_words
 from netzwerk_desktop.ui.contact.editor import ContactEditor
 from netzwerk_desktop.ui.contact.fields import SavingLine, SavingText
 from netzwerk_desktop.ui.contact.parts import KIND_ICONS, MethodRow, StateBar, TimelineRow
@@ -16,15 +17,7 @@ from netzwerk_desktop.ui.icons import Use, icon
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
 from netzwerk_desktop.ui.widgets.buttons import ElidedLabel, hairline, icon_button, label, push_button
-from netzwerk_desktop.ui.words import (
-    cadence_words,
-    day_words,
-    due_reason_words,
-    full_day_words,
-    interaction_words,
-    name_words,
-    sheet_state_words,
-)
+from netzwerk_desktop.ui.words import cadence_words, day_words, full_day_words, interaction_words, name_words
 
 
 class SheetBody(QWidget):

@@ -21,10 +21,9 @@ from netzwerk_desktop.ui.contact.panels import LogPanel, ReminderPanel
 from netzwerk_desktop.ui.icons import Use, icon
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.operations import Operations
+from netzwerk_desktop.ui.pages import SHEET_WIDTH
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
 from netzwerk_desktop.ui.widgets.buttons import icon_button, label, push_button
-
-WIDTH = 432
 
 
 class ContactSheet(QFrame):
@@ -111,7 +110,7 @@ class ContactSheet(QFrame):
         layout.addWidget(self._log)
         layout.addWidget(self._remind)
         layout.addWidget(self._foot)
-        self.setMinimumWidth(look.px(WIDTH))
+        self.setMinimumWidth(look.px(SHEET_WIDTH))
 
     def _connect(self) -> None:
         self._close.clicked.connect(self.closed)

@@ -14,22 +14,14 @@ from netzwerk_desktop.domain.reminder import Reminder
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.actions import ContactActions
+from netzwerk_desktop.ui.agenda_words import agenda_words, met_words, suggestion_words
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.operations import Operations
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
 from netzwerk_desktop.ui.today.row import AgendaRow
 from netzwerk_desktop.ui.today.side import WIDTH, SideColumn
 from netzwerk_desktop.ui.widgets.buttons import label, push_button
-from netzwerk_desktop.ui.words import (
-    agenda_words,
-    day_words,
-    deadline_words,
-    long_day_words,
-    met_words,
-    rhythm_words,
-    stage_words_long,
-    suggestion_words,
-)
+from netzwerk_desktop.ui.words import day_words, deadline_words, long_day_words, rhythm_words, stage_words_long
 
 NARROW = 900
 
@@ -118,7 +110,9 @@ class TodayPage(QWidget):
             row.setContentsMargins(0, 0, 0, 0)
             self._sections.addWidget(holder)
         self._add_section(tr("First message"), "", [self._first_row(each, agenda) for each in agenda.first_contacts])
-        self._add_section(tr("Reminders", "section of Today"), "", [self._reminder_row(each, agenda) for each in agenda.reminders])
+        self._add_section(
+            tr("Reminders", "section of Today"), "", [self._reminder_row(each, agenda) for each in agenda.reminders]
+        )
         done, quota = str(agenda.done_today + len(agenda.suggestions)), str(agenda.quota)
         count = tr("%1 of %2").replace("%1", done).replace("%2", quota)
         self._add_section(tr("In rhythm"), count, [self._suggestion_row(each, agenda) for each in agenda.suggestions])

@@ -9,16 +9,10 @@ from netzwerk_desktop.domain.agenda import Agenda, Load, Upcoming
 from netzwerk_desktop.domain.moment import local_day
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
+from netzwerk_desktop.ui.agenda_words import day_parts_words, load_words
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.widgets.buttons import ElidedLabel, hairline, label, push_button
-from netzwerk_desktop.ui.words import (
-    cadence_words,
-    clock_words,
-    day_parts_words,
-    load_words,
-    name_words,
-    number_words,
-)
+from netzwerk_desktop.ui.words import cadence_words, clock_words, name_words, number_words
 
 WIDTH = 240
 

@@ -137,7 +137,7 @@ def test_a_hundred_thousand_rows_are_resized_without_asking_one_of_them(
         view.selectAll()
         QApplication.processEvents()
     assert view.verticalScrollBar().maximum() > 4_000_000
-    assert len(view.selectedIndexes()) == 0 or view.selectionModel().selection().at(0).height() == 100_000
+    assert view.selectionModel().selection().at(0).height() == 100_000  # type: ignore[attr-defined]  # it is a list
     # What is in sight may be asked by the painter and by a hovering pointer, the rest never is.
     assert model.asked < 1000
 

@@ -1,0 +1,72 @@
+"""Overlays: what stands over the whole window for a moment - quick look, the table of keys, a date."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QWidget
+
+from netzwerk_desktop.ui.house import House
+
+if TYPE_CHECKING:
+    from netzwerk_desktop.ui.dialogs.key_overlay import KeyOverlay
+    from netzwerk_desktop.ui.widgets.quick_look import QuickLook
+
+
+class Overlays(QObject):
+    """Makes each overlay when it is first wanted.
+
+    Signals:
+        moved: -1 or 1, the quick look wants the neighbour.
+        closed: the quick look was closed.
+    """
+
+    moved = Signal(int)
+    closed = Signal()
+
+    def __init__(self, house: House, ground: QWidget) -> None:
+        super().__init__(ground)
+        self._house, self._ground = house, ground
+        self._quick_look: QuickLook | None = None
+        self._keys: KeyOverlay | None = None
+        house.actions.date_requested.connect(self._on_date_requested)
+
+    def look_at(self, contact_id: int) -> None:
+        """Show a card large over the window."""
+        card = self._house.verbs.contacts.cards([contact_id]).get(contact_id)
+        if card is None:
+            return
+        if self._quick_look is None:
+            from netzwerk_desktop.ui.widgets.quick_look import QuickLook
+
+            self._quick_look = QuickLook(self._house.look, self._house.photos, self._ground)
+            self._quick_look.moved.connect(self.moved)
+            self._quick_look.closed.connect(self.closed)
+        self._quick_look.show_card(card)
+
+    def show_keys(self) -> None:
+        """Show or hide the table of keys."""
+        if self._keys is None:
+            from netzwerk_desktop.ui.dialogs.key_overlay import KeyOverlay
+
+            self._keys = KeyOverlay(self._house.look, self._ground)
+        self._keys.toggle(single_keys=self._house.verbs.preferences.current.single_keys)
+
+    def dismiss(self) -> bool:
+        """Close the quick look; False when there was none."""
+        if self._quick_look is None or not self._quick_look.isVisible():
+            return False
+        self._quick_look.dismiss()
+        return True
+
+    def place(self) -> None:
+        """Follow the window's size."""
+        if self._quick_look is not None and self._quick_look.isVisible():
+            self._quick_look.setGeometry(self._ground.rect())
+
+    def _on_date_requested(self, contact_ids: tuple[int, ...], where: QPoint) -> None:
+        from netzwerk_desktop.ui.dialogs.date_popup import DatePopup
+
+        popup = DatePopup(self._house.look, self._ground)
+        popup.chosen.connect(partial(self._house.actions.snooze_until_date, contact_ids))
+        popup.open_at(where)
