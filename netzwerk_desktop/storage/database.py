@@ -213,6 +213,8 @@ def _create(path: Path) -> None:
     database = peewee.SqliteDatabase(str(fresh), pragmas={"synchronous": "full"}, lock_type="IMMEDIATE")
     try:
         run_migrations(database, 0)
+        # Here and not at the first opening, which could be cut off half way and leave a journal behind.
+        database.pragma("journal_mode", "wal")
     finally:
         database.close()
     sync_file(fresh)
@@ -242,7 +244,9 @@ def _inspect(path: Path) -> None:
         raise UserError(Problem.DATA_FOREIGN, path=str(path))
     version = int.from_bytes(header[60:64], "big")
     log = path.with_name(path.name + "-wal")
-    clean = not log.exists() or log.stat().st_size == 0
+    # What was cut off while it changed to the log: SQLite takes that back, but only where it may write.
+    journal = path.with_name(path.name + "-journal").exists()
+    clean = not journal and (not log.exists() or log.stat().st_size == 0)
     pages = int.from_bytes(header[28:32], "big")
     page_size = int.from_bytes(header[16:18], "big")
     size = path.stat().st_size
@@ -252,7 +256,8 @@ def _inspect(path: Path) -> None:
         _refuse_newer(version, path)
         return
     # A small file, or one whose last session ended without closing, is read through before it is trusted.
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=5)
+    mode = "rw" if journal else "ro"
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode={mode}", uri=True, timeout=5)
     try:
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         _refuse_newer(version, path)

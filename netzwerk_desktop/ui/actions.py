@@ -18,7 +18,7 @@ from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.icons import Use, icon
 from netzwerk_desktop.ui.look import Look
 from netzwerk_desktop.ui.operations import Operations
-from netzwerk_desktop.ui.words import cadence_choice_words, deadline_words, pocket_words
+from netzwerk_desktop.ui.words import cadence_choice_words, deadline_words, into_pocket_words
 
 OpenUrl = Callable[[QUrl], bool]
 
@@ -204,9 +204,8 @@ class ContactActions(QObject):
         moves = {Pocket.NETWORK: Use.NETWORK, Pocket.ASIDE: Use.ASIDE, Pocket.INBOX: Use.INBOX}
         for target, use in moves.items():
             if target is not pocket:
-                text = tr("Into %1", "pocket").replace("%1", pocket_words(target))
                 keys = "A" if target is Pocket.ASIDE else ""
-                add(use, text, keys, partial(self.sort_into, ids, target))
+                add(use, into_pocket_words(target), keys, partial(self.sort_into, ids, target))
         add(Use.PIN, tr("Remove pin") if contact.pinned else tr("Pin"), "P", partial(self.toggle_pin, ids))
         add(Use.COPY, tr("Copy as text"), tr("Ctrl+C"), partial(self.copy_text, ids))
         menu.addSeparator()

@@ -51,12 +51,12 @@ def suggestion_words(suggestion: Suggestion, now: datetime, zone: tzinfo) -> str
 
 def agenda_words(agenda: Agenda, next_slot: str) -> str:
     """One sentence: how much is left today, and that it is enough."""
-    enough = tr("More need not be today.")
+    enough = tr("Nothing more is needed today.")
     if not agenda.networking_day:
         free, patient = tr("Today is no networking time."), tr("What stands here can wait.")
         return f"{free} {patient}" if agenda.open_count else free
     if not agenda.open_count:
-        return tr("That is enough for today. It goes on %1.").replace("%1", next_slot)
+        return tr("That is enough for today. It continues %1.").replace("%1", next_slot)
     n = agenda.open_count
     waiting = tr("%n person(s) wait for you.", "", n)
     n = agenda.done_today + agenda.first_done_today

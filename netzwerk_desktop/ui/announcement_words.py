@@ -62,7 +62,8 @@ _OTHERS = (MomentKind.REMINDER, MomentKind.SLOT)
 
 def _person_words(card: Card, moments: tuple[Moment, ...], verbs: Verbs) -> str:
     now, zone = verbs.session.clock.now(), verbs.session.zone
-    sentences = [f"{met_words(card, now, zone)}."]
+    met = met_words(card, now, zone).rstrip(".")
+    sentences = [f"{met[:1].upper()}{met[1:]}."]
     promises = [each for each in moments if each.kind is MomentKind.REMINDER]
     for moment in promises:
         texts = {each.reminder_id: each.text for each in verbs.contacts.reminders(card.contact_id)}

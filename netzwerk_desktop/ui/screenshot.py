@@ -1,5 +1,6 @@
 """Screenshot: a page drawn into a picture without showing a window."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QPoint, QSize, Qt
@@ -45,7 +46,7 @@ def draw_page(
     from dataclasses import replace
 
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else make_application(["netzwerk-desktop"])
+    application = existing if isinstance(existing, QApplication) else _application(scale)
     preferences = replace(verbs.preferences.current, theme=ThemeChoice(theme))
     translators = install_translators(application, language_of(preferences))
     look = Look()
@@ -70,6 +71,15 @@ def draw_page(
         application.removeTranslator(translator)
     if not written:
         raise UserError(Problem.NOT_WRITABLE, path=str(target))
+
+
+def _application(scale: float) -> QApplication:
+    """An application whose windows have the asked density, so that pictures are decoded for it."""
+    os.environ["QT_SCALE_FACTOR"] = str(scale)
+    try:
+        return make_application(["netzwerk-desktop"])
+    finally:
+        del os.environ["QT_SCALE_FACTOR"]
 
 
 def _open_first(window: MainWindow, verbs: Verbs) -> None:

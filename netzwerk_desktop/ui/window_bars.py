@@ -33,7 +33,7 @@ class WindowBars(QObject):
         super().__init__(toast_parent)
         self._house = house
         self.bar = Bar(house.look)
-        self.toast = Toast(house.look, toast_parent)
+        self.toast = Toast(house.look, toast_parent, lambda: house.verbs.preferences.current.motion)
         self._asked_where = False
         self._connect()
 
@@ -63,10 +63,10 @@ class WindowBars(QObject):
             take(offer, None, PhotoRole.CARD_FRONT)
         else:
             self.bar.say(
-                tr("As what is the picture meant?"),
+                tr("What is this picture?"),
                 (tr("Portrait"), partial(take, offer, contact_id, PhotoRole.PORTRAIT)),
-                (tr("Front"), partial(take, offer, contact_id, PhotoRole.CARD_FRONT)),
-                (tr("Back"), partial(take, offer, contact_id, PhotoRole.CARD_BACK)),
+                (tr("Front", "side of the card"), partial(take, offer, contact_id, PhotoRole.CARD_FRONT)),
+                (tr("Back", "side of the card"), partial(take, offer, contact_id, PhotoRole.CARD_BACK)),
             )
 
     def _on_changed(self, changes: Changes) -> None:

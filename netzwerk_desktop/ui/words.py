@@ -33,7 +33,15 @@ def day_words(day: date, today: date, *, weekday: bool = True) -> str:
         pattern = tr("d MMM yyyy", "day with year")
     else:
         pattern = tr("ddd d MMM", "day with weekday") if weekday else tr("d MMM", "day")
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+    return _written(day, pattern)
+
+
+def _written(day: date, pattern: str) -> str:
+    """A day in a pattern; German weekdays lose the dot that Qt gives them ("Di 24. Nov.")."""
+    moment = QDate(day.year, day.month, day.day)
+    weekday = QLocale().dayName(moment.dayOfWeek(), QLocale.FormatType.ShortFormat)
+    text = QLocale().toString(moment, pattern)
+    return text.replace(weekday, weekday.rstrip("."), 1) if "ddd" in pattern else text
 
 
 def long_day_words(day: date) -> str:
@@ -43,7 +51,7 @@ def long_day_words(day: date) -> str:
 
 def full_day_words(day: date) -> str:
     """A day with everything: "Tue 24 Nov 2026"."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), tr("ddd d MMM yyyy", "weekday, day and year"))
+    return _written(day, tr("ddd d MMM yyyy", "weekday, day and year"))
 
 
 def relative_day_words(day: date, today: date) -> str:
@@ -127,6 +135,15 @@ def cadence_choice_words(cadence: Cadence) -> str:
         weeks = cadence.days // 7
         return tr("%n week(s)", "", weeks)
     return tr("%n day(s)", "", cadence.days)
+
+
+def into_pocket_words(pocket: Pocket) -> str:
+    """What sorting into a pocket is called in a menu."""
+    return {
+        Pocket.INBOX: tr("Back into the inbox"),
+        Pocket.NETWORK: tr("Into the network"),
+        Pocket.ASIDE: tr("Put aside"),
+    }[pocket]
 
 
 def pocket_words(pocket: Pocket) -> str:

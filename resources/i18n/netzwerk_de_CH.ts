@@ -254,11 +254,6 @@
         <translation>Neues Stichwort …</translation>
     </message>
     <message>
-        <source>Into %1</source>
-        <comment>pocket</comment>
-        <translation>Verschieben nach «%1»</translation>
-    </message>
-    <message>
         <source>Remove pin</source>
         <translation>Nicht mehr anheften</translation>
     </message>
@@ -642,8 +637,8 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>Let things slide and fade</source>
-        <translation>Gleiten und Überblenden zeigen</translation>
+        <source>Fade notices in</source>
+        <translation>Hinweise einblenden</translation>
     </message>
     <message>
         <source>Always show the labels</source>
@@ -670,7 +665,7 @@
         <translation>Leiste</translation>
     </message>
     <message>
-        <source>In a narrow window the rail shows icons only otherwise.</source>
+        <source>Otherwise a narrow window shows icons only.</source>
         <translation>Sonst zeigt die Leiste in einem schmalen Fenster nur Symbole.</translation>
     </message>
     <message>
@@ -745,11 +740,11 @@
         <translation>noch keine</translation>
     </message>
     <message>
-        <source>Who is deleted stays here for 30 days and is then removed for good.</source>
+        <source>Deleted contacts stay here for 30 days and are then removed for good.</source>
         <translation>Wer gelöscht ist, bleibt 30 Tage hier und wird dann endgültig entfernt.</translation>
     </message>
     <message>
-        <source>The trash is empty. Who is deleted stays here for 30 days.</source>
+        <source>The trash is empty. Deleted contacts stay here for 30 days.</source>
         <translation>Der Papierkorb ist leer. Wer gelöscht ist, bleibt 30 Tage hier.</translation>
     </message>
     <message>
@@ -955,7 +950,7 @@
         <translation>Tage</translation>
     </message>
     <message>
-        <source>Begin of the networking time</source>
+        <source>Start of the networking time</source>
         <translation>Beginn der Netzwerkzeit</translation>
     </message>
     <message>
@@ -980,7 +975,7 @@
         <translation>Erinnerungen</translation>
     </message>
     <message>
-        <source>Begin of the quiet hours</source>
+        <source>Start of the quiet hours</source>
         <translation>Beginn der Ruhezeit</translation>
     </message>
     <message>
@@ -1303,7 +1298,7 @@
     <message>
         <source>can be found,
 does not remind,
-any time back</source>
+back any time</source>
         <translation>bleibt auffindbar,
 erinnert nicht,
 jederzeit zurück</translation>
@@ -1361,12 +1356,8 @@ jederzeit zurück</translation>
         <translation>In der Zwischenablage ist kein Bild. Kopieren Sie eines und fügen Sie es noch einmal ein.</translation>
     </message>
     <message>
-        <source>As what is the picture meant?</source>
+        <source>What is this picture?</source>
         <translation>Als was ist das Bild gemeint?</translation>
-    </message>
-    <message>
-        <source>Front</source>
-        <translation>Vorderseite</translation>
     </message>
     <message>
         <source>Nothing to undo.</source>
@@ -1391,6 +1382,16 @@ jederzeit zurück</translation>
     <message>
         <source>Name the event</source>
         <translation>Veranstaltung nennen</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <comment>side of the card</comment>
+        <translation>Vorderseite</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>side of the card</comment>
+        <translation>Rückseite</translation>
     </message>
     <message numerus="yes">
         <source>%n more could not be read either.</source>
@@ -1739,6 +1740,14 @@ jederzeit zurück</translation>
         </translation>
     </message>
     <message>
+        <source>Back into the inbox</source>
+        <translation>Zurück in den Eingang</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Beiseitelegen</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -2024,7 +2033,7 @@ lohnt sich noch</translation>
         <translation>%1, zuletzt %2</translation>
     </message>
     <message>
-        <source>More need not be today.</source>
+        <source>Nothing more is needed today.</source>
         <translation>Mehr muss heute nicht sein.</translation>
     </message>
     <message>
@@ -2036,7 +2045,7 @@ lohnt sich noch</translation>
         <translation>Was hier steht, kann warten.</translation>
     </message>
     <message>
-        <source>That is enough for today. It goes on %1.</source>
+        <source>That is enough for today. It continues %1.</source>
         <translation>Für heute ist es gut. %1 geht es weiter.</translation>
     </message>
     <message numerus="yes">

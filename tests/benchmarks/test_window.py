@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
@@ -90,7 +90,8 @@ def run(qapp: QApplication, opened_book: Callable[[int], Verbs], tmp_path: Path)
         each.window.close_for_good()
         each.application.deleteLater()
         each.window.deleteLater()
-        QApplication.processEvents()
+        # Its timers must not outlive the data.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.mark.parametrize("count", [10_000, 100_000])

@@ -1,6 +1,9 @@
 """A few rounds of the kill campaign, and writing without room; `make soak` runs the long one."""
 
+import contextlib
 import os
+import shutil
+import sqlite3
 from pathlib import Path
 from random import Random
 
@@ -8,6 +11,7 @@ import pytest
 
 from netzwerk_desktop.domain.contact import ContactDraft
 from netzwerk_desktop.domain.errors import Problem
+from netzwerk_desktop.storage.database import copy_database
 from tests.builders import made, opened
 from tests.soak.kill import Campaign, kill_while_creating, kill_while_opening, notices_a_liar
 from tests.soak.room import fill, limited_files, missing
@@ -57,3 +61,21 @@ def test_a_full_disk_is_called_full_although_sqlite_then_fails_to_roll_back_too(
         verbs.session.database.rows("PRAGMA max_page_count = 1000000")
         confirmed[made(verbs.contacts.add(ContactDraft(note="again")))] = "again"
         assert missing(verbs, confirmed) == {}
+
+
+def test_a_file_that_was_cut_off_while_a_journal_was_needed_opens_again(tmp_path: Path) -> None:
+    with opened(tmp_path / "data") as verbs:
+        confirmed = {made(verbs.contacts.add(ContactDraft(note="kept"))): "kept"}
+    whole, root = tmp_path / "whole.db", tmp_path / "restored"
+    copy_database(tmp_path / "data" / "netzwerk.db", whole)
+    root.mkdir()
+    with contextlib.closing(sqlite3.connect(whole, isolation_level=None)) as writer:
+        writer.execute("PRAGMA cache_size = 1")
+        writer.execute("BEGIN")
+        writer.execute("UPDATE contact SET note = ?", ("half " * 20_000,))
+        # As a kill leaves them: pages written, their former content in the journal.
+        shutil.copy(whole, root / "netzwerk.db")
+        shutil.copy(tmp_path / "whole.db-journal", root / "netzwerk.db-journal")
+    with opened(root) as verbs:
+        assert missing(verbs, confirmed) == {}
+        assert verbs.backup.check().sound

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
 
 BUTTON, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -65,3 +65,37 @@ def choose(menu: QMenu, text: str) -> None:
         assert isinstance(inner, QMenu)
         menu = inner
     entry(menu, last).trigger()
+
+
+def button(root: QWidget, text: str) -> QAbstractButton:
+    """The visible button with these words, or with this name where it has none."""
+    found = [
+        each
+        for each in root.findChildren(QAbstractButton)
+        if each.isVisible() and text in (each.text().strip(), each.accessibleName())
+    ]
+    assert len(found) == 1, (text, [(each.text(), each.accessibleName()) for each in found])
+    return found[0]
+
+
+def press(root: QWidget, text: str) -> None:
+    button(root, text).click()
+
+
+def popup(root: QWidget) -> QMenu:
+    """The menu that is open."""
+    found = [menu for menu in root.findChildren(QMenu) if menu.isVisible()]
+    assert found, "no menu is open"
+    return found[-1]
+
+
+def choose_from_popup(root: QWidget, text: str) -> None:
+    """Choose an entry of the menu that is open, which closes it."""
+    menu = popup(root)
+    menu.close()
+    choose(menu, text)
+
+
+def says(root: QWidget, text: str) -> bool:
+    """Whether these words stand somewhere in sight."""
+    return any(text in each.text() for each in root.findChildren(QLabel) if each.isVisible())

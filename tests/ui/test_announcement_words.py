@@ -37,7 +37,7 @@ def test_one_person_is_said_with_place_note_and_deadline(verbs: Verbs, clock: Fa
 def test_somebody_without_note_or_event_is_said_with_the_day(verbs: Verbs, clock: FakeClock) -> None:
     add_person(verbs, "Franziska Amstutz", met_at=NOW - timedelta(hours=13))
     title, body = announcement_words(one_announcement(verbs), verbs)
-    assert (title, body) == ("Franziska Amstutz", "met yesterday. Good moment, until Thu 22:00.")
+    assert (title, body) == ("Franziska Amstutz", "Met yesterday. Good moment, until Thu 22:00.")
 
 
 def test_a_group_of_seven_names_three_and_counts_the_others(verbs: Verbs, clock: FakeClock) -> None:
@@ -111,7 +111,7 @@ def test_a_reminder_says_what_was_promised_instead_of_the_note(verbs: Verbs, clo
     verbs.reminders.add(person, NOW + timedelta(hours=1), "send her the slides")
     clock.go_on(hours=1)
     title, body = announcement_words(one_announcement(verbs), verbs)
-    assert (title, body) == ("Franziska Amstutz", "met yesterday. Promised: send her the slides")
+    assert (title, body) == ("Franziska Amstutz", "Met yesterday. Promised: send her the slides")
 
 
 def test_nobody_is_said_who_is_gone(verbs: Verbs) -> None:

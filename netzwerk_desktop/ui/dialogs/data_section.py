@@ -85,9 +85,9 @@ class DataSection(PreferenceSection):
         self._latest.setText(relative_day_words(day, today) if day else tr("none yet", "backup"))
         self.trash.refresh()
         if self.trash.buttons():
-            self._trash_words.setText(tr("Who is deleted stays here for 30 days and is then removed for good."))
+            self._trash_words.setText(tr("Deleted contacts stay here for 30 days and are then removed for good."))
         else:
-            self._trash_words.setText(tr("The trash is empty. Who is deleted stays here for 30 days."))
+            self._trash_words.setText(tr("The trash is empty. Deleted contacts stay here for 30 days."))
         super().refresh()
 
     def _on_copy(self) -> None:

@@ -49,7 +49,7 @@ class NetworkingTimeSection(PreferenceSection):
         self.end.setMinimumTime(QTime(0, 1))
         self.quota = NumberField(self._look, 1, QUOTA_MOST)
         self.add_row(tr("Days"), self.days)
-        self.start.setAccessibleName(tr("Begin of the networking time"))
+        self.start.setAccessibleName(tr("Start of the networking time"))
         self.end.setAccessibleName(tr("End of the networking time"))
         self.add_row(tr("From"), self.start, label(self._look, tr("to", "time span"), muted=True), self.end)
         self.load = self.add_row(tr("People a day"), self.quota)
@@ -108,7 +108,7 @@ class RemindersSection(PreferenceSection):
     def _build(self) -> None:
         look = self._look
         self.quiet_start, self.quiet_end = ClockField(look), ClockField(look)
-        self.quiet_start.setAccessibleName(tr("Begin of the quiet hours"))
+        self.quiet_start.setAccessibleName(tr("Start of the quiet hours"))
         self.quiet_end.setAccessibleName(tr("End of the quiet hours"))
         to = label(look, tr("to", "time span"), muted=True)
         self._quiet = self.add_row(tr("Quiet from"), self.quiet_start, to, self.quiet_end)

@@ -210,7 +210,7 @@ class InboxPage(QWidget):
         self._progress.set_share(self._sorted / whole if whole else 0.0)
 
     def _on_current_moved(self, contact_id: int | None) -> None:
-        self._aside.set_lines(tr("can be found,\ndoes not remind,\nany time back"))
+        self._aside.set_lines(tr("can be found,\ndoes not remind,\nback any time"))
         now, zone = self._verbs.session.clock.now(), self._verbs.session.zone
         card = self._verbs.contacts.cards([contact_id]).get(contact_id) if contact_id is not None else None
         met_at = card.standing.met_at if card and card.standing.met_at else now

@@ -30,6 +30,8 @@ ACTIONS = {
     Pocket.ASIDE: (Use.NETWORK,),
 }
 
+_WHOSE = "contactId"
+
 
 class TileDelegate(QStyledItemDelegate):
     """Paints tiles and edits notes.
@@ -46,13 +48,17 @@ class TileDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._look, self._view = look, view
         self._painter = TilePainter(look, photos)
-        self._editing: int | None = None
         view.press_inside = self.press
 
     def edit_note(self, index: QModelIndex) -> None:
         """Open the note of a tile for writing."""
         self._view.scrollTo(index)
         self._view.edit(index)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a note is open."""
+        return self._view.indexWidget(self._view.currentIndex()) is not None
 
     def _actions(self, card: Card) -> tuple[Use, ...]:
         return ACTIONS[card.standing.pocket]
@@ -85,7 +91,7 @@ class TileDelegate(QStyledItemDelegate):
             selected=bool(option.state & flag.State_Selected),
             focused=bool(option.state & flag.State_HasFocus),
             hovered=hovered,
-            editing=self._editing == card.contact_id,
+            editing=self._view.indexWidget(index) is not None,
             actions=actions,
             hovered_action=pointed,
             drop_half=drop[1] if drop is not None and drop[0] == index.row() else -1,
@@ -110,8 +116,9 @@ class TileDelegate(QStyledItemDelegate):
         editor.document().setDocumentMargin(2)
         editor.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         card = self._view.tile_model().card(index.row())
-        self._editing = card.contact_id if card else None
-        editor.destroyed.connect(self._on_editor_destroyed)
+        editor.setProperty(_WHOSE, card.contact_id if card else 0)
+        # The margin counts as typing; what is typed is never overwritten, and an empty note would be saved.
+        editor.document().setModified(False)
         return editor
 
     @override
@@ -126,11 +133,11 @@ class TileDelegate(QStyledItemDelegate):
     def setModelData(
         self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        if isinstance(editor, QPlainTextEdit) and self._editing is not None:
+        if isinstance(editor, QPlainTextEdit) and editor.document().isModified():
             text = editor.toPlainText().strip()
             card = self._view.tile_model().card(index.row())
-            if card is not None and card.contact_id == self._editing and text != card.note:
-                self.note_written.emit(self._editing, text)
+            if card is not None and card.contact_id == editor.property(_WHOSE) and text != card.note:
+                self.note_written.emit(card.contact_id, text)
 
     @override
     def updateEditorGeometry(
@@ -173,10 +180,6 @@ class TileDelegate(QStyledItemDelegate):
             index = model.index(row)
             self._view.setCurrentIndex(index)
             self.edit_note(index)
-
-    def _on_editor_destroyed(self) -> None:
-        self._editing = None
-        self._view.viewport().update()
 
     def press(self, event: QMouseEvent, index: QModelIndex) -> bool:
         """Handle a click on a tile's icon or on its note; False leaves it to the view."""

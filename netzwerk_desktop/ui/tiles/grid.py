@@ -55,6 +55,7 @@ class TileGrid(QWidget):
         self.delegate = TileDelegate(look, photos, self.view)
         self._photos = photos
         self._minute = QTimer(self, interval=STATE_MINUTES * 60_000)
+        self._written = QTimer(self, singleShot=True, interval=0)
         self._build()
         self._connect()
 
@@ -77,6 +78,8 @@ class TileGrid(QWidget):
         self.model.refilled.connect(self.refilled)
         self.delegate.action_requested.connect(self._on_action_requested)
         self.delegate.note_written.connect(self._on_note_written)
+        self.delegate.closeEditor.connect(self._on_editor_closed)
+        self._written.timeout.connect(self._on_written)
         self._operations.changed.connect(self._on_changed)
         self._look.changed.connect(self.view.relayout)
         self._photos.loaded.connect(self._on_photo_loaded)
@@ -101,10 +104,12 @@ class TileGrid(QWidget):
         return self.view.selected_ids() or ([current] if current is not None else [])
 
     def _on_changed(self, changes: Changes) -> None:
-        if self.isVisible():
-            self.model.apply(changes)
-        else:
+        moves = changes.structure or bool(changes.events)
+        if not self.isVisible() or (moves and self.delegate.is_writing):
+            # Other rows would close the note that is being written: they wait for its end.
             self._stale = True
+        else:
+            self.model.apply(changes)
 
     _stale = False
 
@@ -113,6 +118,13 @@ class TileGrid(QWidget):
         if self._stale:
             self._stale = False
             self.model.reload()
+
+    def _on_editor_closed(self) -> None:
+        self._written.start()
+
+    def _on_written(self) -> None:
+        if not self.delegate.is_writing:
+            self.refresh_if_stale()
 
     def _on_photo_loaded(self, sha256: str) -> None:
         self.view.viewport().update()

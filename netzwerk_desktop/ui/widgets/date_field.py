@@ -25,7 +25,8 @@ def moment_pattern() -> str:
     days = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
     if "yyyy" not in days:
         days = days.replace("yy", "yyyy")
-    return f"{days} {tr('HH:mm', 'time of day')}"
+    clock = tr("HH:mm", "time of day")
+    return f"{days} {clock}"
 
 
 def dress_calendar(calendar: QCalendarWidget, look: Look) -> None:

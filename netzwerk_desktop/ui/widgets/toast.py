@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QPropertyAnimation, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QHBoxLayout, QLabel, QPushButton, QStyle, QWidget
 from typing_extensions import override
 
 from netzwerk_desktop.translation import tr
@@ -13,6 +13,7 @@ from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.widgets.buttons import icon_button, label, push_button
 
 TOAST_MS = 8000
+FADE_MS = 120
 
 
 class Toast(QFrame):
@@ -24,9 +25,10 @@ class Toast(QFrame):
 
     undo_requested = Signal()
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget, moves: Callable[[], bool] = lambda: False) -> None:
         super().__init__(parent)
         self.setObjectName("toast")
+        self._moves = moves
         self._timer = QTimer(self, singleShot=True, interval=TOAST_MS)
         self._timer.timeout.connect(self.hide)
         layout = QHBoxLayout(self)
@@ -48,10 +50,28 @@ class Toast(QFrame):
         self.setFixedHeight(44)
         self.adjustSize()
         self.place()
+        self._fade_in()
         self.show()
         self.raise_()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _fade_in(self) -> None:
+        wanted = self._moves() and self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
+        if self.isVisible() or not wanted:
+            return
+        veil = QGraphicsOpacityEffect(self)
+        self.setGraphicsEffect(veil)
+        fade = QPropertyAnimation(veil, b"opacity", self)
+        fade.setDuration(FADE_MS)
+        fade.setStartValue(0.0)
+        fade.setEndValue(1.0)
+        fade.setEasingCurve(QEasingCurve.Type.OutCubic)
+        fade.finished.connect(self._on_faded_in)
+        fade.start(QPropertyAnimation.DeletionPolicy.DeleteWhenStopped)
+
+    def _on_faded_in(self) -> None:
+        self.setGraphicsEffect(None)  # type: ignore[arg-type]  # None takes the effect away
 
     def place(self) -> None:
         """Stand at the bottom centre of the window."""

@@ -169,11 +169,23 @@ def test_losing_the_focus_saves(shown: Shown) -> None:
     assert shown.note(0) == "second"
 
 
-def test_what_is_typed_survives_a_reload_of_the_page(shown: Shown) -> None:
-    shown.write("second", 1)
+def test_a_page_that_changes_waits_until_the_note_is_written(shown: Shown) -> None:
+    editor = shown.write("sec", 1)
     shown.house.operations.run(shown.house.verbs.contacts.delete, [shown.people[0]])
-    shown.qtbot.waitUntil(shown.closed)
+    shown.qtbot.keyClicks(editor, "ond")
+    assert shown.grid.model.rowCount() == 3
+    shown.qtbot.keyClick(editor, Key.Key_Return)
     assert shown.note(1) == "second"
+    shown.qtbot.waitUntil(lambda: shown.grid.model.rowCount() == 2)
+    assert shown.view.current_id() == shown.people[1]
+
+
+def test_a_note_changed_elsewhere_does_not_disturb_what_is_typed(shown: Shown) -> None:
+    editor = shown.write("mine")
+    shown.house.operations.run(shown.house.verbs.contacts.set_note, shown.people[0], "theirs")
+    assert editor.toPlainText() == "mine"
+    shown.qtbot.keyClick(editor, Key.Key_Return)
+    assert shown.note(0) == "mine"
 
 
 def test_an_unchanged_note_is_no_change(shown: Shown) -> None:

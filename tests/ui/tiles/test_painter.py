@@ -205,7 +205,7 @@ def test_a_long_name_is_cut_in_its_line_and_never_wraps(paint: Paint, density: D
 
 
 @pytest.mark.parametrize(
-    "note", ["", "one", "many words " * 60, "line\nline\nline\nline", "‮right to left", "漢字" * 99]
+    "note", ["", "one", "many words " * 60, "line\nline\nline\nline", "\u202eright to left", "漢字" * 99]
 )
 @EACH_DENSITY
 def test_any_note_is_painted(paint: Paint, note: str, density: Density) -> None:

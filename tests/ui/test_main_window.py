@@ -1,0 +1,375 @@
+"""Journeys through the window: what somebody does with it, from the first start on."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QInputDialog, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from netzwerk_desktop.domain.cadence import Cadence
+from netzwerk_desktop.domain.contact import PhotoRole, Pocket
+from netzwerk_desktop.domain.photo import photo_key
+from netzwerk_desktop.domain.preferences import Density
+from netzwerk_desktop.services.verbs import Verbs
+from netzwerk_desktop.ui.house import House
+from netzwerk_desktop.ui.inbox.welcome import DropArea, Welcome
+from netzwerk_desktop.ui.main_window import MainWindow
+from netzwerk_desktop.ui.pages import Page
+from netzwerk_desktop.ui.tiles.grid import TileGrid
+from netzwerk_desktop.ui.widgets.quick_look import QuickLook
+from tests.builders import NOW, FakeClock, add_person, plain_jpeg
+from tests.ui.conftest import OpenWindow
+from tests.ui.gestures import drop, mime_of, popup, press, says, words
+
+pytestmark = pytest.mark.usefixtures("english")
+Key, CONTROL, ALT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+COLOURS = ("red", "green", "blue")
+
+
+def grid_of(window: MainWindow) -> TileGrid:
+    grid = window.grid()
+    assert grid is not None
+    return grid
+
+
+def names(window: MainWindow) -> list[str]:
+    model = grid_of(window).model
+    return [str(model.index(row).data()) for row in range(model.rowCount())]
+
+
+def photos(folder: Path) -> list[Path]:
+    paths = []
+    for colour in COLOURS:
+        paths.append(folder / f"{colour}.jpg")
+        paths[-1].write_bytes(plain_jpeg(colour))
+    return paths
+
+
+def take_three(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    """Drop three photos onto the empty window."""
+    area = window.findChild(DropArea)
+    assert drop(area, mime_of(*photos(folder)), area.rect().center())
+    qtbot.waitUntil(lambda: grid_of(window).model.rowCount() == 3)
+
+
+def in_network(verbs: Verbs, *people: str) -> list[int]:
+    return [add_person(verbs, name, met_at=NOW - timedelta(hours=20)) for name in people]
+
+
+# the first start
+
+
+def test_the_first_start_shows_where_to_put_the_cards(open_window: OpenWindow) -> None:
+    window = open_window()
+    assert window.page is Page.INBOX
+    welcome = window.findChild(Welcome)
+    assert welcome.isVisible()
+    assert says(window, "Put your business cards here")
+    assert says(window, "Everything stays on this computer")
+
+
+def test_photos_dropped_become_tiles_in_their_order_with_the_first_one_in_focus(
+    qtbot: QtBot, open_window: OpenWindow, verbs: Verbs, tmp_path: Path
+) -> None:
+    window = open_window()
+    take_three(qtbot, window, tmp_path)
+    model = grid_of(window).model
+    fronts = [model.index(row).data(model.CARD_ROLE).card_front for row in range(3)]
+    assert fronts == [photo_key(plain_jpeg(colour)) for colour in COLOURS]
+    assert grid_of(window).view.currentIndex().row() == 0
+    assert grid_of(window).view.hasFocus()
+    assert not window.findChild(Welcome).isVisible()
+    assert window.bars.bar.text.startswith("Where did you meet these people?")
+
+
+def test_the_whole_window_takes_photos(qtbot: QtBot, open_window: OpenWindow, verbs: Verbs, tmp_path: Path) -> None:
+    in_network(verbs, "Anna")
+    window = open_window()
+    assert drop(window, mime_of(*photos(tmp_path)), QPoint(20, 20))
+    qtbot.waitUntil(lambda: window.page is Page.INBOX)
+    assert verbs.contacts.pocket_counts()[Pocket.INBOX] == 3
+
+
+def test_a_photo_that_is_none_is_named_in_the_bar(
+    qtbot: QtBot, open_window: OpenWindow, verbs: Verbs, tmp_path: Path
+) -> None:
+    window = open_window()
+    (tmp_path / "notes.txt").write_text("Anna")
+    drop(window, mime_of(photos(tmp_path)[0], tmp_path / "notes.txt"), QPoint(20, 20))
+    qtbot.waitUntil(lambda: bool(window.bars.bar.text))
+    assert "“notes.txt”" in window.bars.bar.text
+    assert verbs.contacts.pocket_counts()[Pocket.INBOX] == 1
+
+
+def test_from_a_stack_to_a_noted_contact_in_the_network_and_back(
+    qtbot: QtBot, open_window: OpenWindow, verbs: Verbs, tmp_path: Path
+) -> None:
+    """Drop, F2, a key word, Enter, Alt+Right, Undo: the method's first two steps without a pointer."""
+    window = open_window()
+    take_three(qtbot, window, tmp_path)
+    view = grid_of(window).view
+    person = view.current_id()
+    assert person is not None
+    qtbot.keyClick(view, Key.Key_F2)
+    editor = next(each for each in view.findChildren(QPlainTextEdit) if each.isVisible())
+    qtbot.keyClicks(editor, "looks for a speaker")
+    qtbot.keyClick(editor, Key.Key_Return)
+    assert verbs.contacts.get(person).note == "looks for a speaker"
+    qtbot.keyClick(view, Key.Key_Right, ALT)
+    assert verbs.contacts.get(person).standing.pocket is Pocket.NETWORK
+    assert grid_of(window).model.rowCount() == 2
+    assert view.current_id() not in (None, person)
+    press(window.bars.toast, "Undo")
+    assert verbs.contacts.get(person).standing.pocket is Pocket.INBOX
+    assert verbs.contacts.get(person).note == "looks for a speaker"
+    assert grid_of(window).model.rowCount() == 3
+    assert not window.bars.toast.isVisible()
+
+
+def test_both_pockets_have_a_button(open_window: OpenWindow, verbs: Verbs) -> None:
+    one, other = (add_person(verbs, name, pocket=Pocket.INBOX) for name in ("Anna", "Beat"))
+    window = open_window(Page.INBOX)
+    page = window.shelf.currentWidget()
+    grid_of(window).view.select_contacts([one])
+    press(page, "Network")
+    grid_of(window).view.select_contacts([other])
+    press(page, "Aside")
+    pockets = [verbs.contacts.get(each).standing.pocket for each in (one, other)]
+    assert pockets == [Pocket.NETWORK, Pocket.ASIDE]
+    assert says(page, "The inbox is empty")
+
+
+def test_a_name_alone_makes_a_contact(qtbot: QtBot, open_window: OpenWindow, verbs: Verbs) -> None:
+    window = open_window()
+    qtbot.keyClick(window, Key.Key_N, CONTROL)
+    dialog = window.findChild(QInputDialog)
+    dialog.setTextValue("Dr. Anna Müller")
+    dialog.accept()
+    assert names(window) == ["Dr. Anna Müller"]
+    assert window.sheet is not None
+    assert window.sheet.isVisible()
+
+
+# pages, search, keys
+
+
+def test_the_window_opens_where_something_is_to_do(open_window: OpenWindow, verbs: Verbs, clock: FakeClock) -> None:
+    add_person(verbs, met_at=NOW)
+    assert open_window().page is Page.NETWORK
+    clock.go_on(hours=13)
+    assert open_window().page is Page.TODAY
+
+
+def test_each_page_has_a_key_and_a_place_in_the_rail(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = open_window()
+    keys = {Key.Key_1: Page.TODAY, Key.Key_2: Page.INBOX, Key.Key_3: Page.NETWORK, Key.Key_4: Page.EVENTS,
+            Key.Key_5: Page.ASIDE, Key.Key_Comma: Page.PREFERENCES}  # fmt: skip
+    for key, page in keys.items():
+        qtbot.keyClick(window, key, CONTROL)
+        assert window.page is page
+        assert window.rail._items[page].isChecked()
+    for page, item in window.rail._items.items():
+        item.click()
+        assert window.page is page
+
+
+def test_the_rail_counts_who_waits(qtbot: QtBot, open_window: OpenWindow, verbs: Verbs) -> None:
+    in_network(verbs, "Anna", "Beat")
+    add_person(verbs, "Eva", pocket=Pocket.INBOX)
+    window = open_window()
+    items = window.rail._items
+    qtbot.waitUntil(lambda: items[Page.INBOX].accessibleName() == "Inbox, 1")
+    assert items[Page.NETWORK].accessibleName() == "Network, 2"
+    assert items[Page.TODAY].accessibleName() == "Today, 2"
+
+
+def test_a_fragment_filters_the_network_and_escape_brings_everybody_back(
+    qtbot: QtBot, open_window: OpenWindow, verbs: Verbs
+) -> None:
+    in_network(verbs, "Anna Müller", "Beat Gerber", "Eva Szabó")
+    window = open_window(Page.TODAY)
+    qtbot.keyClick(window, Key.Key_K, CONTROL)
+    field = window.top.field
+    assert field.hasFocus()
+    qtbot.keyClicks(field, "mueller")
+    qtbot.waitUntil(lambda: window.page is Page.NETWORK and names(window) == ["Anna Müller"])
+    qtbot.keyClick(field, Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(names(window)) == 3)
+    assert field.text() == ""
+    assert grid_of(window).view.hasFocus()
+
+
+def test_nobody_found_offers_to_clear_the_search(qtbot: QtBot, open_window: OpenWindow, verbs: Verbs) -> None:
+    in_network(verbs, "Anna")
+    window = open_window(Page.NETWORK)
+    window.focus_search()
+    qtbot.keyClicks(window.top.field, "zzz")
+    qtbot.waitUntil(lambda: says(window, "Nobody found for “zzz”."))
+    press(window.shelf, "Clear the search")
+    qtbot.waitUntil(lambda: names(window) == ["Anna"])
+
+
+def test_arrow_down_leaves_the_field_for_the_first_hit(qtbot: QtBot, open_window: OpenWindow, verbs: Verbs) -> None:
+    in_network(verbs, "Anna", "Beat")
+    window = open_window(Page.NETWORK)
+    window.focus_search()
+    qtbot.keyClicks(window.top.field, "beat")
+    qtbot.keyClick(window.top.field, Key.Key_Down)
+    assert grid_of(window).view.hasFocus()
+    assert names(window) == ["Beat"]
+
+
+def test_undo_and_redo_have_keys(qtbot: QtBot, open_window: OpenWindow, verbs: Verbs, house: House) -> None:
+    [person] = in_network(verbs, "Anna")
+    window = open_window(Page.NETWORK)
+    qtbot.keyClick(grid_of(window).view, Key.Key_Delete)
+    assert verbs.contacts.get(person).deleted_at is not None
+    qtbot.keyClick(window, Key.Key_Z, CONTROL)
+    assert verbs.contacts.get(person).deleted_at is None
+    qtbot.keyClick(window, Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert verbs.contacts.get(person).deleted_at is not None
+    while house.operations.undo():
+        pass
+    qtbot.keyClick(window, Key.Key_Z, CONTROL)
+    assert says(window.bars.toast, "Nothing to undo.")
+
+
+def test_f6_goes_round_the_areas(qtbot: QtBot, open_window: OpenWindow, verbs: Verbs) -> None:
+    in_network(verbs, "Anna")
+    window = open_window(Page.NETWORK)
+    window.open_sheet(1)
+    grid_of(window).view.setFocus()
+    areas: list[QWidget] = [window.sheet or window, window.rail, window.top, window.shelf]
+    for area in areas:
+        window.next_area(1)
+        focus = QGuiApplication.focusObject()
+        assert isinstance(focus, QWidget)
+        assert area.isAncestorOf(focus), area
+
+
+def test_the_menu_offers_the_verbs_and_the_last_changes(qtbot: QtBot, open_window: OpenWindow, verbs: Verbs) -> None:
+    in_network(verbs, "Anna", "Beat")
+    window = open_window(Page.NETWORK)
+    for _ in range(2):
+        qtbot.keyClick(grid_of(window).view, Key.Key_A)
+    window.rail.open_menu()
+    menu = popup(window)
+    menu.close()
+    assert {"New contact …", "Undo", "Preferences", "Keys", "Quit"} <= set(words(menu))
+    assert "Undo one of the last" in words(menu)
+
+
+def test_space_looks_closer_arrows_go_on_and_escape_returns(
+    qtbot: QtBot, open_window: OpenWindow, verbs: Verbs
+) -> None:
+    in_network(verbs, "Anna", "Beat")
+    window = open_window(Page.NETWORK)
+    view = grid_of(window).view
+    qtbot.keyClick(view, Key.Key_Space)
+    look = window.findChild(QuickLook)
+    first = look.accessibleName()
+    assert look.isVisible()
+    qtbot.keyClick(look, Key.Key_Right)
+    assert look.accessibleName() != first
+    qtbot.keyClick(look, Key.Key_Escape)
+    assert not look.isVisible()
+    assert view.hasFocus()
+
+
+def test_a_picture_on_the_clipboard_becomes_a_card(qtbot: QtBot, open_window: OpenWindow, verbs: Verbs) -> None:
+    window = open_window()
+    QGuiApplication.clipboard().clear()
+    qtbot.keyClick(window, Key.Key_V, CONTROL)
+    assert window.bars.bar.text.startswith("There is no picture on the clipboard")
+    QGuiApplication.clipboard().setImage(QImage.fromData(plain_jpeg("red")))
+    qtbot.keyClick(window, Key.Key_V, CONTROL)
+    qtbot.waitUntil(lambda: verbs.contacts.pocket_counts()[Pocket.INBOX] == 1)
+
+
+def test_with_an_open_sheet_a_picture_asks_what_it_is(qtbot: QtBot, open_window: OpenWindow, verbs: Verbs) -> None:
+    [person] = in_network(verbs, "Anna")
+    window = open_window(Page.NETWORK)
+    window.open_sheet(person)
+    QGuiApplication.clipboard().setImage(QImage.fromData(plain_jpeg("red")))
+    window.paste()
+    press(window.bars.bar, "Portrait")
+    qtbot.waitUntil(lambda: verbs.contacts.get(person).portrait is not None)
+    assert getattr(verbs.contacts.get(person), PhotoRole.CARD_FRONT.value) is None
+
+
+# Today
+
+
+def test_done_on_today_logs_and_the_row_goes(qtbot: QtBot, open_window: OpenWindow, verbs: Verbs) -> None:
+    anna, beat = in_network(verbs, "Anna", "Beat")
+    window = open_window(Page.TODAY)
+    press(window.shelf, "Done: Anna")
+    qtbot.waitUntil(lambda: not says(window.shelf, "Anna"))
+    assert len(verbs.contacts.interactions(anna)) == 1
+    assert verbs.contacts.interactions(beat) == []
+    assert says(window.bars.toast, "Noted as done: Anna.")
+    press(window.bars.toast, "Undo")
+    qtbot.waitUntil(lambda: says(window.shelf, "Anna"))
+
+
+def test_a_rhythm_done_fills_the_quota_of_the_rail(qtbot: QtBot, open_window: OpenWindow, verbs: Verbs) -> None:
+    person = add_person(verbs, "Eva", met_at=NOW - timedelta(days=99), cadence=Cadence(days=14))
+    verbs.interactions.waive([person])
+    window = open_window(Page.TODAY)
+    qtbot.waitUntil(lambda: says(window.rail, "0 of 2"))
+    press(window.shelf, "Done: Eva")
+    qtbot.waitUntil(lambda: says(window.rail, "1 of 2"))
+
+
+# sizes
+
+
+@pytest.mark.parametrize(
+    ("key", "density"),
+    [(Key.Key_Plus, Density.LARGE), (Key.Key_Minus, Density.SMALL), (Key.Key_0, Density.MEDIUM)],
+)
+def test_keys_choose_the_size_of_tiles(
+    qtbot: QtBot, open_window: OpenWindow, verbs: Verbs, key: Key, density: Density
+) -> None:
+    window = open_window(Page.NETWORK)
+    qtbot.keyClick(window, key, CONTROL)
+    assert verbs.preferences.current.density is density
+    window.follow_preferences()
+    assert grid_of(window).view.metrics.minimum == {"S": 164, "M": 232, "L": 328}[density]
+
+
+def test_a_wide_window_has_the_sheet_beside_and_a_narrow_one_over_the_page(
+    qtbot: QtBot, open_window: OpenWindow, verbs: Verbs
+) -> None:
+    [person] = in_network(verbs, "Anna")
+    window = open_window(Page.NETWORK)
+    window.open_sheet(person)
+    sheet = window.sheet
+    assert sheet is not None
+    assert window.shelf.isVisible()
+    assert sheet.width() == 432
+    window.resize(1000, 700)
+    assert not window.shelf.isVisible()
+    assert sheet.isVisible()
+    press(sheet, "Back")
+    assert window.shelf.isVisible()
+    assert not sheet.isVisible()
+    window.resize(1280, 800)
+    assert window.shelf.isVisible()
+
+
+def test_the_rail_of_a_narrow_window_shows_icons_only_unless_words_are_wanted(
+    open_window: OpenWindow, verbs: Verbs
+) -> None:
+    window = open_window(size=(1000, 700))
+    assert window.rail.width() == 64
+    assert window.rail._items[Page.TODAY].toolTip() == "Today (Ctrl+1)"
+    verbs.preferences.change(rail_labels=True)
+    window.follow_preferences()
+    assert window.rail.width() == 200
+    verbs.preferences.change(rail_labels=False)
+    window.resize(1040, 700)
+    assert window.rail.width() == 200
