@@ -1,5 +1,6 @@
 """Application: makes the window, the tray and the clock, and ends them in order."""
 
+import logging
 import signal
 import socket
 import sys
@@ -29,6 +30,17 @@ from netzwerk_desktop.ui.theme import DARK, LIGHT, Theme, high_contrast, palette
 CHECKPOINT_MS = 30_000
 # A window that nobody sees, on another workspace, is not painted; its reminders start all the same.
 UNSEEN_MS = 3_000
+
+
+def log_qt_messages() -> None:
+    """Send what Qt says about itself to the log: a person at a terminal can do nothing about it."""
+    log = logging.getLogger("qt")
+    levels = {QtMsgType.QtCriticalMsg: logging.ERROR, QtMsgType.QtFatalMsg: logging.CRITICAL}
+
+    def write(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        log.log(levels.get(kind, logging.INFO), "%s", text)
+
+    qInstallMessageHandler(write)
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -295,6 +307,7 @@ def catch_signals(application: Application) -> QSocketNotifier | None:
 
 def run_window(start: WindowStart) -> int:
     """Run the program with its window until it ends; the exit code."""
+    log_qt_messages()
     qt = make_application(sys.argv[:1])
     application = Application(qt, start)
     catch_signals(application)

@@ -12,7 +12,7 @@ from netzwerk_desktop.domain.preferences import ThemeChoice
 from netzwerk_desktop.domain.query import CardQuery
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import install_translators
-from netzwerk_desktop.ui.application import Appearance, language_of, make_application
+from netzwerk_desktop.ui.application import Appearance, language_of, log_qt_messages, make_application
 from netzwerk_desktop.ui.house import House
 from netzwerk_desktop.ui.look import Look
 from netzwerk_desktop.ui.main_window import MainWindow
@@ -75,6 +75,7 @@ def draw_page(
 
 def _application(scale: float) -> QApplication:
     """An application whose windows have the asked density, so that pictures are decoded for it."""
+    log_qt_messages()
     os.environ["QT_SCALE_FACTOR"] = str(scale)
     try:
         return make_application(["netzwerk-desktop"])

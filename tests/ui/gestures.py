@@ -30,6 +30,8 @@ def drag(widget: QWidget, mime: QMimeData, at: QPoint) -> bool:
     QCoreApplication.sendEvent(widget, enter)
     move = QDragMoveEvent(at, action, mime, BUTTON, PLAIN)
     if enter.isAccepted():
+        # Qt takes the answer to the entering one for the moves of a widget that does not ask for them.
+        move.accept()
         QCoreApplication.sendEvent(widget, move)
     return enter.isAccepted() and move.isAccepted()
 
