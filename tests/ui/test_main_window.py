@@ -4,9 +4,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QInputDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QInputDialog, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from netzwerk_desktop.domain.cadence import Cadence
@@ -14,6 +14,8 @@ from netzwerk_desktop.domain.contact import PhotoRole, Pocket
 from netzwerk_desktop.domain.interaction import InteractionKind
 from netzwerk_desktop.domain.photo import photo_key
 from netzwerk_desktop.domain.preferences import Density
+from netzwerk_desktop.paths import resources
+from netzwerk_desktop.services.demo import fill_with_demo
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui.house import House
 from netzwerk_desktop.ui.inbox.welcome import DropArea, Welcome
@@ -378,3 +380,45 @@ def test_the_rail_of_a_narrow_window_shows_icons_only_unless_words_are_wanted(
     verbs.preferences.change(rail_labels=False)
     window.resize(1040, 700)
     assert window.rail.width() == 200
+
+
+class WindowsSeen(QObject):
+    """Notes every widget that is shown as a window of its own."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__()
+        self.kinds: list[str] = []
+        self._application = application
+        application.installEventFilter(self)
+
+    def stop(self) -> None:
+        self._application.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.kinds.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_the_window_flashes_up_as_a_window_of_its_own(
+    qapp: QApplication, open_window: OpenWindow, house: House
+) -> None:
+    made = fill_with_demo(house.verbs, resources() / "demo")
+    seen = WindowsSeen(qapp)
+    try:
+        window = open_window()
+        for page in Page:
+            window.show_page(page)
+        window.show_page(Page.NETWORK)
+        for person in made:
+            window.open_sheet(person)
+        window.with_sheet(lambda sheet: sheet.open_log())
+        window.with_sheet(lambda sheet: sheet.open_reminder())
+        window.with_sheet(lambda sheet: sheet.edit_fields())
+        grid_of(window).view.selectAll()
+        window.overlays.show_keys()
+        window.overlays.look_at(made[0])
+        qapp.processEvents()
+    finally:
+        seen.stop()
+    assert seen.kinds == ["MainWindow"]
