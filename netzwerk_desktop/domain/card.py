@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from netzwerk_desktop.domain.business_card import Quality
+from netzwerk_desktop.domain.card_scan import ScanState
 from netzwerk_desktop.domain.followup import Standing
 from netzwerk_desktop.domain.text import PersonName
 
@@ -22,3 +24,5 @@ class Card:
     card_back: str | None
     has_mail: bool
     standing: Standing
+    scan: ScanState | None = None
+    quality: Quality | None = None

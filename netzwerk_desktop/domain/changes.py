@@ -32,6 +32,7 @@ class Verb(StrEnum):
     REDONE = "redone"
     FIRED = "fired"
     PURGED = "purged"
+    READ = "read"
     PREFERENCES = "preferences"
 
 

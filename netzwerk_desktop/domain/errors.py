@@ -26,6 +26,9 @@ class Problem(StrEnum):
     IMAGE_DAMAGED = "image_damaged"
     IMAGE_TOO_LARGE = "image_too_large"
     IMAGE_UNSUPPORTED = "image_unsupported"
+    # reading cards
+    READER_MISSING = "reader_missing"
+    READING_FAILED = "reading_failed"
 
 
 class UserError(Exception):

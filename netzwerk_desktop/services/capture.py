@@ -38,15 +38,15 @@ class CaptureService:
             made = []
             for photo in photos:
                 self._session.photos.add(photo, now)
-                made.append(
-                    self._session.contacts.insert(
-                        now,
-                        pocket=Pocket.INBOX,
-                        event_id=event.event_id if event else None,
-                        met_at=self._met_at(photo, event, now),
-                        **{PhotoRole.CARD_FRONT.value: photo.sha256},
-                    )
+                contact_id = self._session.contacts.insert(
+                    now,
+                    pocket=Pocket.INBOX,
+                    event_id=event.event_id if event else None,
+                    met_at=self._met_at(photo, event, now),
+                    **{PhotoRole.CARD_FRONT.value: photo.sha256},
                 )
+                self._session.scans.wait(contact_id, photo.sha256)
+                made.append(contact_id)
             return made
 
         return self._session.create(body)

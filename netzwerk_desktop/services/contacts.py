@@ -102,7 +102,7 @@ class ContactService:
                 self._session.photos.add(photo, now)
                 columns[role.value] = photo.sha256
             contact_id = self._session.contacts.insert(now, **columns)
-            self._write(contact_id, draft)
+            self.write(contact_id, draft)
             return [contact_id]
 
         return self._session.create(body)
@@ -113,7 +113,7 @@ class ContactService:
         return self._session.change(
             Verb.NOTED if only_note else Verb.EDITED,
             [contact_id],
-            lambda now: self._write(contact_id, draft),
+            lambda now: self.write(contact_id, draft),
             structure=not only_note,
         )
 
@@ -227,7 +227,8 @@ class ContactService:
 
         return self._session.change(verb, contact_ids, body)
 
-    def _write(self, contact_id: int, draft: ContactDraft) -> None:
+    def write(self, contact_id: int, draft: ContactDraft) -> None:
+        """Write the fields of a draft that are not None, inside a change of somebody else."""
         columns: dict[str, Any] = {
             key: value
             for key in ("organisation", "job_title", "note", "offers", "seeks", "event_id", "met_at")

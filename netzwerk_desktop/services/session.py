@@ -9,6 +9,7 @@ from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.moment import local_day
 from netzwerk_desktop.domain.preferences import Preferences
 from netzwerk_desktop.services.clock import Clock
+from netzwerk_desktop.storage.card_scans import CardScans
 from netzwerk_desktop.storage.cards import Cards
 from netzwerk_desktop.storage.contacts import Contacts
 from netzwerk_desktop.storage.database import Database
@@ -58,6 +59,7 @@ class Session:
         self.events = Events(self.database)
         self.reminders = Reminders(self.database)
         self.fired = Fired(self.database)
+        self.scans = CardScans(self.database)
         self.due = Due(self.database)
         self.photos = Photos(self.database)
         self.photo_files = PhotoFiles(paths.photos)

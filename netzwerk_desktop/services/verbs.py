@@ -10,6 +10,7 @@ from netzwerk_desktop.services.contacts import ContactService
 from netzwerk_desktop.services.events import EventService
 from netzwerk_desktop.services.interactions import InteractionService
 from netzwerk_desktop.services.preferences import PreferenceService
+from netzwerk_desktop.services.reading import ReadingService
 from netzwerk_desktop.services.reminders import ReminderService
 from netzwerk_desktop.services.session import DataPaths, Session
 
@@ -25,6 +26,7 @@ class Verbs:
     agenda: AgendaService
     events: EventService
     capture: CaptureService
+    reading: ReadingService
     backup: BackupService
     preferences: PreferenceService
 
@@ -40,14 +42,16 @@ def open_verbs(paths: DataPaths, clock: Clock, *, read_only: bool = False) -> Ve
         UserError: the data belong to a newer version or another program, are damaged, or cannot be written.
     """
     session = Session(paths, clock, read_only=read_only)
+    contacts = ContactService(session)
     return Verbs(
         session,
-        ContactService(session),
+        contacts,
         InteractionService(session),
         ReminderService(session),
         AgendaService(session),
         EventService(session),
         CaptureService(session),
+        ReadingService(session, contacts),
         BackupService(session),
         PreferenceService(session),
     )

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
+from netzwerk_desktop.domain.business_card import Quality
 from netzwerk_desktop.domain.card import Card
+from netzwerk_desktop.domain.card_scan import ScanState
 from netzwerk_desktop.domain.followup import Pocket
 from netzwerk_desktop.domain.query import CardFilter, CardOrder, CardQuery
 from netzwerk_desktop.domain.text import PersonName, fold
@@ -15,8 +17,10 @@ from netzwerk_desktop.storage.tables import from_millis
 
 _COLUMNS = (
     "contact_id, prefix, given, family, contact.suffix, job_title, organisation, note, event.name, pinned,"
-    " portrait, card_front, card_back, has_mail, " + ", ".join(f"contact.{name}" for name in STANDING)
+    " portrait, card_front, card_back, has_mail, card_scan.state, card_scan.quality, "
+    + ", ".join(f"contact.{name}" for name in STANDING)
 )
+_JOINED = "contact LEFT JOIN event USING (event_id) LEFT JOIN card_scan USING (contact_id)"
 _ORDERS = {
     CardOrder.NAME: "sort_key, contact_id",
     CardOrder.MET: "met_at DESC, contact_id DESC",
@@ -81,7 +85,8 @@ class Cards:
     def cards(self, contact_ids: Sequence[int]) -> dict[int, Card]:
         """The tiles of these contacts, by id."""
         rows = self._database.rows_of(
-            f"SELECT {_COLUMNS} FROM contact LEFT JOIN event USING (event_id) WHERE contact_id IN", contact_ids
+            f"SELECT {_COLUMNS} FROM {_JOINED} WHERE contact_id IN",
+            contact_ids,
         )
         return {int(row[0]): _card(row) for row in rows}
 
@@ -96,7 +101,7 @@ class Cards:
     def trashed(self) -> list[tuple[Card, datetime]]:
         """What lies in the trash, the latest first, with the moment it was deleted."""
         rows = self._database.rows(
-            f"SELECT {_COLUMNS}, deleted_at FROM contact LEFT JOIN event USING (event_id)"
+            f"SELECT {_COLUMNS}, deleted_at FROM {_JOINED}"
             " WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC LIMIT 500"
         )
         return [(_card(row[:-1]), from_millis(row[-1])) for row in rows]
@@ -148,5 +153,7 @@ def _card(row: Sequence[Any]) -> Card:
         card_front=row[11],
         card_back=row[12],
         has_mail=bool(row[13]),
-        standing=standing_of(from_columns(row[14:])),
+        standing=standing_of(from_columns(row[16:])),
+        scan=ScanState(row[14]) if row[14] else None,
+        quality=Quality(row[15]) if row[15] else None,
     )

@@ -218,6 +218,7 @@ class Contacts:
 
     def _index(self, contact: Contact) -> None:
         notes = [each.note for each in self.interactions(contact.contact_id) if each.note]
+        printed = self._database.rows("SELECT text FROM card_scan WHERE contact_id = ?", (contact.contact_id,))
         folded = search_text(
             contact.name.display,
             contact.organisation,
@@ -230,6 +231,7 @@ class Contacts:
             *[method.value for method in contact.methods],
             *contact.tags,
             *notes,
+            *(str(row[0]) for row in printed),
         )
         self._database.execute(
             "INSERT OR REPLACE INTO contact_text (contact_id, folded) VALUES (?, ?)", (contact.contact_id, folded)

@@ -183,6 +183,20 @@ class ReminderRow(Row):
         table_name = "reminder"
 
 
+class CardScanRow(Row):
+    contact_id = IntegerField(primary_key=True)
+    photo = TextField()
+    state = TextField()
+    quality = TextField(default="")
+    position = IntegerField(default=0)
+    outline = TextField(default="")
+    fields = TextField(default="[]")
+    text = TextField(default="")
+
+    class Meta:
+        table_name = "card_scan"
+
+
 class FiredRow(Row):
     kind = TextField()
     subject_id = IntegerField()
@@ -205,4 +219,5 @@ TABLES: tuple[type[Row], ...] = (
     InteractionRow,
     ReminderRow,
     FiredRow,
+    CardScanRow,
 )

@@ -17,6 +17,7 @@ from netzwerk_desktop.ui.start import WindowStart
 from netzwerk_desktop.ui.tray import Tray, svg_icon
 
 UPKEEP_MS = 3000
+READING_MS = 1500
 
 
 class Background(QObject):
@@ -80,10 +81,12 @@ class Background(QObject):
         self.tray.start()
         self.clock.start()
         QTimer.singleShot(UPKEEP_MS, self._upkeep)
+        QTimer.singleShot(READING_MS, self, self._house.reading.start)
 
     def stop(self) -> None:
         """Stop everything, in order."""
         self.clock.stop()
+        self._house.reading.close()
         self._instance.close()
         self.announcer.close()
         self.tray.stop()

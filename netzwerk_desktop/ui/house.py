@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from netzwerk_desktop.imaging.reader_presence import reader_available
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui.actions import ContactActions
 from netzwerk_desktop.ui.intake import Intake
 from netzwerk_desktop.ui.look import Look
 from netzwerk_desktop.ui.operations import Operations
+from netzwerk_desktop.ui.reading_queue import ReadingQueue
 from netzwerk_desktop.ui.start import WindowStart
 from netzwerk_desktop.ui.tasks import Tasks
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
@@ -29,4 +31,5 @@ class House(QObject):
         self.operations = Operations(self.verbs.session.bring_back, self)
         self.photos = PhotoSource(self.verbs.session.paths.photos, start.cache, self.tasks, self)
         self.actions = ContactActions(self.verbs, self.operations, look, self)
+        self.reading = ReadingQueue(self.verbs, self.operations, available=reader_available(), parent=self)
         self.intake = Intake(self.verbs, self.operations, self.tasks, self)

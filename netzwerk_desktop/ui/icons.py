@@ -34,6 +34,7 @@ class Use(StrEnum):
     LEFT = "arrow-left"
     RIGHT = "arrow-right"
     EDIT = "pencil-simple"
+    LOOK = "eye"
     PIN = "push-pin"
     NOTE = "note-pencil"
     MET = "handshake"

@@ -42,6 +42,7 @@ class WindowBars(QObject):
         house.operations.changed.connect(self._on_changed)
         house.operations.failed.connect(self._on_failed)
         house.intake.refused.connect(self._on_refused)
+        house.reading.reader_missing.connect(self._on_reader_missing)
         house.actions.written.connect(self._on_written)
         house.actions.mail_missing.connect(self._on_mail_missing)
         house.actions.mail_program_missing.connect(self._on_mail_program_missing)
@@ -88,6 +89,10 @@ class WindowBars(QObject):
         if n:
             sentences.append(tr("The other %n are in.", "", n))
         self.bar.say(" ".join(sentences), (tr("Choose other photos"), self.photos_requested.emit), failed=True)
+
+    def _on_reader_missing(self) -> None:
+        if not self.bar.isVisible():
+            self.bar.say(tr("The cards are in, but this installation cannot read them. Names are typed by hand."))
 
     def _on_written(self, contact_id: int) -> None:
         name = name_words(self._house.verbs.contacts.get(contact_id).name)

@@ -4,7 +4,9 @@ from datetime import date, datetime, time, tzinfo
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
+from netzwerk_desktop.domain.business_card import Quality
 from netzwerk_desktop.domain.cadence import Cadence, RhythmState
+from netzwerk_desktop.domain.card_scan import ScanState
 from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.contact import MethodKind, PhotoRole
 from netzwerk_desktop.domain.errors import Problem, UserError
@@ -260,6 +262,7 @@ def problem_words(error: UserError) -> str:
         Problem.IMAGE_TOO_LARGE: tr("“%1” is too large to be shown; it was left out. Make it smaller and try again."),
         Problem.NO_SUCH_FILE: tr("“%1” cannot be found; it was left out. Look whether it was moved."),
         Problem.NOT_READABLE: tr("“%1” cannot be read; it was left out. Look at its permissions."),
+        Problem.READING_FAILED: tr("“%1” could not be read in time. Its photo is kept; write the name yourself."),
         Problem.DISK_FULL: tr("The disk is full. Nothing was changed, what you had is safe. Make room and try again."),
         Problem.NOT_WRITABLE: tr("The data folder cannot be written. Nothing was changed. Look at its permissions."),
         Problem.DATA_DAMAGED: tr("The data file is damaged. Nothing was changed. A copy lies in the folder backups."),
@@ -315,3 +318,12 @@ def interaction_words(interaction: Interaction) -> str:
         InteractionKind.OTHER: tr("In touch."),
     }
     return (incoming if interaction.incoming else outgoing)[interaction.kind]
+
+
+def scan_words(scan: ScanState | None, quality: Quality | None) -> str:
+    """What a tile of the inbox says about the reading of its card; empty where nothing needs a look."""
+    if scan is ScanState.WAITING:
+        return tr("is being read …")
+    if scan is ScanState.FAILED or quality is Quality.RETAKE:
+        return tr("hardly legible")
+    return tr("please check") if quality is Quality.CHECK else ""

@@ -19,7 +19,7 @@ from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.operations import Operations
 from netzwerk_desktop.ui.tiles.grid import TileGrid
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
-from netzwerk_desktop.ui.widgets.buttons import label
+from netzwerk_desktop.ui.widgets.buttons import label, push_button
 from netzwerk_desktop.ui.widgets.marks import paint_progress
 from netzwerk_desktop.ui.words import day_words, deadline_words, pocket_consequence_words
 
@@ -55,6 +55,7 @@ class InboxPage(QWidget):
         demo_requested: the invented people are to be tried out.
         event_requested: a new event is to be made for the cards.
         today_requested: the person wants to write now.
+        stop_reading_requested: the cards are not to be read any further for now.
     """
 
     opened = Signal(object)
@@ -65,6 +66,7 @@ class InboxPage(QWidget):
     demo_requested = Signal()
     event_requested = Signal()
     today_requested = Signal()
+    stop_reading_requested = Signal()
 
     def __init__(
         self,
@@ -106,6 +108,11 @@ class InboxPage(QWidget):
         line.addWidget(self._left)
         line.addWidget(self._progress)
         line.addStretch(1)
+        self._reading = label(look, "", Type.CAPTION, muted=True)
+        self._stop_reading = push_button(look, tr("Stop reading"), kind="link", small=True)
+        self._stop_reading.hide()
+        line.addWidget(self._reading)
+        line.addWidget(self._stop_reading)
         self._aside = PocketButton(look, Pocket.ASIDE, tr("Aside"))
         self._aside.setToolTip(tr("Put the selected cards aside (Alt+←)"))
         self._network = PocketButton(look, Pocket.NETWORK, tr("Network"))
@@ -140,6 +147,7 @@ class InboxPage(QWidget):
         self._network.clicked.connect(lambda: self._sort(self.grid.targets(), Pocket.NETWORK))
         self._aside.dropped.connect(lambda ids: self._sort(ids, Pocket.ASIDE))
         self._network.dropped.connect(lambda ids: self._sort(ids, Pocket.NETWORK))
+        self._stop_reading.clicked.connect(self.stop_reading_requested)
         self._operations.changed.connect(self._on_changed)
         self._welcome.photos_requested.connect(self.capture_requested)
         self._welcome.name_requested.connect(self.name_requested)
@@ -153,6 +161,18 @@ class InboxPage(QWidget):
         self.grid.refresh_if_stale()
         self._show_event()
         self._on_refilled()
+
+    def show_reading(self, done: int, total: int) -> None:
+        """Say how many of the stack are read; nothing once all are."""
+        reading = done < total
+        words = tr("Reading card %1 of %2 …").replace("%1", str(done + 1)).replace("%2", str(total))
+        self._reading.setText(words if reading else "")
+        self._stop_reading.setVisible(reading)
+
+    def show_reading_stopped(self) -> None:
+        """Say that reading rests."""
+        self._reading.setText(tr("Reading goes on at the next start."))
+        self._stop_reading.hide()
 
     def _sort(self, contact_ids: list[int], pocket: Pocket) -> None:
         self._actions.sort_into(contact_ids, pocket)

@@ -9,11 +9,11 @@ from typing_extensions import override
 
 from netzwerk_desktop.domain.card import Card
 from netzwerk_desktop.domain.changes import Changes, Verb
-from netzwerk_desktop.domain.followup import FollowUp
+from netzwerk_desktop.domain.followup import FollowUp, Pocket
 from netzwerk_desktop.domain.query import CardQuery
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
-from netzwerk_desktop.ui.words import name_words, stage_words_long, state_words
+from netzwerk_desktop.ui.words import name_words, scan_words, stage_words_long, state_words
 
 PAGE = 64
 KEPT = 2_000
@@ -130,7 +130,9 @@ class TileModel(QAbstractListModel):
         return self._verbs.session.clock.now()
 
     def state_text(self, card: Card) -> str:
-        """The short words of a tile's state."""
+        """The short words of a tile's state; in the inbox what is to be said of the reading."""
+        if card.standing.pocket is Pocket.INBOX:
+            return scan_words(card.scan, card.quality)
         return state_words(self.follow_up(card), self.now(), self._verbs.session.zone)
 
     def sentence(self, card: Card) -> str:

@@ -11,7 +11,8 @@ from PySide6.QtGui import (
 )
 
 from netzwerk_desktop.domain.card import Card
-from netzwerk_desktop.domain.followup import FollowUp
+from netzwerk_desktop.domain.card_scan import ScanState
+from netzwerk_desktop.domain.followup import FollowUp, Pocket
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.icons import Use, paint_glyph
 from netzwerk_desktop.ui.look import Look, Type
@@ -249,13 +250,20 @@ class TilePainter:
         x = rect.left()
         taken = ACTION * len(state.actions) if state.hovered and state.actions and metrics.event else 0
         room = rect.width() - taken
-        if state_text:
+        colour = state_colour(look.theme, follow_up)
+        if state_text and card.standing.pocket is Pocket.INBOX:
+            colour = QColor(look.theme.stage("last_call" if card.quality is not None else "calm").text)
+            use = Use.LATER if card.scan is ScanState.WAITING else Use.LOOK
+            paint_glyph(painter, QRect(x, rect.center().y() - 6, 14, 14), use, colour)
+            x += 20
+        elif state_text:
             paint_mark(painter, x + 1, middle, look.theme, follow_up)
             x += shape_width(follow_up) + 7
+        if state_text:
             metrics_state = look.metrics(Type.CAPTION_MEDIUM)
             text = metrics_state.elidedText(state_text, Qt.TextElideMode.ElideRight, rect.left() + room - x)
             painter.setFont(look.font(Type.CAPTION_MEDIUM))
-            painter.setPen(state_colour(look.theme, follow_up))
+            painter.setPen(colour)
             painter.drawText(QRect(x, rect.top(), rect.right() - x, rect.height()), Qt.AlignmentFlag.AlignVCenter, text)
             x += metrics_state.horizontalAdvance(text) + 8
         if taken:

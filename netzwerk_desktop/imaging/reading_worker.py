@@ -1,0 +1,86 @@
+"""Reading worker: a process of its own for reading cards: its memory, crashes and delays stay outside the program."""
+
+import multiprocessing
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+from netzwerk_desktop.domain.business_card import BusinessCard
+from netzwerk_desktop.domain.errors import Problem, UserError
+
+PATIENCE_SECONDS = 60.0
+
+Answer = tuple[BusinessCard, ...] | Problem
+
+
+class ReadingWorker:
+    """Reads one photo at a time in a process of its own, which is started when it is first needed.
+
+    Not to be used from two threads at once.
+    """
+
+    def __init__(self, patience: float = PATIENCE_SECONDS) -> None:
+        self._patience = patience
+        self._process: BaseProcess | None = None
+        self._connection: Connection | None = None
+
+    def read(self, path: Path) -> tuple[BusinessCard, ...]:
+        """Every card on a photo.
+
+        Raises:
+            UserError: the photo is no picture, or the process crashed or gave no answer in time; the next photo
+                is read by a new process.
+        """
+        connection = self._started()
+        try:
+            connection.send(str(path))
+            if not connection.poll(self._patience):
+                raise EOFError
+            answer: Answer = connection.recv()
+        except (EOFError, OSError) as failure:
+            self.close()
+            raise UserError(Problem.READING_FAILED, name=path.name) from failure
+        if isinstance(answer, Problem):
+            raise UserError(answer, name=path.name)
+        return answer
+
+    def close(self) -> None:
+        """End the process, whatever it is doing."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+            self._process = None
+
+    def _started(self) -> Connection:
+        if self._process is not None and self._process.is_alive() and self._connection is not None:
+            return self._connection
+        self.close()
+        context = multiprocessing.get_context("spawn")
+        self._connection, theirs = context.Pipe()
+        self._process = context.Process(target=serve, args=(theirs,), daemon=True, name="netzwerk-reading")
+        self._process.start()
+        theirs.close()
+        return self._connection
+
+
+def serve(connection: Connection) -> None:
+    """Answer paths with the cards on them until the other end is gone."""
+    from netzwerk_desktop.imaging.card_engine import CardEngine
+
+    engine = CardEngine()
+    while True:
+        try:
+            path = Path(connection.recv())
+        except (EOFError, OSError):
+            return
+        answer: Answer
+        try:
+            answer = engine.read(path.read_bytes(), path.name)
+        except UserError as error:
+            answer = error.problem
+        except OSError:
+            answer = Problem.NOT_READABLE
+        connection.send(answer)
