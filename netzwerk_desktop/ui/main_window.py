@@ -299,8 +299,9 @@ class MainWindow(QMainWindow):
             return
         if self._sheet is not None and self._sheet.isVisible():
             self.close_sheet()
-        elif self.top.field.text():
+        elif self.top.field.text() or self.top.field.hasFocus():
             self.top.field.clear()
+            self.shelf.focus_page()
 
     def _on_menu_requested(self, where: QPoint) -> None:
         MainMenu(self._house, self).popup(where)
