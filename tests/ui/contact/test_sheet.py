@@ -179,7 +179,7 @@ def test_an_interaction_is_logged_in_one_line(qtbot: QtBot, sheet: ContactSheet,
     assert (logged.kind, logged.incoming, logged.note) == (InteractionKind.CALL, False, "she will send the date")
     assert logged.at == NOW
     assert not sheet._log.isVisible()
-    assert says(sheet, "Call. she will send the date")
+    qtbot.waitUntil(lambda: says(sheet, "Call. she will send the date"))
     press(sheet, "Delete this line")
     assert verbs.contacts.interactions(person) == []
 
@@ -192,7 +192,7 @@ def test_a_reminder_is_set_for_tomorrow_unless_told_otherwise(
     qtbot.keyClick(sheet._remind.text, Key.Key_Return)
     [reminder] = verbs.contacts.reminders(person)
     assert (reminder.text, reminder.due_at) == ("send the slides", zurich(2026, 3, 5, 9))
-    assert says(sheet, "send the slides")
+    qtbot.waitUntil(lambda: says(sheet, "send the slides"))
 
 
 def test_escape_in_a_panel_closes_the_panel_and_not_the_sheet(
