@@ -4,7 +4,9 @@ What a start does not need is imported where it is used: a window does not wait 
 for widgets.
 """
 
+import builtins
 import contextlib
+import gc
 import io
 import os
 import sys
@@ -35,6 +37,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if argv is None else list(argv)
     if is_own_process:
         _prepare_process()
+        # Nothing is garbage before the first paint, and looking for it costs a tenth of the start.
+        gc.disable()
     try:
         options = _parse(arguments)
     except SystemExit as done:
@@ -131,7 +135,9 @@ def _language(root: Path | None) -> str:
 # the data
 
 
-def _open(options: "Namespace", root: Path, stack: ExitStack, *, read_only: bool) -> "Verbs":
+def _open(
+    options: "Namespace", root: Path, stack: ExitStack, *, read_only: bool, checks_later: bool = False
+) -> "Verbs":
     """The verbs over the data until the stack unwinds; invented people are put in.
 
     Raises:
@@ -141,7 +147,7 @@ def _open(options: "Namespace", root: Path, stack: ExitStack, *, read_only: bool
     from netzwerk_desktop.services.session import DataPaths
     from netzwerk_desktop.services.verbs import open_verbs
 
-    verbs = open_verbs(DataPaths(root), SystemClock(), read_only=read_only)
+    verbs = open_verbs(DataPaths(root), SystemClock(), read_only=read_only, checks_later=checks_later)
     stack.callback(verbs.close)
     if options.demo:
         from netzwerk_desktop.services.demo import fill_with_demo
@@ -172,14 +178,13 @@ def _make_private(root: Path) -> None:
 
 def _lock(root: Path, stack: ExitStack) -> bool:
     """Become the only writer until the stack unwinds; False where somebody else is."""
-    from filelock import FileLock, Timeout
+    from netzwerk_desktop.lock import DataLock, LockedError
 
-    lock = FileLock(root / LOCK_NAME, timeout=0, mode=0o600)
     try:
-        stack.enter_context(lock)
-    except Timeout:
+        stack.enter_context(DataLock(root / LOCK_NAME))
+    except LockedError:
         return False
-    except (OSError, NotImplementedError) as failure:
+    except OSError as failure:
         raise UserError(Problem.NOT_WRITABLE, path=root) from failure
     return True
 
@@ -249,14 +254,24 @@ def _window(options: "Namespace", root: Path, stack: ExitStack) -> int:
         _make_private(root)
         if not _lock_or_hand_over(options, root, stack):
             return 0
-        verbs = _open(options, root, stack, read_only=False)
+        verbs = _open(options, root, stack, read_only=False, checks_later=True)
     except UserError as error:
         return _refuse(error, root)
+    _without_source_reading()
     from netzwerk_desktop.ui.application import run_window
     from netzwerk_desktop.ui.start import WindowStart
 
     files = tuple(options.files)
     return run_window(WindowStart(verbs, files, options.tray, options.demo, _cache(options, root)))
+
+
+def _without_source_reading() -> None:
+    """Import as Python does: PySide6's own import reads the source of every module for a feature we do not use."""
+    import PySide6.QtCore
+
+    plain = getattr(builtins, "__orig_import__", None)
+    if plain is not None and PySide6.QtCore is not None:
+        builtins.__import__ = plain
 
 
 def _refuse(error: UserError, root: Path) -> int:

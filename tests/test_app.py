@@ -12,11 +12,11 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from filelock import FileLock
 from PySide6.QtCore import QLocale
 
 from netzwerk_desktop import app
 from netzwerk_desktop.domain.errors import Problem, UserError
+from netzwerk_desktop.lock import DataLock
 from netzwerk_desktop.paths import resources
 from netzwerk_desktop.ui.single_instance import SingleInstance
 from netzwerk_desktop.ui.start import WindowStart
@@ -26,8 +26,9 @@ POSIX = pytest.mark.skipif(os.name != "posix", reason="modes of files")
 
 HOLDS_THE_LOCK = """
 import sys
-from filelock import FileLock
-with FileLock(sys.argv[1]):
+from pathlib import Path
+from netzwerk_desktop.lock import DataLock
+with DataLock(Path(sys.argv[1])):
     print("held", flush=True)
     sys.stdin.read()
 """
@@ -196,7 +197,7 @@ def test_a_copy_into_another_folder_is_made_beside_an_open_window(locked: Path, 
 def test_the_lock_is_given_back(root: Path) -> None:
     assert app.main(["--data-dir", str(root), "add", "Beat"]) == 0
 
-    with FileLock(root / app.LOCK_NAME, timeout=0):
+    with DataLock(root / app.LOCK_NAME):
         pass
 
 

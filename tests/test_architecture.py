@@ -27,7 +27,7 @@ THIRD_PARTY: dict[str, set[str]] = {
     "storage": {"peewee", "playhouse"},
     "imaging": PICTURES,
     "services": {"dateutil"},  # the clock asks it for the system's zone
-    "ui": {"PySide6", "jeepney", "desktop_notifier", "filelock", "typing_extensions", "dateutil"},
+    "ui": {"PySide6", "jeepney", "desktop_notifier", "typing_extensions", "dateutil"},
 }
 OTHER_ROOMS: dict[str, set[str]] = {
     "domain": set(),
@@ -38,7 +38,7 @@ OTHER_ROOMS: dict[str, set[str]] = {
     "ui": {"domain", "services", "imaging"},
 }
 # Modules beside the rooms: the start, paths and words.
-TOP = {"app", "cli", "usage", "paths", "log", "selftest", "translation", "__main__"}
+TOP = {"app", "cli", "usage", "paths", "log", "selftest", "translation", "lock", "__main__"}
 TOP_FOR = {"ui": {"paths", "translation", "log"}}
 
 

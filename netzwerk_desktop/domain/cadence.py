@@ -3,12 +3,11 @@
 Source of the rules: product.md, "Rhythm" and "Words".
 """
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-
-from dateutil.relativedelta import relativedelta
 
 DAYS_PER_MONTH = 365.25 / 12
 MOST_BACK_OFF = 4
@@ -48,7 +47,7 @@ class Cadence:
     def after(self, day: date) -> date:
         """The day one rhythm after `day`; a month's end stays in its month (31 January + 1 month = 28/29 February)."""
         try:
-            return day + (relativedelta(months=self.months) if self.months else timedelta(days=self.days))
+            return _months_after(day, self.months) if self.months else day + timedelta(days=self.days)
         except (OverflowError, ValueError):
             return date.max
 
@@ -61,6 +60,11 @@ CHOICES: tuple[Cadence, ...] = (
     Cadence(months=6),
     Cadence(months=12),
 )
+
+
+def _months_after(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def back_off(unanswered: int) -> int:

@@ -1,6 +1,5 @@
 """Photo: image bytes, keyed by their SHA-256."""
 
-import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -30,4 +29,6 @@ class Photo:
 
 def photo_key(data: bytes) -> str:
     """The identity of image bytes."""
+    import hashlib  # OpenSSL loads slowly, and a start hashes nothing
+
     return hashlib.sha256(data).hexdigest()

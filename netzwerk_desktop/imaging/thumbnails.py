@@ -1,8 +1,12 @@
 """Thumbnails: photos decoded at the size they are shown in, kept in a directory that may vanish at any time."""
 
 import contextlib
+import functools
+import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
@@ -10,6 +14,10 @@ from PySide6.QtGui import QImage, QImageReader
 ALLOCATION_LIMIT_MB = 640
 QUALITY = 90
 CARD_RATIO, CARD_TOLERANCE = 85 / 55, 0.06
+
+P = ParamSpec("P")
+T = TypeVar("T")
+_meeting = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +55,53 @@ def thumbnail(request: ThumbnailRequest, cache: Path | None) -> QImage:
     """
     stored = cache / request.cache_name if cache else None
     if stored is not None and stored.exists():
-        image = QImage(str(stored))
+        image = _kept(stored)
         if not image.isNull():
             return image
     image = decode(request)
     if stored is not None and not image.isNull() and not image.hasAlphaChannel():
         with contextlib.suppress(OSError):
-            stored.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            part = stored.with_suffix(".part")
-            # WORKAROUND: the stub of PySide6 6.11 says bytes, the method takes str only
-            if image.save(str(part), "JPG", QUALITY):  # type: ignore[call-overload]
-                part.chmod(0o600)
-                part.replace(stored)
+            _keep(image, stored)
     return image
 
 
+def _first_alone(work: Callable[P, T]) -> Callable[P, T]:
+    """Let a function run in one thread at a time until it was once gone through to its end.
+
+    WORKAROUND: PySide6 makes a class or an enum when it is first met, and two threads that meet the same one at once
+    crash the interpreter.
+    """
+    met = threading.Event()
+
+    @functools.wraps(work)
+    def alone(*args: P.args, **kwargs: P.kwargs) -> T:
+        if met.is_set():
+            return work(*args, **kwargs)
+        with _meeting:
+            result = work(*args, **kwargs)
+        if not (isinstance(result, QImage) and result.isNull()):
+            met.set()
+        return result
+
+    return alone
+
+
+@_first_alone
+def _kept(stored: Path) -> QImage:
+    return QImage(str(stored))
+
+
+@_first_alone
+def _keep(image: QImage, stored: Path) -> None:
+    stored.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    part = stored.with_suffix(".part")
+    # WORKAROUND: the stub of PySide6 6.11 says bytes, the method takes str only
+    if image.save(str(part), "JPG", QUALITY):  # type: ignore[call-overload]
+        part.chmod(0o600)
+        part.replace(stored)
+
+
+@_first_alone
 def decode(request: ThumbnailRequest) -> QImage:
     """Decode a photo straight into its size, turned as its EXIF says; null where it cannot be read."""
     QImageReader.setAllocationLimit(ALLOCATION_LIMIT_MB)

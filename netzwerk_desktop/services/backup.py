@@ -66,6 +66,15 @@ class BackupService:
         return max((day for day, _ in copies(self._session.paths)), default=None)
 
 
+def check_file(paths: DataPaths) -> None:
+    """Read the whole database through a connection of its own; safe in any thread.
+
+    Raises:
+        UserError: it is not sound.
+    """
+    verify_copy(paths.database)
+
+
 def make_backup(paths: DataPaths, today: date) -> Path:
     """Copy the database by SQLite's own way, and the photos that are new, by hard link where possible.
 

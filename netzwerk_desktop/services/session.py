@@ -50,10 +50,15 @@ class DataPaths:
 class Session:
     """The stores of one data directory, a clock and the settings."""
 
-    def __init__(self, paths: DataPaths, clock: Clock, *, read_only: bool = False) -> None:
+    def __init__(self, paths: DataPaths, clock: Clock, *, read_only: bool = False, checks_later: bool = False) -> None:
         self.paths = paths
         self.clock = clock
-        self.database = Database(paths.database, read_only=read_only, backup_to=paths.backups / "before-update.db")
+        self.database = Database(
+            paths.database,
+            read_only=read_only,
+            backup_to=paths.backups / "before-update.db",
+            checks_later=checks_later,
+        )
         self.contacts = Contacts(self.database)
         self.cards = Cards(self.database)
         self.events = Events(self.database)

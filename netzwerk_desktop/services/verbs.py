@@ -35,13 +35,16 @@ class Verbs:
         self.session.close()
 
 
-def open_verbs(paths: DataPaths, clock: Clock, *, read_only: bool = False) -> Verbs:
+def open_verbs(paths: DataPaths, clock: Clock, *, read_only: bool = False, checks_later: bool = False) -> Verbs:
     """Open a data directory, making it where there is none.
+
+    Args:
+        checks_later: a large file is read through by `services.backup.check_file` after the start, not before it.
 
     Raises:
         UserError: the data belong to a newer version or another program, are damaged, or cannot be written.
     """
-    session = Session(paths, clock, read_only=read_only)
+    session = Session(paths, clock, read_only=read_only, checks_later=checks_later)
     contacts = ContactService(session)
     return Verbs(
         session,

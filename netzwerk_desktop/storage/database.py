@@ -17,6 +17,7 @@ from netzwerk_desktop.storage.tables import PROXY
 APPLICATION_ID = 0x4E_5A_57_4B  # "NZWK"
 SCHEMA_VERSION = len(MIGRATIONS)
 SMALL_FILE = 24 * 1024 * 1024
+TINY_FILE = 4 * 1024 * 1024
 _MAGIC = b"SQLite format 3\0"
 _PRAGMAS = {
     "journal_mode": "wal",
@@ -36,7 +37,20 @@ class Database:
             nothing was changed then.
     """
 
-    def __init__(self, path: Path, *, read_only: bool = False, backup_to: Path | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        read_only: bool = False,
+        backup_to: Path | None = None,
+        checks_later: bool = False,
+    ) -> None:
+        """Open a file, or make it.
+
+        Args:
+            backup_to: where an older file is copied to before it is changed.
+            checks_later: whoever opens it promises to `verify_copy` it soon, so only a small file is read through.
+        """
         self.path = path
         self.read_only = read_only
         with translated(path):
@@ -44,7 +58,7 @@ class Database:
                 if read_only:
                     raise UserError(Problem.NO_SUCH_FILE, path=str(path))
                 _create(path)
-            _inspect(path)
+            _inspect(path, TINY_FILE if checks_later else SMALL_FILE)
             self._peewee = _connect(path, read_only)
             PROXY.initialize(self._peewee)
             self._peewee.connect()
@@ -234,8 +248,12 @@ def _connect(path: Path, read_only: bool) -> peewee.SqliteDatabase:
     return peewee.SqliteDatabase(str(path), pragmas=_PRAGMAS, lock_type="IMMEDIATE", timeout=5, autoconnect=False)
 
 
-def _inspect(path: Path) -> None:
-    """Refuse, without changing anything, what is not our own sound file of a version we know."""
+def _inspect(path: Path, small: int = SMALL_FILE) -> None:
+    """Refuse, without changing anything, what is not our own sound file of a version we know.
+
+    Args:
+        small: up to how many bytes a file that was closed in order is read through all the same.
+    """
     with path.open("rb") as stream:
         header = stream.read(100)
     if len(header) < 100 or not header.startswith(_MAGIC):
@@ -252,7 +270,7 @@ def _inspect(path: Path) -> None:
     size = path.stat().st_size
     if clean and size < pages * (65536 if page_size == 1 else page_size):
         raise UserError(Problem.DATA_DAMAGED, path=str(path))
-    if clean and size > SMALL_FILE:
+    if clean and size > small:
         _refuse_newer(version, path)
         return
     # A small file, or one whose last session ended without closing, is read through before it is trusted.

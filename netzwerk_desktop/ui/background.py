@@ -112,6 +112,10 @@ class Background(QObject):
 
     def _upkeep(self) -> None:
         """Once a day: a copy of what was, and the trash of 30 days ago."""
+        from netzwerk_desktop.services.backup import check_file
+
+        paths = self._house.verbs.session.paths
+        self._house.tasks.start(lambda: check_file(paths), lambda _: None, self._house.operations.failed.emit)
         try:
             if not self._start.demo and self._house.verbs.backup.is_due():
                 self._back_up(lambda _: None)

@@ -298,9 +298,11 @@ class MainWindow(QMainWindow):
         if self.overlays.dismiss():
             return
         if self._sheet is not None and self._sheet.isVisible():
-            self.close_sheet()
-        elif self.top.field.text():
+            if not self._sheet.dismiss_panel():
+                self.close_sheet()
+        elif self.top.field.text() or self.top.field.hasFocus():
             self.top.field.clear()
+            self.shelf.focus_page()
 
     def _on_menu_requested(self, where: QPoint) -> None:
         MainMenu(self._house, self).popup(where)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -56,7 +56,8 @@ class WindowBars(QObject):
 
     def offer_paste(self, contact_id: int | None) -> None:
         """Take the picture on the clipboard: as a new card, or as one of a contact's photos."""
-        offer = read_offer(QGuiApplication.clipboard().mimeData())
+        clipboard = QGuiApplication.clipboard()
+        offer = read_offer(clipboard.mimeData() or QMimeData())  # type: ignore[truthy-bool]  # None: never copied
         take = self._house.intake.take
         if not offer.count:
             self.bar.say(tr("There is no picture on the clipboard. Copy one and paste again."))

@@ -2,6 +2,8 @@
 
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -214,3 +216,28 @@ def test_only_the_owner_may_see_thumbnails(folder: Path) -> None:
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
     assert stat.S_IMODE(kept.parent.stat().st_mode) == 0o700
     assert [each.name for each in kept.parent.iterdir()] == [kept.name]
+
+
+BOTH_AT_ONCE = """
+import os, sys, threading
+from pathlib import Path
+from PySide6.QtGui import QGuiApplication
+application = QGuiApplication([])
+from netzwerk_desktop.imaging.thumbnails import ThumbnailRequest, thumbnail
+together = threading.Barrier(2)
+sys.setswitchinterval(1e-6)
+def run():
+    together.wait()
+    thumbnail(ThumbnailRequest("ab" * 32, Path(sys.argv[1]), 64, 64), None)
+threads = [threading.Thread(target=run) for _ in range(2)]
+for each in threads: each.start()
+for each in threads: each.join(10)
+os._exit(9 if any(each.is_alive() for each in threads) else 0)
+"""
+
+
+def test_two_threads_may_begin_at_the_same_time(folder: Path) -> None:
+    """PySide6 makes classes and enums when they are first met; without care every other start of these crashes."""
+    path = stored(folder, jpeg(400, 300))
+    command = [sys.executable, "-c", BOTH_AT_ONCE, str(path)]
+    assert [subprocess.run(command, timeout=30, check=False).returncode for _ in range(4)] == [0] * 4

@@ -228,7 +228,8 @@ class SheetBody(QWidget):
             row = MethodRow(self._look, method)
             row.used.connect(self.method_used)
             row.copied.connect(self.method_copied)
-            row.setVisible(not self.editor.isVisible())
+            if self.editor.isVisible():
+                row.hide()
             self._methods.addWidget(row)
 
     def _fill_timeline(self, contact: Contact) -> None:

@@ -115,7 +115,9 @@ class MethodRow(QFrame):
         }
         use = icon_button(look, METHOD_ACTIONS[method.kind], names[method.kind], role="accent")
         use.clicked.connect(lambda: self.used.emit(method))
-        use.setVisible(method.kind is not MethodKind.ADDRESS)
+        # Showing what has no parent yet would open it as a window.
+        if method.kind is MethodKind.ADDRESS:
+            use.hide()
         copy = icon_button(look, Use.COPY, tr("Copy"))
         copy.clicked.connect(lambda: self.copied.emit(method))
         layout.addWidget(use)

@@ -191,6 +191,12 @@ class ContactSheet(QFrame):
         choices = snooze_choices(self._verbs.session.clock.now(), self._verbs.session.zone)
         self._remind.open(choices["tomorrow"])
 
+    def dismiss_panel(self) -> bool:
+        """Close the form at the foot; False when there was none."""
+        shown = self._log.isVisible() or self._remind.isVisible()
+        self._close_panels()
+        return shown
+
     def _ids(self) -> list[int]:
         return [self._contact.contact_id] if self._contact else []
 

@@ -26,7 +26,6 @@ THIRD_PARTY = (
     ("Pillow", "MIT-CMU"),
     ("python-dateutil", "BSD-3-Clause"),
     ("platformdirs", "MIT"),
-    ("filelock", "MIT"),
     ("jeepney", "MIT"),
     ("desktop-notifier", "MIT"),
     ("typing_extensions", "PSF-2.0"),

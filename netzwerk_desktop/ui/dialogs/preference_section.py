@@ -38,8 +38,9 @@ class SettingRow(QWidget):
         self._line.addStrut(LINE)
         self._right.addLayout(self._line)
         self.hint = label(look, hint, Type.CAPTION, muted=True, wrap=True)
-        self.hint.setVisible(bool(hint))
         self._right.addWidget(self.hint)
+        if not hint:
+            self.hint.hide()
         self._box.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
         self._box.addLayout(self._right, 1)
         self.set_stacked(False)

@@ -102,7 +102,8 @@ class NetworkPage(QWidget):
             self._densities[density] = button
             head.addWidget(button)
         self._chips = FilterChips(self._look)
-        self._chips.setVisible(self._pocket is Pocket.NETWORK)
+        if self._pocket is not Pocket.NETWORK:
+            self._chips.hide()
         chips = QHBoxLayout()
         chips.setContentsMargins(24, 0, 24, 0)
         chips.addWidget(self._chips)

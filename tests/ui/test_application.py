@@ -1,0 +1,220 @@
+"""The running program: closing with and without a tray, language, theme and size while it runs, and its end."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from pytestqt.qtbot import QtBot
+
+from netzwerk_desktop.domain.contact import Pocket
+from netzwerk_desktop.domain.preferences import Density, Language, ThemeChoice
+from netzwerk_desktop.paths import resources
+from netzwerk_desktop.services.verbs import Verbs
+from netzwerk_desktop.ui.application import Application
+from netzwerk_desktop.ui.inbox.welcome import Welcome
+from netzwerk_desktop.ui.pages import Page
+from netzwerk_desktop.ui.start import WindowStart
+from netzwerk_desktop.ui.theme import DARK, LIGHT
+from tests.builders import add_person, plain_jpeg
+from tests.ui.gestures import press, says
+
+pytestmark = pytest.mark.qt_log_ignore(
+    "does not support (raise|grabbing)", "QPlatformNativeInterface", "QSystemTrayIcon", extend=True
+)
+Start = Callable[..., Application]
+
+
+class FakeQuit:
+    """Stands for the end of Qt's loop, which would end every loop of the tests too."""
+
+    def __init__(self) -> None:
+        self.called = 0
+
+    def __call__(self) -> None:
+        self.called += 1
+
+
+@pytest.fixture
+def end(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> FakeQuit:
+    fake = FakeQuit()
+    monkeypatch.setattr(qapp, "quit", fake)
+    return fake
+
+
+@pytest.fixture
+def start(qtbot: QtBot, qapp: QApplication, fonts: None, verbs: Verbs, end: FakeQuit) -> Iterator[Start]:
+    """Starts the program over the data and ends it after the test."""
+    made: list[Application] = []
+
+    def start(**wishes: object) -> Application:
+        verbs.preferences.change(language=verbs.preferences.current.language)
+        application = Application(qapp, WindowStart(verbs, **wishes))  # type: ignore[arg-type]  # fields of the start
+        made.append(application)
+        application.show()
+        qtbot.waitUntil(lambda: hasattr(application, "background"))
+        return application
+
+    yield start
+    for application in made:
+        application.quit()
+        for translator in application._translators:
+            qapp.removeTranslator(translator)
+        application.window.deleteLater()
+        application._appearance.deleteLater()
+        application.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def with_tray(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(lambda: True))
+
+
+def test_closing_without_a_tray_minimises_and_says_so_once(start: Start, verbs: Verbs) -> None:
+    application = start()
+    window = application.window
+    window.close()
+    assert window.isMinimized()
+    assert window.bars.bar.text.startswith("This desktop has no tray")
+    assert verbs.preferences.current.tray_hint_shown
+    window.bars.bar.hide()
+    window.showNormal()
+    window.close()
+    assert window.isMinimized()
+    assert window.bars.bar.text == ""
+
+
+def test_closing_with_a_tray_hides_the_window_and_the_tray_brings_it_back(
+    qtbot: QtBot, start: Start, verbs: Verbs, with_tray: None
+) -> None:
+    application = start()
+    tray = application.background.tray
+    assert tray.available
+    application.window.close()
+    assert not application.window.isVisible()
+    assert not verbs.preferences.current.tray_hint_shown
+    tray.window_requested.emit()
+    assert application.window.isVisible()
+    application.window.close()
+    tray.today_requested.emit()
+    assert application.window.isVisible()
+    assert application.window.page is Page.TODAY
+
+
+def test_a_start_into_the_tray_shows_no_window_but_one_without_a_tray_is_only_minimised(
+    start: Start, with_tray: None
+) -> None:
+    assert not start(in_tray=True).window.isVisible()
+
+
+def test_a_start_into_a_tray_that_is_missing_leaves_a_way_back(qtbot: QtBot, start: Start) -> None:
+    application = start(in_tray=True)
+    qtbot.waitUntil(application.window.isMinimized)
+
+
+def test_another_language_builds_the_window_anew_where_it_stood(qtbot: QtBot, start: Start, verbs: Verbs) -> None:
+    if not (resources() / "i18n" / "netzwerk_de_CH.qm").exists():
+        pytest.skip("make has not translated yet")
+    application = start()
+    former = application.window
+    former.show_page(Page.NETWORK)
+    application.house.operations.run(verbs.preferences.change, language=Language.GERMAN_SWITZERLAND)
+    qtbot.waitUntil(lambda: application.window is not former)
+    window = application.window
+    assert window.isVisible()
+    assert window.page is Page.NETWORK
+    assert window.rail._items[Page.TODAY].text() == "Heute"
+    assert not former.isVisible()
+    application.house.operations.run(verbs.preferences.change, language=Language.ENGLISH)
+    qtbot.waitUntil(lambda: application.window is not window)
+    assert application.window.rail._items[Page.TODAY].text() == "Today"
+
+
+def test_another_theme_repaints_the_same_window(qtbot: QtBot, qapp: QApplication, start: Start, verbs: Verbs) -> None:
+    verbs.preferences.change(theme=ThemeChoice.LIGHT)
+    application = start()
+    window = application.window
+    for choice, theme in ((ThemeChoice.DARK, DARK), (ThemeChoice.LIGHT, LIGHT)):
+        application.house.operations.run(verbs.preferences.change, theme=choice)
+        assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(theme.window)
+        qapp.processEvents()
+        assert window.grab().toImage().pixelColor(3, window.height() - 5) == QColor(theme.window)
+    assert application.window is window
+
+
+def test_another_size_of_tiles_is_followed_at_once(start: Start, verbs: Verbs) -> None:
+    add_person(verbs)
+    application = start()
+    application.window.show_page(Page.NETWORK)
+    grid = application.window.grid()
+    assert grid is not None
+    for density, minimum in ((Density.LARGE, 328), (Density.SMALL, 164), (Density.MEDIUM, 232)):
+        application.window.set_density(density)
+        assert grid.view.metrics.minimum == minimum
+
+
+def test_another_text_size_builds_the_window_anew(qtbot: QtBot, start: Start, verbs: Verbs) -> None:
+    application = start()
+    former = application.window
+    application.house.operations.run(verbs.preferences.change, text_scale=130)
+    qtbot.waitUntil(lambda: application.window is not former)
+    assert application.look.text_scale == 130
+    assert application.window.rail.width() == 260 or application.window.width() < 1040
+
+
+def test_files_of_the_command_line_are_taken_in(qtbot: QtBot, start: Start, verbs: Verbs, tmp_path: Path) -> None:
+    photo = tmp_path / "card.jpg"
+    photo.write_bytes(plain_jpeg("red"))
+    start(files=(photo,))
+    qtbot.waitUntil(lambda: verbs.contacts.pocket_counts()[Pocket.INBOX] == 1)
+
+
+def test_invented_people_come_and_go_with_one_click(qtbot: QtBot, start: Start, verbs: Verbs) -> None:
+    application = start()
+    window = application.window
+    press(window.findChild(Welcome), "Try it with twelve invented contacts")
+    assert sum(verbs.contacts.pocket_counts().values()) == 12
+    assert window.page is Page.NETWORK
+    press(window.bars.bar, "Remove them")
+    assert sum(verbs.contacts.pocket_counts().values()) == 0
+
+
+def test_what_the_desktop_does_not_show_stands_in_the_window(start: Start) -> None:
+    application = start()
+    application.background.said_in_window.emit("Anna Müller", "Good moment.")
+    assert application.window.bars.bar.text == "Anna Müller: Good moment."
+    press(application.window.bars.bar, "Open Today")
+    assert application.window.page is Page.TODAY
+
+
+def test_a_copy_made_now_is_said(qtbot: QtBot, start: Start, verbs: Verbs) -> None:
+    add_person(verbs)
+    application = start()
+    application.window.backup_requested.emit()
+    qtbot.waitUntil(lambda: says(application.window.bars.toast, "A copy of everything is made."))
+    assert list(verbs.session.paths.backups.glob("*"))
+
+
+def test_the_end_saves_what_is_typed_and_happens_once(start: Start, verbs: Verbs, end: FakeQuit) -> None:
+    person = add_person(verbs)
+    application = start()
+    application.window.open_sheet(person)
+    sheet = application.window.sheet
+    assert sheet is not None
+    sheet._body.note.setPlainText("last words")
+    application.quit()
+    application.quit()
+    assert verbs.contacts.get(person).note == "last words"
+    assert end.called == 1
+    assert not application.window.isVisible()
+    assert not application.background.tray.available
+
+
+def test_the_window_opens_as_large_as_it_was(start: Start, verbs: Verbs) -> None:
+    first = start()
+    first.window.resize(960, 700)  # what the offscreen screen of 800 pixels leaves as it is
+    first.quit()
+    assert start().window.height() == 700

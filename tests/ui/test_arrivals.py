@@ -1,0 +1,171 @@
+"""The ways in: from the first start and a dropped stack to a noted contact in the network."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QInputDialog, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from netzwerk_desktop.domain.contact import PhotoRole, Pocket
+from netzwerk_desktop.domain.photo import photo_key
+from netzwerk_desktop.services.verbs import Verbs
+from netzwerk_desktop.ui.inbox.welcome import DropArea, Welcome
+from netzwerk_desktop.ui.main_window import MainWindow
+from netzwerk_desktop.ui.pages import Page
+from netzwerk_desktop.ui.tiles.grid import TileGrid
+from tests.builders import NOW, add_person, plain_jpeg
+from tests.ui.conftest import OpenWindow
+from tests.ui.gestures import drop, mime_of, press, says
+
+pytestmark = [
+    pytest.mark.usefixtures("english"),
+    # Menus and overlays on the offscreen platform.
+    pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True),
+]
+Key, CONTROL, ALT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+COLOURS = ("red", "green", "blue")
+
+
+def grid_of(window: MainWindow) -> TileGrid:
+    grid = window.grid()
+    assert grid is not None
+    return grid
+
+
+def names(window: MainWindow) -> list[str]:
+    model = grid_of(window).model
+    return [str(model.index(row).data()) for row in range(model.rowCount())]
+
+
+def in_network(verbs: Verbs, *people: str) -> list[int]:
+    return [add_person(verbs, name, met_at=NOW - timedelta(hours=20)) for name in people]
+
+
+def photos(folder: Path) -> list[Path]:
+    paths = []
+    for colour in COLOURS:
+        paths.append(folder / f"{colour}.jpg")
+        paths[-1].write_bytes(plain_jpeg(colour))
+    return paths
+
+
+def take_three(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    """Drop three photos onto the empty window."""
+    area = window.findChild(DropArea)
+    assert drop(area, mime_of(*photos(folder)), area.rect().center())
+    qtbot.waitUntil(lambda: grid_of(window).model.rowCount() == 3)
+
+
+def test_the_first_start_shows_where_to_put_the_cards(open_window: OpenWindow) -> None:
+    window = open_window()
+    assert window.page is Page.INBOX
+    welcome = window.findChild(Welcome)
+    assert welcome.isVisible()
+    assert says(window, "Put your business cards here")
+    assert says(window, "Everything stays on this computer")
+
+
+def test_photos_dropped_become_tiles_in_their_order_with_the_first_one_in_focus(
+    qtbot: QtBot, open_window: OpenWindow, verbs: Verbs, tmp_path: Path
+) -> None:
+    window = open_window()
+    take_three(qtbot, window, tmp_path)
+    model = grid_of(window).model
+    fronts = [model.index(row).data(model.CARD_ROLE).card_front for row in range(3)]
+    assert fronts == [photo_key(plain_jpeg(colour)) for colour in COLOURS]
+    assert grid_of(window).view.currentIndex().row() == 0
+    assert grid_of(window).view.hasFocus()
+    assert not window.findChild(Welcome).isVisible()
+    assert window.bars.bar.text.startswith("Where did you meet these people?")
+
+
+def test_the_whole_window_takes_photos(qtbot: QtBot, open_window: OpenWindow, verbs: Verbs, tmp_path: Path) -> None:
+    in_network(verbs, "Anna")
+    window = open_window()
+    assert drop(window, mime_of(*photos(tmp_path)), QPoint(20, 20))
+    qtbot.waitUntil(lambda: window.page is Page.INBOX)
+    assert verbs.contacts.pocket_counts()[Pocket.INBOX] == 3
+
+
+def test_a_photo_that_is_none_is_named_in_the_bar(
+    qtbot: QtBot, open_window: OpenWindow, verbs: Verbs, tmp_path: Path
+) -> None:
+    window = open_window()
+    (tmp_path / "notes.txt").write_text("Anna")
+    drop(window, mime_of(photos(tmp_path)[0], tmp_path / "notes.txt"), QPoint(20, 20))
+    qtbot.waitUntil(lambda: bool(window.bars.bar.text))
+    assert "“notes.txt”" in window.bars.bar.text
+    assert verbs.contacts.pocket_counts()[Pocket.INBOX] == 1
+
+
+def test_from_a_stack_to_a_noted_contact_in_the_network_and_back(
+    qtbot: QtBot, open_window: OpenWindow, verbs: Verbs, tmp_path: Path
+) -> None:
+    """Drop, F2, a key word, Enter, Alt+Right, Undo: the method's first two steps without a pointer."""
+    window = open_window()
+    take_three(qtbot, window, tmp_path)
+    view = grid_of(window).view
+    person = view.current_id()
+    assert person is not None
+    qtbot.keyClick(view, Key.Key_F2)
+    editor = next(each for each in view.findChildren(QPlainTextEdit) if each.isVisible())
+    qtbot.keyClicks(editor, "looks for a speaker")
+    qtbot.keyClick(editor, Key.Key_Return)
+    assert verbs.contacts.get(person).note == "looks for a speaker"
+    qtbot.keyClick(view, Key.Key_Right, ALT)
+    assert verbs.contacts.get(person).standing.pocket is Pocket.NETWORK
+    assert grid_of(window).model.rowCount() == 2
+    assert view.current_id() not in (None, person)
+    press(window.bars.toast, "Undo")
+    assert verbs.contacts.get(person).standing.pocket is Pocket.INBOX
+    assert verbs.contacts.get(person).note == "looks for a speaker"
+    assert grid_of(window).model.rowCount() == 3
+    assert not window.bars.toast.isVisible()
+
+
+def test_both_pockets_have_a_button(open_window: OpenWindow, verbs: Verbs) -> None:
+    one, other = (add_person(verbs, name, pocket=Pocket.INBOX) for name in ("Anna", "Beat"))
+    window = open_window(Page.INBOX)
+    page = window.shelf.currentWidget()
+    grid_of(window).view.select_contacts([one])
+    press(page, "Network")
+    grid_of(window).view.select_contacts([other])
+    press(page, "Aside")
+    pockets = [verbs.contacts.get(each).standing.pocket for each in (one, other)]
+    assert pockets == [Pocket.NETWORK, Pocket.ASIDE]
+    assert says(page, "The inbox is empty")
+
+
+def test_a_name_alone_makes_a_contact(qtbot: QtBot, open_window: OpenWindow, verbs: Verbs) -> None:
+    window = open_window()
+    qtbot.keyClick(window, Key.Key_N, CONTROL)
+    dialog = window.findChild(QInputDialog)
+    dialog.setTextValue("Dr. Anna Müller")
+    dialog.accept()
+    assert names(window) == ["Dr. Anna Müller"]
+    assert window.sheet is not None
+    assert window.sheet.isVisible()
+
+
+def test_a_picture_on_the_clipboard_becomes_a_card(qtbot: QtBot, open_window: OpenWindow, verbs: Verbs) -> None:
+    window = open_window()
+    QGuiApplication.clipboard().clear()
+    qtbot.keyClick(window, Key.Key_V, CONTROL)
+    assert window.bars.bar.text.startswith("There is no picture on the clipboard")
+    QGuiApplication.clipboard().setImage(QImage.fromData(plain_jpeg("red")))
+    qtbot.keyClick(window, Key.Key_V, CONTROL)
+    qtbot.waitUntil(lambda: verbs.contacts.pocket_counts()[Pocket.INBOX] == 1)
+
+
+def test_with_an_open_sheet_a_picture_asks_what_it_is(qtbot: QtBot, open_window: OpenWindow, verbs: Verbs) -> None:
+    [person] = in_network(verbs, "Anna")
+    window = open_window(Page.NETWORK)
+    window.open_sheet(person)
+    QGuiApplication.clipboard().setImage(QImage.fromData(plain_jpeg("red")))
+    window.paste()
+    press(window.bars.bar, "Portrait")
+    qtbot.waitUntil(lambda: verbs.contacts.get(person).portrait is not None)
+    assert getattr(verbs.contacts.get(person), PhotoRole.CARD_FRONT.value) is None
