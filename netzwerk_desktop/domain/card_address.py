@@ -34,6 +34,12 @@ _STATES = frozenset(
     )
     for state in line.split(" ")
 )
+# Where inside a building.
+_INSIDE = re.compile(
+    r"(?:unit|suite|ste|floor|flat|apt|level|bldg|building|haus|gebäude|stock|bâtiment|bât|étage|scala|piano|int|interno)"
+    r"\b\.? ?\w{1,4}$|\d{1,2}(?:st|nd|rd|th|er|e|ème)? ?\.? ?(?:floor|stock|og|étage|piano)$",
+    re.IGNORECASE,
+)
 # A street stands at most so many line heights over the town.
 _STREET_ABOVE = 1.8
 
@@ -112,7 +118,8 @@ def _european(piece: Piece, pieces: Sequence[Piece], words: CardWords) -> _Town 
     for match in _EUROPE.finditer(piece.text):
         digits = match["code"].replace("O", "0")
         before = piece.text[: match.start()].rstrip()
-        city, end = _city_of(match["city"], match.start("city"), words)
+        number_follows = bool(re.match(r"[\s+(]*\d", piece.text[match.end() :]))
+        city, end = _city_of(match["city"], match.start("city"), words, number_follows)
         if not city[:1].isupper() or len(words_of(city)) > 6 or label_kind(city.split(" ")[0], words) == "none":
             continue
         if before and not (re.search(r"[,·|/-]$|\d[a-z]?\.$", before) or words.streets.count(before)):
@@ -129,16 +136,16 @@ def _european(piece: Piece, pieces: Sequence[Piece], words: CardWords) -> _Town 
     return None
 
 
-def _city_of(text: str, start: int, words: CardWords) -> tuple[str, int]:
-    """A town without the country or the label that follows it on the line, and where it ends."""
+def _city_of(text: str, start: int, words: CardWords, before_number: bool) -> tuple[str, int]:
+    """A town without the country, or the label of a number, that follows it on the line, and where it ends."""
     city = re.split(r"\s[-·|/]\s|\s{2,}", text)[0].rstrip(" ,-/(")
     if not re.search(r"\b[^\W\d_]\.$", city):
         city = city.rstrip(" .")
     while " " in city:
         head, _, tail = city.rpartition(" ")
         named = plain(tail) in words.countries
-        labelled = tail.endswith(":") or (len(plain(tail)) > 2 and words.labels.get(plain(tail)) is not None)
-        if not named and not labelled:
+        labelled = before_number and words.labels.get(plain(tail)) is not None
+        if not named and not labelled and not tail.endswith(":"):
             break
         city = head.rstrip(" .,-/(")
     return city, start + len(city)
@@ -201,7 +208,7 @@ def _street(town: _Town, pieces: Sequence[Piece], words: CardWords) -> tuple[Rea
         left += others
         if street:
             return _as_street(street), left
-    over = [piece for piece in left if below(piece, town.piece, _STREET_ABOVE)]
+    over = [piece for piece in left if below(piece, town.piece, _STREET_ABOVE) or _beside(piece, town.piece)]
     for piece in sorted(over, key=lambda piece: -piece.top)[:2]:
         street, others = _street_in(piece, words)
         if street and not has_number(piece, words):
@@ -209,6 +216,12 @@ def _street(town: _Town, pieces: Sequence[Piece], words: CardWords) -> tuple[Rea
         if piece.top < town.piece.top - 2.5 * max(piece.height, town.piece.height):
             break
     return _street_alone(left, words)
+
+
+def _beside(piece: Piece, town: Piece) -> bool:
+    """Whether a piece ends right before the town on its row."""
+    level = abs(piece.middle_height - town.middle_height) < 0.5 * town.height
+    return level and -0.5 * town.height < town.left - piece.right < 4 * town.height
 
 
 def _street_alone(pieces: Sequence[Piece], words: CardWords) -> tuple[ReadField | None, list[Piece]]:
@@ -241,6 +254,8 @@ def _street_in(piece: Piece, words: CardWords) -> tuple[Piece | None, list[Piece
     end = first
     while end + 1 < len(groups) and worth[end + 1] > 0:
         end += 1
+    while first > 0 and _INSIDE.match(piece.text[slice(*groups[first - 1])].strip(" -")):
+        first -= 1
     others = [part for span in (*groups[:first], *groups[end + 1 :]) if (part := piece.part(*span))]
     street = piece.part(groups[first][0], groups[end][1])
     return street and replace(street, text=street.text.rstrip(" -")), others
@@ -253,7 +268,14 @@ def _streetlike(text: str, words: CardWords) -> int:
     )
     if len(re.findall(r"\d", text)) > 8:
         return 0
-    return int(numbered) + 2 * bool(words.streets.count(text))
+    if words.slogans & set(words_of(text)):
+        return 0
+    if numbered:
+        return 1 + 2 * bool(words.streets.count(text))
+    # "Dr", "St" and "Ch" are streets only beside a number.
+    folded = words_of(text)
+    named = any(len(word) > 2 and words.streets.matches(word) for word in folded)
+    return 2 * bool(named or (len(folded) > 1 and folded[0] in words.streets.first))
 
 
 def _as_street(piece: Piece) -> ReadField:

@@ -50,14 +50,14 @@ def mail_fit(local: str, words: Sequence[str]) -> MailFit:
 def _best_fit(key: str, core: Sequence[str], likeness: Callable[[str, float], float]) -> MailFit:
     if len(core) == 1:
         return MailFit(0.8 * max(likeness(spelled, 1.0) for spelled in _variants(core[0])), 0, False, True)
-    best = MailFit()
+    best, rank = MailFit(), 0.0
     for cut in range(1, len(core)):
         for turned in (False, True):
             given, family = (core[cut:], core[:cut]) if turned else (core[:cut], core[cut:])
             spellings = _spellings(given, family)
             score = max((likeness(spelled, worth) * worth for spelled, worth in spellings), default=0.0)
-            if score - 0.03 * turned > best.score:
-                best = MailFit(score, cut, turned, True)
+            if score - 0.03 * turned > rank:
+                best, rank = MailFit(score, cut, turned, True), score - 0.03 * turned
     return best
 
 

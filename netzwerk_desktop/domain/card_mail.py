@@ -18,7 +18,7 @@ _MAIL = re.compile(
 _MAIL_WITH_GAP = re.compile(r"(?P<local>[^\W_][\w.+'-]*)\s?@\s?(?P<domain>[^\W_][\w.-]*\s[a-z]{2,4})\b")
 _WEB = re.compile(
     r"(?P<scheme>h[t1l]{2}ps?\s?[:;.]?\s?/{0,2}[lI1]?/?\s?)?"
-    r"(?P<www>[wv]{2,4}\s?[.,:]\s?|(?<![^\W_])[wv]{3}(?=[a-z0-9]))?"
+    r"(?P<www>[wv]{2,4}(?:\s?[.,]\s?|:(?=\S))|(?<![^\W_])[wv]{3}(?=[a-z0-9]))?"
     r"(?P<host>[^\W_][\w-]*(?:\.[\w-]+)*\.[a-z]{2,13})(?P<path>(?:/[\w.~%+-]+)*/?)",
     re.IGNORECASE,
 )

@@ -31,6 +31,8 @@ _SMALL = PARTICLES | {
 }
 # Family names that begin with these have a capital there ("Le Goff", "Di Martino").
 _GREAT = frozenset({"le", "la", "di", "del", "della", "dal", "dalla", "degli", "dei"})
+# What begins a degree behind a comma, however it goes on ("eidg. dipl. Braumeister").
+_EXAMINED = frozenset({"eidg", "dipl", "diplom", "lic", "staatl"})
 _LONGEST_NAME = 6
 
 
@@ -127,7 +129,9 @@ def _split_titles(text: str, words: CardWords) -> tuple[list[str], list[str], li
     while end > start + 1 and _is_degree(tokens[end - 1], words):
         end -= 1
     comma = next((at for at in range(start + 1, len(tokens)) if tokens[at].endswith(",")), len(tokens))
-    if all(_is_degree(token, words) or plain(token) in words.before_names for token in tokens[comma + 1 :]):
+    tail = tokens[comma + 1 :]
+    examined = bool(tail) and plain(tail[0]) in _EXAMINED
+    if examined or all(_is_degree(token, words) or plain(token) in words.before_names for token in tail):
         end = min(end, comma + 1)
     core = tokens[start:end]
     if end < len(tokens) and core:

@@ -20,6 +20,11 @@ _TRUNK_ZERO = re.compile(r"[(\[]\s?[0OoQ]\s?[)\]]")
 _TWO_NUMBERS = re.compile(r"\s+[/,;]\s+|\s+[-]\s+(?=[+0(])|/(?=\s?[+0])|\s{1,}(?=(?:\+|00)\d)")
 _LEAST_DIGITS = 6
 _MOST_DIGITS = 16
+# How national numbers are grouped where that tells a country from its neighbours.
+_SHAPES = (
+    ("FR", re.compile(r"(?<!\d)0[1-9]([ .-]\d\d){4}(?!\d)")),
+    ("CH", re.compile(r"(?<!\d)0[2-9]\d[ .-]\d{3}[ .-]\d\d[ .-]\d\d(?!\d)")),
+)
 # Countries whose national numbers keep the leading zero abroad.
 _KEEPS_ZERO = frozenset({"39"})
 
@@ -71,6 +76,11 @@ def _by_country_code(pieces: Iterable[Piece], regions: Sequence[str]) -> list[st
         if (region := _region_of_code(match[1]))
     )
     printed = [region for region, _ in codes.most_common()]
+    printed += [
+        region
+        for region, shape in _SHAPES
+        if region in regions and not printed and any(shape.search(piece.text) for piece in pieces)
+    ]
     return [region for region in dict.fromkeys([*regions[:1], *printed, *regions[1:]]) if region]
 
 

@@ -9,8 +9,52 @@ from netzwerk_desktop.domain.card_words import words_of
 _COUNTRIES = frozenset({"CH", "DE", "AT", "LI", "FR", "IT", "GB", "US", "LU", "BE", "NL", "ES", "PT", "PL", "CZ", "DK",
                         "SE", "NO", "FI", "IE", "CA", "SI", "HR", "HU", "MC", "SM", "JP"})  # fmt: skip
 _STREET_LANGUAGES = (
-    (frozenset({"rue", "avenue", "av", "boulevard", "bd", "chemin", "route", "quai", "impasse", "cours"}), ("FR",)),
-    (frozenset({"via", "viale", "piazza", "piazzale", "corso", "largo", "vicolo", "strada", "contrada"}), ("IT",)),
+    (
+        frozenset(
+            {
+                "rue",
+                "avenue",
+                "av",
+                "boulevard",
+                "bd",
+                "chemin",
+                "route",
+                "quai",
+                "impasse",
+                "cours",
+                "place",
+                "ruelle",
+                "grand-rue",
+                "square",
+                "faubourg",
+                "esplanade",
+                "sentier",
+                "montee",
+            }
+        ),
+        ("FR",),
+    ),
+    (
+        frozenset(
+            {
+                "via",
+                "viale",
+                "piazza",
+                "piazzale",
+                "corso",
+                "largo",
+                "vicolo",
+                "strada",
+                "contrada",
+                "salita",
+                "lungolago",
+                "lungarno",
+                "riva",
+                "piazzetta",
+            }
+        ),
+        ("IT",),
+    ),
 )
 
 

@@ -15,7 +15,7 @@ from netzwerk_desktop.domain.text import PARTICLES
 _LEAST_NAME = 1.6
 _LEAST_TITLE = 2.4
 _LEAST_DEPARTMENT = 2.4
-_LEAST_ORGANISATION = 1.7
+_LEAST_ORGANISATION = 1.5
 # How many of the best lines of each role are weighed against each other.
 _RUNNERS = 6
 # A line belongs to the one above it when it is at most so many line heights away.
@@ -34,11 +34,15 @@ class Clues:
         locals_: what stands before the "@" of mails to a person.
         domains: of mails and pages, without public providers.
         places: the folded words of town and country.
+        top: of the card's highest text.
+        bottom: of its lowest.
     """
 
     locals_: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
     places: frozenset[str] = frozenset()
+    top: float = 0.0
+    bottom: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +163,8 @@ def _halves(piece: Piece, words: CardWords) -> Iterator[Piece]:
     """The two sides of a comma or dash where one is a title ("Anna Muster, Leiterin Verkauf")."""
     for cut in re.finditer(r",\s|\s-\s|,(?=\S)", piece.text):
         head, tail = piece.part(0, cut.start()), piece.part(cut.end(), len(piece.text))
+        if tail and words_of(tail.text)[:1] in (["eidg"], ["dipl"], ["lic"]):
+            return
         if head and tail and (words.titles.count(head.text) > 0) != (words.titles.count(tail.text) > 0):
             yield head
             yield tail
@@ -201,7 +207,9 @@ class _Marks:
     organisations: int
     legal: bool
     slogan: bool
+    unit: bool
     size: float
+    edge: bool
     domain: float
     local: float
 
@@ -210,7 +218,7 @@ def _marks(piece: Piece, name: PrintedName | None, words: CardWords, clues: Clue
     folded = words_of(piece.text)
     tokens = piece.text.split()
     small = sum(token[:1].islower() and token.casefold() not in PARTICLES for token in tokens)
-    speaking = len(words.slogans & set(folded)) + (piece.text.endswith((".", "!", "…")) and len(tokens) > 3)
+    speaking = len(words.slogans & set(folded)) + bool(re.search(r"[^\W\d_]{4,}[.!…]$", piece.text) and len(tokens) > 3)
     return _Marks(
         words=len(folded),
         small=small,
@@ -219,7 +227,9 @@ def _marks(piece: Piece, name: PrintedName | None, words: CardWords, clues: Clue
         organisations=words.organisations.count(piece.text),
         legal=_legal(tokens, words),
         slogan=piece.listed or bool(speaking) or bool(re.search(r"\d", piece.text) and small > 1),
+        unit=bool(folded) and words.departments.matches(folded[0]) and not words.titles.matches(folded[-1]),
         size=piece.height / tallest,
+        edge=min(abs(piece.top - clues.top), abs(piece.bottom - clues.bottom)) < 0.5 * piece.height,
         domain=max((domain_fit(domain, piece.text, words) for domain in clues.domains), default=0.0),
         local=name.fit if name else max((mail_fit(local, tokens).score for local in clues.locals_), default=0.0),
     )
@@ -230,29 +240,33 @@ def _legal(tokens: Sequence[str], words: CardWords) -> bool:
     if len(tokens) < 2:
         return False
     last, two = plain(tokens[-1]), "".join(plain(token) for token in tokens[-2:])
-    written = any(ch.isupper() for ch in tokens[-1])
+    written = len(last) > 2 or any(ch.isupper() for ch in tokens[-1])
     return (last in words.legal_forms and written) or (two in words.legal_forms and len(tokens) > 2)
 
 
 def _scores(piece: Piece, name: PrintedName | None, words: CardWords, clues: Clues, tallest: float) -> Scores:
     marks = _marks(piece, name, words, clues, tallest)
     return Scores(
-        _name_score(marks, name, piece, clues),
+        _name_score(marks, name, words, clues),
         _title_score(marks, name),
         _department_score(marks, name),
         _organisation_score(marks, name),
     )
 
 
-def _name_score(marks: _Marks, name: PrintedName | None, piece: Piece, clues: Clues) -> float:
+def _name_score(marks: _Marks, name: PrintedName | None, words: CardWords, clues: Clues) -> float:
+    """Degrees behind the name may hold any word; only the name itself speaks against being one."""
     if name is None:
         return 0.0
+    core = " ".join(name.printed)
     score = 5.0 * name.fit + 1.5 * marks.size + 1.5 * name.listed
     score += 1.5 * bool(name.name.prefix) + 1.0 * bool(name.name.suffix)
     score += 1.0 if 2 <= name.core <= 4 else -2.0
-    score -= 2.5 * bool(marks.titles) + 1.5 * bool(marks.departments) + 2.0 * bool(marks.organisations)
+    score += 0.8 * any(len(part) == 2 and part[1] == "." for part in core.split()[1:])
+    score -= 2.5 * bool(words.titles.count(core) and not name.name.prefix) + 1.5 * bool(words.departments.count(core))
+    score -= 2.0 * bool(words.organisations.count(core))
     score -= 5.0 * marks.legal + 4.0 * marks.slogan + _taken_by_domain(marks, name)
-    score -= 2.5 * bool(clues.places & set(words_of(piece.text)) and name.fit < 0.7)
+    score -= 2.5 * bool(clues.places & set(words_of(core)) and name.fit < 0.7)
     return score
 
 
@@ -266,8 +280,9 @@ def _taken_by_domain(marks: _Marks, name: PrintedName) -> float:
 def _title_score(marks: _Marks, name: PrintedName | None) -> float:
     score = 0.6 + 3.2 * bool(marks.titles) + 0.3 * max(0, marks.titles - 1)
     score -= 3.0 * marks.legal + 2.0 * marks.domain + 3.0 * (marks.local if name else 0.0)
+    score -= 2.5 * bool(name and name.name.prefix)
     score -= 2.5 * marks.slogan + 1.0 * (marks.words > 7) + 0.8 * bool(marks.departments and not marks.titles)
-    score -= 1.2 * bool(marks.organisations and not marks.titles)
+    score -= 1.2 * bool(marks.organisations and not marks.titles) + 1.5 * marks.unit
     return score
 
 
@@ -283,13 +298,13 @@ def _organisation_score(marks: _Marks, name: PrintedName | None) -> float:
     score -= 2.2 * bool(marks.titles and not marks.legal and not marks.organisations) + 1.0 * bool(marks.titles)
     score -= 1.5 * bool(marks.departments and not marks.organisations) + 3.0 * marks.slogan
     score -= 2.0 * bool(name and name.name.prefix) + 1.0 * (marks.words > 7) + 0.4 * marks.small
-    return score - 1.2 * bool(name and name.listed)
+    return score + 0.6 * marks.edge - 1.2 * bool(name and name.listed)
 
 
 def _title_worth(name: Line | None, organisation: Line | None, lines: Sequence[Line]) -> float:
     """What a choice of name and organisation leaves for title and department, at a lower price."""
     title, department = _under_name(name, organisation, lines)
-    worth = _near_name(title, name) + title.scores.title if title else 0.0
+    worth = _near_name(title, name, lines) + title.scores.title if title else 0.0
     return 0.5 * (worth + (department.scores.department if department else 0.0))
 
 
@@ -297,11 +312,23 @@ def _under_name(name: Line | None, organisation: Line | None, lines: Sequence[Li
     """Title and department among the lines that neither name nor organisation took."""
     taken = (name.sources if name else frozenset()) | (organisation.sources if organisation else frozenset())
     free = [line for line in lines if not line.sources & taken]
-    title = _winner(free, lambda line: line.scores.title + _near_name(line, name), _LEAST_TITLE)
+    title = _winner(free, lambda line: line.scores.title + _near_name(line, name, lines), _LEAST_TITLE)
     if title:
         free = [line for line in free if not line.sources & title.sources]
-    department = _winner(free, lambda line: line.scores.department + _near_name(line, title or name), _LEAST_DEPARTMENT)
+    department = _winner(
+        free, lambda line: line.scores.department + _under_title(line, title, name, lines), _LEAST_DEPARTMENT
+    )
     return title, department
+
+
+def _under_title(line: Line, title: Line | None, name: Line | None, lines: Sequence[Line]) -> float:
+    """A line right under a title, in its type, is a department even when no word says so."""
+    if title is None:
+        return _near_name(line, name, lines)
+    near = _near_name(line, title, lines)
+    alike = 0.85 < line.piece.height / title.piece.height < 1.18
+    follows = name is not None and below(name.piece, title.piece, _RIGHT_BELOW)
+    return near + 0.5 if near >= 2.0 and alike and follows and title.scores.title > 2 else near
 
 
 def _winner(lines: Iterable[Line], score: Callable[[Line], float], least: float) -> Line | None:
@@ -309,17 +336,31 @@ def _winner(lines: Iterable[Line], score: Callable[[Line], float], least: float)
     return best if best and score(best) >= least else None
 
 
-def _near_name(line: Line | None, name: Line | None) -> float:
+def _near_name(line: Line | None, name: Line | None, lines: Sequence[Line]) -> float:
     """A smaller line right under the name is most likely its title."""
     if line is None or name is None:
         return 0.0
     if {source // 100 for source in line.sources} == {source // 100 for source in name.sources}:
-        return 2.0
+        return 1.2
     if below(name.piece, line.piece, _RIGHT_BELOW) and line.piece.height <= 1.15 * name.piece.height:
         aligned = min(
             abs(name.piece.left - line.piece.left),
             abs(name.piece.middle - line.piece.middle),
             abs(name.piece.right - line.piece.right),
         )
-        return 2.0 if aligned < 1.5 * name.piece.height else 0.8
-    return 0.0
+        between = any(
+            below(name.piece, other.piece, _RIGHT_BELOW) and other.piece.bottom < line.piece.middle_height
+            for other in lines
+            if not other.sources & (line.sources | name.sources)
+        )
+        return 2.0 if aligned < 1.5 * name.piece.height and not between else 0.8
+    return 1.9 if _heads(line, name, lines) else 0.0
+
+
+def _heads(line: Line, name: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line stands right over the name and further from what is over it: a title before its name."""
+    gap = name.piece.top - line.piece.bottom
+    if not below(line.piece, name.piece, 0.7) or line.piece.height > name.piece.height:
+        return False
+    over = [other.piece for other in lines if below(other.piece, line.piece, 3.0) and other.piece is not line.piece]
+    return bool(over) and all(line.piece.top - piece.bottom > 1.6 * max(gap, 0.2 * line.piece.height) for piece in over)

@@ -53,7 +53,8 @@ def parse_card(card: CardText, words: CardWords, qr: Sequence[str] = (), home_re
 
 def _read_print(card: CardText, words: CardWords, home_region: str) -> _Printed:
     """Mail and web first, then address, numbers, and at last the names among what remains."""
-    net = find_net(pieces_of(card, words), words)
+    pieces = pieces_of(card, words)
+    net = find_net(pieces, words)
     mails, webs = agreeing(net.mails, net.webs)
     address = find_address(net.rest, words)
     domains = _domains(mails, webs)
@@ -62,6 +63,8 @@ def _read_print(card: CardText, words: CardWords, home_region: str) -> _Printed:
         tuple(_personal(mails, words)),
         tuple(domain for domain in domains if domain not in words.providers),
         frozenset(word for field in address.fields for word in words_of(field.value) if _names_a_place(field)),
+        min((piece.top for piece in pieces), default=0.0),
+        max((piece.bottom for piece in pieces), default=0.0),
     )
     roles = find_roles(numbers.rest, words, clues)
     named, doubt = _name_fields(roles)

@@ -17,6 +17,7 @@ class WordPatterns:
         whole: complete words.
         starts: beginnings.
         ends: endings.
+        compounds: endings that count only with something before them.
         holds: inner parts.
         first: words that count only at the beginning of a line.
     """
@@ -26,6 +27,7 @@ class WordPatterns:
     ends: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
     first: frozenset[str] = frozenset()
+    compounds: tuple[str, ...] = ()
 
     def matches(self, word: str) -> bool:
         """Whether a folded word is in the list."""
@@ -33,6 +35,7 @@ class WordPatterns:
             word in self.whole
             or word.startswith(self.starts)
             or word.endswith(self.ends)
+            or (word.endswith(self.compounds) and word not in self.compounds)
             or any(part in word for part in self.holds)
         )
 
@@ -122,12 +125,14 @@ def _words(lines: Iterable[str]) -> frozenset[str]:
 
 
 def _patterns(lines: Iterable[str]) -> WordPatterns:
-    whole, starts, ends, holds, first = set(), set(), set(), set(), set()
+    whole, starts, ends, holds, first, compounds = set(), set(), set(), set(), set(), set()
     for line in lines:
-        word = fold(line.strip().strip("*^"))
+        word = fold(line.strip().strip("*^+"))
         opening, closing = line.startswith("*"), line.rstrip().endswith("*")
         if line.startswith("^"):
             first.add(word)
+        elif line.startswith("+"):
+            compounds.add(word)
         elif opening and closing:
             holds.add(word)
         elif opening:
@@ -137,5 +142,10 @@ def _patterns(lines: Iterable[str]) -> WordPatterns:
         else:
             whole.add(word)
     return WordPatterns(
-        frozenset(whole), tuple(sorted(starts)), tuple(sorted(ends)), tuple(sorted(holds)), frozenset(first)
+        frozenset(whole),
+        tuple(sorted(starts)),
+        tuple(sorted(ends)),
+        tuple(sorted(holds)),
+        frozenset(first),
+        tuple(sorted(compounds)),
     )
