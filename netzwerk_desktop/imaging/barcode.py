@@ -42,6 +42,10 @@ def _read(image: Any, scale: float) -> list[Barcode]:
     import zxingcpp
 
     formats = [zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.Aztec, zxingcpp.BarcodeFormat.DataMatrix]
+    if image.ndim == 3:
+        import cv2
+
+        image = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
     return [
         Barcode(code.text, _corners(code.position, scale))
         for code in zxingcpp.read_barcodes(image, formats=formats)

@@ -22,6 +22,8 @@ _TEXT_INSIDE = 0.8
 _TEXT_INSIDE_SEVERAL = 0.5
 # Text that lies outside all outlines is another card from so many lines on.
 _LEAST_LINES = 3
+# A shape in which no text was found at first is a card from so many lines on.
+_LEAST_TEXTS = 2
 # Space around the text of a card without an outline, in lengths of its longer side.
 _MARGIN = 0.08
 # Above this share of the photo the text is not cut out; below this angle (degrees) it is not turned.
@@ -91,7 +93,7 @@ def read_cards(data: bytes, reader: TextReader, name: str = "") -> list[CardRead
 
     photo = decode(data, name)
     codes = read_barcodes(photo.whole)
-    places = _places(photo, reader.find(photo.image))
+    places = _places(photo, reader)
     return [
         _read_card(photo, place, reader, _own_codes(codes, place, places, photo), index)
         for index, place in enumerate(places)
@@ -101,9 +103,9 @@ def read_cards(data: bytes, reader: TextReader, name: str = "") -> list[CardRead
 def _read_card(
     photo: "CardPhoto", place: _Place, reader: TextReader, codes: Sequence[Barcode], index: int
 ) -> CardReading:
-    from netzwerk_desktop.imaging.card_picture import flatten, sharpness
+    from netzwerk_desktop.imaging.card_picture import sharpness
 
-    card = flatten(photo.image, place.region)
+    card = photo.flat(place.region)
     height, width = card.shape[:2]
     lines = reader.read(card)
     figure = sharpness(card, [line.box for line in lines])
@@ -125,11 +127,20 @@ def _read_card(
     )
 
 
-def _places(photo: "CardPhoto", texts: Sequence[Quad]) -> list[_Place]:
+def _places(photo: "CardPhoto", reader: TextReader) -> list[_Place]:
     """Where there is something to read: the outlines that hold the text, else all the text, else the whole photo."""
+    from netzwerk_desktop.imaging.card_picture import projected
     from netzwerk_desktop.imaging.outline import find_outlines, inside
 
-    outlines = find_outlines(photo.image, texts)
+    texts = reader.find(photo.image)
+
+    def holds_text(shape: Quad) -> bool:
+        card = photo.flat(shape)
+        found = reader.find(card)
+        texts.extend(_quad(projected(text, (card.shape[1], card.shape[0]), shape)) for text in found)
+        return len(found) >= _LEAST_TEXTS
+
+    outlines = find_outlines(photo.image, texts, holds_text)
     outside = [text for text in texts if not any(inside(outline, _centre(text)) for outline in outlines)]
     whole = sum(_area(text) for text in texts)
     share = 1 - sum(_area(text) for text in outside) / whole if whole else 0.0

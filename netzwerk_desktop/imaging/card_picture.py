@@ -18,7 +18,8 @@ from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.imaging.photo import MAX_BYTES, MAX_PIXELS, MAX_SIDE, SUFFIXES
 from netzwerk_desktop.imaging.text_reader import Picture
 
-# The longest sides of a photo as it is searched, and of a card as it is read.
+# The longest sides of a photo as it is kept and as it is searched, and of a card as it is read.
+_KEPT_SIDE = 6000
 _PHOTO_SIDE = 2600
 _CARD_SIDE = 1400
 _ORIENTATION = 0x0112
@@ -31,8 +32,9 @@ class CardPhoto:
     """A decoded photo.
 
     Attributes:
-        whole: grey, every pixel of the file, turned as its EXIF tag says: for barcodes.
-        image: red green blue, at most 2600 pixels long, turned likewise.
+        whole: red green blue, as large as the file up to 6000 pixels, turned as its EXIF tag says: for barcodes and
+            for the cards on it.
+        image: the same, at most 2600 pixels long: for finding them.
         width: of the file as stored.
         height: of the file as stored.
         orientation: the EXIF tag, 1 to 8.
@@ -46,8 +48,15 @@ class CardPhoto:
 
     def in_file(self, points: Sequence[Point]) -> tuple[Point, ...]:
         """Points of `image` in pixels of the file as stored."""
-        scale = self.whole.shape[1] / self.image.shape[1]
+        wide = self.height if self.orientation in (5, 6, 7, 8) else self.width
+        scale = wide / self.image.shape[1]
         return tuple(_stored((x * scale, y * scale), self.orientation, self.width, self.height) for x, y in points)
+
+    def flat(self, region: Quad) -> Picture:
+        """The card within four corners of `image`, with all the pixels the photo has of it."""
+        scale = self.whole.shape[1] / self.image.shape[1]
+        one, two, three, four = ((x * scale, y * scale) for x, y in region)
+        return flatten(self.whole, (one, two, three, four))
 
     def on_image(self, point: Point) -> Point:
         """A point of `whole` on `image`."""
@@ -76,9 +85,8 @@ def decode(data: bytes, name: str = "") -> CardPhoto:
         else:
             image, orientation = _decode_plain(data, name)
     width, height = image.size
-    pixels = _turned(np.asarray(image), orientation)
-    whole = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
-    return CardPhoto(whole, _shrunk(pixels, _PHOTO_SIDE), width, height, orientation)
+    whole = _turned(_shrunk(np.asarray(image), _KEPT_SIDE), orientation)
+    return CardPhoto(whole, _shrunk(whole, _PHOTO_SIDE), width, height, orientation)
 
 
 def flatten(image: Picture, region: Quad) -> Picture:
@@ -89,8 +97,12 @@ def flatten(image: Picture, region: Quad) -> Picture:
     scale = min(1.0, _CARD_SIDE / max(width, height))
     corners = np.array(region, dtype=np.float32)
     if scale < 0.75:
-        image = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-        corners *= scale
+        # Warping takes single pixels: what shrinks is shrunk before, so that thin strokes stay.
+        left, top = np.maximum(np.floor(corners.min(axis=0)).astype(int), 0)
+        right, bottom = np.ceil(corners.max(axis=0)).astype(int) + 1
+        part = image[top:bottom, left:right]
+        image = cv2.resize(part, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+        corners = (corners - np.array((left, top), dtype=np.float32)) * np.float32(scale)
     size = (max(8, round(width * scale)), max(8, round(height * scale)))
     flat = np.array([(0, 0), (size[0], 0), size, (0, size[1])], dtype=np.float32)
     transform = cv2.getPerspectiveTransform(corners, flat)

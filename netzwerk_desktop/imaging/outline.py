@@ -1,7 +1,7 @@
 """Finding cards on a photo: four-sided shapes that stand out from what they lie on and hold text."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,6 +29,10 @@ _LEAST_SUPPORT = 0.65
 _SAME = 0.3
 # From this share on a larger shape around a card is more than its shadow.
 _BAND = 1.15
+_PART = 0.95
+# Shapes without any text found are looked at closer when their edges are this clear, and only so many.
+_CLEAR = 0.9
+_MOST_LOOKS = 24
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,12 +45,13 @@ class _Candidate:
     area: float
 
 
-def find_outlines(image: Picture, texts: Sequence[Quad]) -> list[Quad]:
+def find_outlines(image: Picture, texts: Sequence[Quad], holds_text: Callable[[Quad], bool]) -> list[Quad]:
     """Outlines of cards that hold text, from top to bottom and from left to right.
 
     Args:
         image: height x width x 3, red green blue.
-        texts: where lines of text lie, in pixels of the image.
+        texts: where lines of text lie, in pixels of the image; small ones may be missing.
+        holds_text: looks closer at a shape in which none of them lies; asked for shapes with clear edges only.
 
     Returns:
         Corners in pixels of the image, clockwise from the corner nearest its top left. Outlines do not overlap.
@@ -63,8 +68,22 @@ def find_outlines(image: Picture, texts: Sequence[Quad]) -> list[Quad]:
                 candidates.append((merit, corners))
     centres = np.array([np.mean(text, axis=0) for text in texts], dtype=np.float32).reshape(-1, 2) * scale
     areas = np.array([_area(text) for text in texts])
-    chosen = [corners / scale for corners in _best(candidates, centres, areas)]
-    return [_quad(corners) for corners in sorted(chosen, key=_place)]
+    chosen: list[Corners] = []
+    looks = 0
+    shapes = _ranked(candidates, centres, areas)
+    for each in shapes:
+        if any(_same(each.corners, other) for other in chosen):
+            continue
+        parts = (other for other in shapes if _is_part(each, other))
+        card = max(parts, key=lambda other: other.merit, default=each)
+        if any(_same(card.corners, other) for other in chosen):
+            continue
+        if not card.text:
+            looks += 1
+            if looks > _MOST_LOOKS or not holds_text(_quad(card.corners / scale)):
+                continue
+        chosen.append(card.corners)
+    return [_quad(corners / scale) for corners in _in_rows(chosen)]
 
 
 def inside(outline: Quad, point: tuple[float, float]) -> bool:
@@ -214,24 +233,17 @@ def _sample(colours: Any, points: Any) -> Any:
     return colours[y, x]
 
 
-def _best(candidates: Sequence[tuple[float, Corners]], centres: Any, areas: Any) -> list[Corners]:
-    """Shapes with text that do not overlap: of several that do, the one with most text and clearest edges."""
-    ranked = []
+def _ranked(candidates: Sequence[tuple[float, Corners]], centres: Any, areas: Any) -> list[_Candidate]:
+    """The likeliest cards first: those with most text, and of them those with the clearest edges."""
+    shapes = []
     for merit, corners in candidates:
-        held = np.array(
-            [cv2.pointPolygonTest(corners, (float(x), float(y)), False) >= 0 for x, y in centres], dtype=bool
-        )
-        if held.any():
-            ranked.append(_Candidate(corners, merit, float(areas[held].sum()), cv2.contourArea(corners)))
-    most = max((each.text for each in ranked), default=1.0)
+        held = [cv2.pointPolygonTest(corners, (float(x), float(y)), False) >= 0 for x, y in centres]
+        text = float(sum(area for area, holds in zip(areas, held, strict=True) if holds))
+        if text or merit >= _CLEAR:
+            shapes.append(_Candidate(corners, merit, text, cv2.contourArea(corners)))
+    most = max((each.text for each in shapes), default=0.0) or 1.0
     # Nearly the same text counts as the same: then the edges decide.
-    ranked.sort(key=lambda each: (round(each.text / most, 1), each.merit), reverse=True)
-    chosen: list[Corners] = []
-    for each in ranked:
-        whole = max((other for other in ranked if _is_part(each, other)), key=lambda other: other.merit, default=each)
-        if all(_overlap(whole.corners, other) < _SAME for other in chosen):
-            chosen.append(whole.corners)
-    return chosen
+    return sorted(shapes, key=lambda each: (round(each.text / most, 1), each.merit), reverse=True)
 
 
 def _is_part(one: _Candidate, other: _Candidate) -> bool:
@@ -239,8 +251,17 @@ def _is_part(one: _Candidate, other: _Candidate) -> bool:
     return (
         other.area >= _BAND * one.area
         and other.merit >= one.merit - 0.02
-        and _overlap(one.corners, other.corners) > 0.95
+        and _overlap(one.corners, other.corners) > _PART
     )
+
+
+def _same(one: Corners, two: Corners) -> bool:
+    """Whether two shapes cannot both be cards; the centres help where the overlap of like shapes cannot be told."""
+    for shape, other in ((one, two), (two, one)):
+        x, y = shape.mean(axis=0)
+        if cv2.pointPolygonTest(other, (float(x), float(y)), False) >= 0:
+            return True
+    return _overlap(one, two) >= _SAME
 
 
 def _overlap(one: Corners, two: Corners) -> float:
@@ -260,11 +281,16 @@ def _clockwise(corners: Corners) -> Corners:
     return np.roll(turned, -int(np.argmin(turned.sum(axis=1))), axis=0)
 
 
-def _place(corners: Corners) -> tuple[float, float]:
-    """Where an outline comes when several are counted: by rows of about its own height."""
-    height = float(np.ptp(corners[:, 1]))
-    centre = corners.mean(axis=0)
-    return float(centre[1] // max(1.0, height)), float(centre[0])
+def _in_rows(outlines: Sequence[Corners]) -> list[Corners]:
+    """Outlines as a person counts them: row by row, each from left to right."""
+    rows: list[list[Corners]] = []
+    for corners in sorted(outlines, key=lambda each: float(each[:, 1].mean())):
+        middle, height = float(corners[:, 1].mean()), float(np.ptp(corners[:, 1]))
+        if rows and middle - float(rows[-1][0][:, 1].mean()) <= height / 2:
+            rows[-1].append(corners)
+        else:
+            rows.append([corners])
+    return [corners for row in rows for corners in sorted(row, key=lambda each: float(each[:, 0].mean()))]
 
 
 def _quad(corners: Any) -> Quad:

@@ -78,6 +78,21 @@ def test_several_cards_on_one_photo_are_found_in_rows(count: int) -> None:
     assert all(len(reading.lines) == len(LINES) for reading in found)
 
 
+class ShortSightedReader(InkReader):
+    """Finds nothing on a large picture, as an engine does when the letters of many cards get too small."""
+
+    def find(self, image: "np.ndarray") -> list:
+        return super().find(image) if max(image.shape) <= 700 else []
+
+
+def test_cards_are_found_when_their_letters_are_too_small_to_be_seen_at_first() -> None:
+    places = [placed((420, 330), 4, 620), placed((1180, 340), -7, 620)]
+
+    found = read_cards(saved(photo([(card(), place) for place in places], (1600, 680))), ShortSightedReader())
+
+    assert [error(reading.outline, place) < OFF for reading, place in zip(found, places, strict=True)] == [True, True]
+
+
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_the_outline_is_told_in_pixels_of_the_file_as_stored(orientation: int) -> None:
     """Whatever the tag says of how to turn it: flat-lying phones write wrong ones. Mirroring tags mirror the card."""

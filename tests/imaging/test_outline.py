@@ -8,9 +8,9 @@ from tests.imaging.paper import InkReader, card, cv2, error, np, photo, placed
 from netzwerk_desktop.imaging.outline import find_outlines, inside  # isort: skip
 
 
-def outlines(image: object) -> list:
+def outlines(image: object, holds_text: bool = False) -> list:
     pixels = np.array(image)
-    return find_outlines(pixels, InkReader().find(pixels))
+    return find_outlines(pixels, InkReader().find(pixels), lambda _: holds_text)
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -24,6 +24,18 @@ def test_the_corners_are_right_on_any_grain_and_at_any_angle(seed: int) -> None:
 
 def test_a_shape_without_text_is_no_card() -> None:
     assert outlines(photo([(card(lines=()), placed((700, 525)))])) == []
+
+
+def test_a_shape_whose_text_was_too_small_to_be_found_is_looked_at_closer() -> None:
+    place = placed((700, 525), 4)
+
+    (found,) = outlines(photo([(card(lines=()), place)]), holds_text=True)
+
+    assert error(found, place) < 0.01
+
+
+def test_a_card_on_its_corner_is_one_card() -> None:
+    assert len(outlines(photo([(card(), placed((700, 525), 45))]))) == 1
 
 
 def test_a_sheet_that_is_too_long_is_no_card() -> None:
