@@ -106,7 +106,7 @@ class BusinessCard:
     """A card that was read; a field that could not be read is absent, never guessed.
 
     Attributes:
-        fields: all fields but the phones, mails and webs in reading order.
+        fields: all fields but the phones, in reading order.
         phones: the telephone numbers in reading order.
         qr: the payloads of its barcodes.
         lines: everything printed, in reading order.
