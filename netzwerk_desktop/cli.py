@@ -18,7 +18,8 @@ from netzwerk_desktop.domain.interaction import InteractionKind
 from netzwerk_desktop.domain.photo import Photo
 from netzwerk_desktop.domain.query import CardQuery
 from netzwerk_desktop.domain.text import PersonName, split_name
-from netzwerk_desktop.services.plain import plain_agenda, plain_contact, plain_findings
+from netzwerk_desktop.paths import resources
+from netzwerk_desktop.services.plain import plain_agenda, plain_card, plain_contact, plain_findings
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.usage import parse
 
@@ -221,6 +222,32 @@ def _paths_into(paths: "DataPaths", directory: Path) -> "DataPaths":
     return CopiedElsewhere(paths.root)
 
 
+def _scan(options: argparse.Namespace, opened: Opened) -> int:
+    from netzwerk_desktop.services.reading import scan_photo
+
+    plain: list[dict[str, Any]] = []
+    code = DONE
+    for name in options.photos:
+        try:
+            found = scan_photo(Path(name), resources() / "cards")
+        except UserError as error:
+            complain(problem_words(error))
+            code = REFUSED
+            continue
+        plain += [plain_card(card, name) for card in found]
+    lines = [_card_words(card) for card in plain]
+    tell(options, plain, *lines)
+    return code
+
+
+def _card_words(card: dict[str, Any]) -> str:
+    fields = card["fields"]
+    name = " ".join(part for part in (fields["prefix"], fields["given"], fields["family"], fields["suffix"]) if part)
+    phones = [phone["text"] for phone in fields["phones"]]
+    values = [name, fields["job_title"], fields["organisation"], *fields["mails"], *phones, *fields["webs"]]
+    return _one_line("\t".join([card["file"], card["quality"], *[value for value in values if value]]))
+
+
 _COMMANDS: dict[str, Callable[[argparse.Namespace, Opened], int]] = {
     "add": _add,
     "list": _list,
@@ -229,6 +256,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Opened], int]] = {
     "agenda": _agenda,
     "check": _check,
     "backup": _backup,
+    "scan": _scan,
 }
 
 
@@ -320,6 +348,7 @@ def problem_words(error: UserError) -> str:
         Problem.IMAGE_UNSUPPORTED: tr("“%1” is a HEIC photo; it was left out. Save it as JPEG and try again."),
         Problem.IMAGE_DAMAGED: tr("“%1” is incomplete or damaged; it was left out. Copy it from the phone again."),
         Problem.IMAGE_TOO_LARGE: tr("“%1” is too large to be shown; it was left out. Make it smaller and try again."),
+        Problem.READER_MISSING: tr("“%1” was not read: this installation has no reader. Install the extra cards."),
     }.get(error.problem, tr("“%1” could not be used. Your data are unchanged. Try again."))
     values = error.values
     return sentence.replace("%1", str(values.get("name") or values.get("path") or values.get("contact_id") or ""))

@@ -15,7 +15,7 @@ from netzwerk_desktop.domain.moment import parse_moment
 from netzwerk_desktop.translation import tr
 
 PROGRAM = "netzwerk-desktop"
-COMMANDS = ("add", "list", "show", "log", "agenda", "check", "backup", "screenshot", "self-test")
+COMMANDS = ("add", "list", "show", "log", "agenda", "check", "backup", "scan", "screenshot", "self-test")
 PAGES = ("today", "inbox", "network", "events", "contact")
 
 _MOST_NUMBER = (1 << 63) - 1
@@ -108,6 +108,8 @@ def _command_parser() -> argparse.ArgumentParser:
     command("check", tr("look whether everything is whole"))
     copied = command("backup", tr("make a copy beside the data, or in another folder"))
     copied.add_argument("directory", nargs="?", type=_directory, metavar="DIR")
+    scanned = command("scan", tr("read business cards, save nothing"))
+    scanned.add_argument("photos", nargs="+", metavar="PHOTO")
     _fill_screenshot(command("screenshot", tr("draw a page into a PNG file")))
     command("self-test", tr("look whether the program is whole"))
     return parser

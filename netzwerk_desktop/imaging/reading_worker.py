@@ -17,9 +17,14 @@ class ReadingWorker:
     """Reads one photo at a time in a process of its own, which is started when it is first needed.
 
     Not to be used from two threads at once.
+
+    Args:
+        words: the folder with the vocabulary of cards.
+        patience: seconds after which a card is given up.
     """
 
-    def __init__(self, patience: float = PATIENCE_SECONDS) -> None:
+    def __init__(self, words: Path, patience: float = PATIENCE_SECONDS) -> None:
+        self._words = words
         self._patience = patience
         self._process: BaseProcess | None = None
         self._connection: Connection | None = None
@@ -60,17 +65,17 @@ class ReadingWorker:
         self.close()
         context = multiprocessing.get_context("spawn")
         self._connection, theirs = context.Pipe()
-        self._process = context.Process(target=serve, args=(theirs,), daemon=True, name="netzwerk-reading")
+        self._process = context.Process(target=serve, args=(theirs, self._words), daemon=True, name="netzwerk-reading")
         self._process.start()
         theirs.close()
         return self._connection
 
 
-def serve(connection: Connection) -> None:
+def serve(connection: Connection, words: Path) -> None:
     """Answer paths with the cards on them until the other end is gone."""
     from netzwerk_desktop.imaging.card_engine import CardEngine
 
-    engine = CardEngine()
+    engine = CardEngine(words)
     while True:
         try:
             path = Path(connection.recv())

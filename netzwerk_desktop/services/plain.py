@@ -4,6 +4,7 @@ from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING, Any
 
 from netzwerk_desktop.domain.agenda import Agenda, FirstContact, Suggestion
+from netzwerk_desktop.domain.business_card import BusinessCard, FieldKind
 from netzwerk_desktop.domain.contact import Contact
 from netzwerk_desktop.domain.moment import local_day
 
@@ -101,3 +102,22 @@ def _suggestion(suggestion: Suggestion, zone: tzinfo) -> dict[str, Any]:
 
 def _local(moment: datetime | None, zone: tzinfo) -> str | None:
     return moment.astimezone(zone).isoformat(timespec="seconds") if moment else None
+
+
+def plain_card(card: BusinessCard, file: str) -> dict[str, Any]:
+    """A card that was read, as the command line writes it; a field that could not be read is empty."""
+    single = ("prefix", "given", "family", "suffix", "organisation", "department", "job_title", "street", "postcode")
+    fields: dict[str, Any] = {name: card.value(FieldKind(name)) for name in (*single, "city", "country")}
+    fields["mails"] = list(card.values(FieldKind.MAIL))
+    fields["webs"] = list(card.values(FieldKind.WEB))
+    fields["phones"] = [{"kind": each.kind.value, "text": each.text, "e164": each.e164} for each in card.phones]
+    return {
+        "file": file,
+        "index": card.index,
+        "outline": [list(corner) for corner in card.outline] if card.outline else None,
+        "quality": card.quality.value,
+        "fields": fields,
+        "confidence": {field.kind.value: round(field.confidence, 2) for field in reversed(card.fields)},
+        "qr": list(card.qr),
+        "text": [line.text for line in card.lines],
+    }

@@ -3,14 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from netzwerk_desktop.domain.business_card import BusinessCard
 from netzwerk_desktop.domain.card_scan import CardScan, draft_of
 from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.contact import PhotoRole, Pocket
+from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.services.contacts import ContactService
 from netzwerk_desktop.services.session import Session
+
+if TYPE_CHECKING:
+    from netzwerk_desktop.imaging.card_engine import CardEngine
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +91,29 @@ class ReadingService:
         session.scans.keep(contact_id, photo, card)
         self._contacts.write(contact_id, draft_of(card, session.contacts.get(contact_id)))
         return contact_id
+
+
+def scan_photo(path: Path, words: Path) -> tuple[BusinessCard, ...]:
+    """Read every card on a photo and save nothing.
+
+    Args:
+        words: the folder with the vocabulary of cards.
+
+    Raises:
+        UserError: no such file, no picture, or the libraries that read are not installed.
+    """
+    from netzwerk_desktop.imaging.card_engine import CardEngine
+
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as failure:
+        raise UserError(Problem.NO_SUCH_FILE, name=path.name, path=path) from failure
+    except OSError as failure:
+        raise UserError(Problem.NOT_READABLE, name=path.name, path=path) from failure
+    return _engine(CardEngine, words).read(data, path.name)
+
+
+@cache
+def _engine(kind: type["CardEngine"], words: Path) -> "CardEngine":
+    """One engine for a whole command: loading its models takes most of a second."""
+    return kind(words)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 
 from netzwerk_desktop.imaging.reader_presence import reader_available
+from netzwerk_desktop.imaging.reading_worker import ReadingWorker
+from netzwerk_desktop.paths import resources
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui.actions import ContactActions
 from netzwerk_desktop.ui.intake import Intake
@@ -31,5 +33,8 @@ class House(QObject):
         self.operations = Operations(self.verbs.session.bring_back, self)
         self.photos = PhotoSource(self.verbs.session.paths.photos, start.cache, self.tasks, self)
         self.actions = ContactActions(self.verbs, self.operations, look, self)
-        self.reading = ReadingQueue(self.verbs, self.operations, available=reader_available(), parent=self)
+        worker = ReadingWorker(resources() / "cards")
+        self.reading = ReadingQueue(
+            self.verbs, self.operations, available=reader_available(), worker=worker, parent=self
+        )
         self.intake = Intake(self.verbs, self.operations, self.tasks, self)

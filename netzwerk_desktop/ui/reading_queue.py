@@ -33,12 +33,12 @@ class ReadingQueue(QObject):
         operations: Operations,
         *,
         available: bool,
-        worker: ReadingWorker | None = None,
+        worker: ReadingWorker,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._verbs, self._operations, self._available = verbs, operations, available
-        self._worker = worker or ReadingWorker()
+        self._worker = worker
         self._tasks = Tasks(self, threads=1)
         self._reading: Unread | None = None
         self._done = 0
