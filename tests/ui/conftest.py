@@ -43,9 +43,16 @@ def fonts(qapp: QApplication) -> None:
 
 @pytest.fixture(autouse=True)
 def as_it_was(qapp: QApplication) -> Iterator[None]:
-    """What belongs to the whole process is given back: locale, palette, font, style sheet."""
+    """What belongs to the whole process is given back: locale, palette, font, style sheet, and every window.
+
+    Qt deletes later only inside a running loop; windows that stayed would be styled and translated again and again.
+    """
     locale, colours, font = QLocale(), QPalette(qapp.palette()), qapp.font()
     yield
+    for widget in qapp.topLevelWidgets():
+        widget.hide()
+        widget.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QLocale.setDefault(locale)
     if qapp.styleSheet():
         qapp.setStyleSheet("")

@@ -328,11 +328,12 @@ def test_a_change_from_elsewhere_is_followed(page: PreferencesPage, verbs: Verbs
 
 def test_another_text_size_builds_the_page_anew_where_it_stood(qtbot: QtBot, page: PreferencesPage, look: Look) -> None:
     former = section(page, AppearanceSection)
+    before = former.theme.chip(ThemeChoice.DARK).font().pixelSize()
     look.set(look.theme, 130)
     qtbot.waitUntil(lambda: page.stack.currentWidget() is not former)
     part = page.stack.currentWidget()
     assert isinstance(part, AppearanceSection)
-    assert part.theme.chip(ThemeChoice.DARK).font().pixelSize() > former.theme.chip(ThemeChoice.DARK).font().pixelSize()
+    assert part.theme.chip(ThemeChoice.DARK).font().pixelSize() > before
 
 
 def test_another_language_builds_the_page_anew(qtbot: QtBot, page: PreferencesPage, qapp: QApplication) -> None:

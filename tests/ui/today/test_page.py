@@ -132,7 +132,7 @@ def test_a_click_on_a_row_opens_the_person(qtbot: QtBot, page: TodayPage, verbs:
 
 def test_nobody_at_all_asks_for_cards(qtbot: QtBot, page: TodayPage) -> None:
     show(qtbot, page)
-    qtbot.waitUntil(lambda: page.findChild(QPushButton).isVisible())
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(QPushButton)))
     assert says(page, "Nobody waits yet.")
     with qtbot.waitSignal(page.capture_requested):
         press(page, "Take in cards")
