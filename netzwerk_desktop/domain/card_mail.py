@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from netzwerk_desktop.domain.business_card import FieldKind, Quad, ReadField
-from netzwerk_desktop.domain.card_fit import letters, misspells, near
+from netzwerk_desktop.domain.card_fit import edits, letters, misspells, near
 from netzwerk_desktop.domain.card_lines import Piece, label_kind
 from netzwerk_desktop.domain.card_words import CardWords
 from netzwerk_desktop.domain.text import sort_key
@@ -292,7 +292,7 @@ def same_page(one: str, other: str) -> bool:
 def spelled_like(
     organisation: str, mails: Iterable[ReadField], webs: Iterable[ReadField], words: CardWords
 ) -> tuple[tuple[ReadField, ...], tuple[ReadField, ...]]:
-    """Mails and pages with less confidence where their domain is nearly, but not quite, the organisation's name."""
+    """Mails and pages with less confidence where their domain is nearly the organisation's name, or a provider's."""
     return (
         tuple(_checked(mail, mail.value.partition("@")[2], organisation, words) for mail in mails),
         tuple(_checked(web, _host(web.value), organisation, words) for web in webs),
@@ -300,6 +300,10 @@ def spelled_like(
 
 
 def _checked(found: ReadField, domain: str, organisation: str, words: CardWords) -> ReadField:
-    if domain in words.providers or not misspells(domain, organisation, words):
+    if domain in words.providers:
         return found
-    return replace(found, confidence=found.confidence * 0.6)
+    meant = [provider for provider in sorted(words.providers) if len(provider) > 7 and edits(domain, provider) == 1]
+    if not meant and not misspells(domain, organisation, words):
+        return found
+    options = tuple(found.value.replace(domain, provider) for provider in meant)
+    return replace(found, confidence=found.confidence * 0.6, alternatives=(*found.alternatives, *options))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from netzwerk_desktop.domain.card_fit import domain_fit, domain_labels, mail_fit, misspells, near
+from netzwerk_desktop.domain.card_fit import domain_fit, domain_labels, edits, mail_fit, misspells, near
 from tests.domain.card_samples import vocabulary
 
 WORDS = vocabulary()
@@ -73,3 +73,4 @@ def test_a_domain_off_by_a_letter_misspells_the_organisation() -> None:
     assert not misspells("kornhaus.ch", "Kornhaus AG", WORDS)
     assert not misspells("weberei.ch", "Kornhaus AG", WORDS)
     assert near("waldrand.ch", "waldrond.ch")
+    assert [edits("wald", other) for other in ("wald", "wold", "walde", "wa", "w")] == [0, 1, 1, 2, 9]

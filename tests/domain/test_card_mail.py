@@ -125,6 +125,13 @@ def test_domains_of_different_firms_do_not_doubt_each_other() -> None:
     assert mails[0].confidence == webs[0].confidence == 1.0
 
 
+def test_a_domain_that_is_nearly_a_public_provider_is_doubted() -> None:
+    mails, _ = spelled_like("", [ReadField(FieldKind.MAIL, "mara@bluew1n.ch")], [], WORDS)
+
+    assert mails[0].confidence < 1
+    assert mails[0].alternatives == ("mara@bluewin.ch",)
+
+
 def test_an_organisation_that_is_spelled_otherwise_by_a_letter_doubts_the_domain() -> None:
     mail = ReadField(FieldKind.MAIL, "mara@waldrond.ch")
 
