@@ -9,7 +9,10 @@ DEVELOPMENT := $(VENV)/development.stamp
 # Tests and tools draw into memory; nothing but `make run` needs a screen.
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-.PHONY: help run test lint bench soak strings bundle clean
+# Sample cards with truth.json; they are measured, never shipped.
+CARDS ?= ../shared/corpus/cards
+
+.PHONY: help run test lint bench soak cards-report strings bundle clean
 
 help:
 	@echo "make run      set up and open the program       (ARGS=\"--demo\" passes arguments on)"
@@ -17,6 +20,7 @@ help:
 	@echo "make lint     ruff, formatting, types"
 	@echo "make bench    benchmarks"
 	@echo "make soak     long runs"
+	@echo "make cards-report  how many fields of sample cards are read right  (CARDS=FOLDER with truth.json)"
 	@echo "make strings  collect and compile the translations"
 	@echo "make bundle   the program with everything it needs, in dist/netzwerk-desktop"
 	@echo "make clean    remove everything that was set up or built"
@@ -42,8 +46,12 @@ bench: $(DEVELOPMENT)
 soak: $(DEVELOPMENT)
 	$(OFFSCREEN) $(BIN)/python -m pytest tests/soak --timeout 0
 
+cards-report: $(DEVELOPMENT)
+	$(BIN)/python tests/cards_report.py $(CARDS)
+
 strings: $(DEVELOPMENT)
 	$(BIN)/python resources/packaging/strings.py
+
 
 bundle: $(DEVELOPMENT)
 	@.ci/system-libraries bundle $(BIN)/python
@@ -58,7 +66,7 @@ $(PROGRAM): pyproject.toml .ci/system-libraries
 	@echo "Setting up $(VENV): a minute or two, only this once."
 	@.ci/system-libraries venv $(PYTHON)
 	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[cards]"
 	@.ci/system-libraries window $(BIN)/python
 	@touch $@
 

@@ -13,7 +13,7 @@ from netzwerk_desktop.domain.card_words import CardWords, plain, words_of
 _PREFIXES = {"CH": "CH", "D": "DE", "DE": "DE", "A": "AT", "AT": "AT", "F": "FR", "FR": "FR", "I": "IT", "IT": "IT",
              "FL": "LI", "LI": "LI", "L": "LU", "LU": "LU", "B": "BE", "BE": "BE", "l": "IT", "1": "IT", "|": "IT",
              "O": "DE"}  # fmt: skip
-_CITY = r"(?P<city>[^\W\d_][^\d,;|]*(?:\bcedex(?: \d{1,2})?)?)"
+_CITY = r"(?P<city>[^\W\d_][^\d,;|]*(?:(?<=cedex )\d{1,2})?)"
 _EUROPE = re.compile(
     r"(?<![\w.+])(?:(?P<plate>CH|DE?|AT?|FR?|IT?|FL|LI|LU?|BE?|[l1|O])\s?[-.]\s?|(?P<bare>CH|FL)\s?)?"
     rf"(?P<code>[\dO]{{4,5}})\s?[-,]?\s?{_CITY}",

@@ -82,10 +82,10 @@ def misspells(domain: str, text: str, words: CardWords) -> bool:
     labels = domain_labels(domain)
     if any(label in wholes for label in labels):
         return False
-    return any(len(label) > 5 and _edits(label, whole) <= 2 for label in labels for whole in wholes)
+    return any(len(label) > 5 and edits(label, whole) <= 2 for label in labels for whole in wholes)
 
 
-def _edits(one: str, other: str) -> int:
+def edits(one: str, other: str) -> int:
     """How many letters have to be put in, taken out or changed; 9 where lengths differ by more than two."""
     if abs(len(one) - len(other)) > 2:
         return 9

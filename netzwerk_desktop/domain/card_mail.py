@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from netzwerk_desktop.domain.business_card import FieldKind, Quad, ReadField
-from netzwerk_desktop.domain.card_fit import letters, misspells, near
+from netzwerk_desktop.domain.card_fit import edits, letters, misspells, near
 from netzwerk_desktop.domain.card_lines import Piece, label_kind
 from netzwerk_desktop.domain.card_words import CardWords
 from netzwerk_desktop.domain.text import sort_key
@@ -45,14 +45,17 @@ def find_net(pieces: Sequence[Piece], words: CardWords) -> NetFinds:
     """
     left = [replace(piece, text=_AT.sub("@", piece.text)) for piece in pieces]
     sources, left = _mails(left, words)
+    printed = _printed_words(left)
+    certain = [mail.value.partition("@")[2] for _, mail in sources] + [
+        match["host"].casefold()
+        for piece in left
+        for match in _WEB.finditer(piece.text)
+        if match["www"] or match["scheme"]
+    ]
+    apart, left = _lost_mails(left, certain, words, printed)
     webs, left = _webs(left, words)
     domains = [_host(web.value) for web in webs] + [mail.value.partition("@")[2] for _, mail in sources]
-    printed = {
-        letters(spelled)
-        for piece in left
-        for word in re.split(r"[\s-]+", piece.text)
-        for spelled in (word, sort_key(word))
-    }
+    printed |= _printed_words(left)
     mails = [_whole(piece, mail, printed, words) for piece, mail in sources]
     suspects = [web for web in webs if _hides_mail(web.value, domains)]
     webs = [web for web in webs if web not in suspects]
@@ -65,7 +68,13 @@ def find_net(pieces: Sequence[Piece], words: CardWords) -> NetFinds:
     ]
     mails = [_unglued(mail, printed, words) for mail in mails]
     webs = [_unglued_web(web, [mail.value.partition("@")[2] for mail in mails]) for web in webs]
-    return NetFinds(_once([*mails, *repaired]), _once(webs), tuple(left))
+    return NetFinds(_once([*mails, *apart, *repaired]), _once(webs), tuple(left))
+
+
+def _printed_words(pieces: Iterable[Piece]) -> set[str]:
+    """The letters of every word of some text, umlauts both ways."""
+    words = [word for piece in pieces for word in re.split(r"[\s-]+", piece.text)]
+    return {letters(spelled) for word in words for spelled in (word, sort_key(word))}
 
 
 def _mails(pieces: Iterable[Piece], words: CardWords) -> tuple[list[tuple[Piece, ReadField]], list[Piece]]:
@@ -171,6 +180,8 @@ def _mended(
     gap = before[-1] in _LOST_AT + " "
     local = before.rstrip(_LOST_AT + " ").split(" ")[-1]
     if not local or label_kind(local, words) or not re.fullmatch(r"[^\W_][\w.+'-]*", local):
+        return None
+    if gap and before[-1] == " " and not (set(local) & set("._-") or letters(local) in words.mailboxes):
         return None
     readings = [local] if gap else [local[:-1].rstrip("."), local]
     known = [each for each in readings if each and (letters(each) in words.mailboxes or _stands(each, printed))]
@@ -281,7 +292,7 @@ def same_page(one: str, other: str) -> bool:
 def spelled_like(
     organisation: str, mails: Iterable[ReadField], webs: Iterable[ReadField], words: CardWords
 ) -> tuple[tuple[ReadField, ...], tuple[ReadField, ...]]:
-    """Mails and pages with less confidence where their domain is nearly, but not quite, the organisation's name."""
+    """Mails and pages with less confidence where their domain is nearly the organisation's name, or a provider's."""
     return (
         tuple(_checked(mail, mail.value.partition("@")[2], organisation, words) for mail in mails),
         tuple(_checked(web, _host(web.value), organisation, words) for web in webs),
@@ -289,6 +300,10 @@ def spelled_like(
 
 
 def _checked(found: ReadField, domain: str, organisation: str, words: CardWords) -> ReadField:
-    if domain in words.providers or not misspells(domain, organisation, words):
+    if domain in words.providers:
         return found
-    return replace(found, confidence=found.confidence * 0.6)
+    meant = [provider for provider in sorted(words.providers) if len(provider) > 7 and edits(domain, provider) == 1]
+    if not meant and not misspells(domain, organisation, words):
+        return found
+    options = tuple(found.value.replace(domain, provider) for provider in meant)
+    return replace(found, confidence=found.confidence * 0.6, alternatives=(*found.alternatives, *options))

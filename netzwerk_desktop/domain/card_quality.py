@@ -19,10 +19,12 @@ def judge(card: BusinessCard, width: int, sharpness: float, mean_confidence: flo
     The thresholds were set on 196 readings of generated cards: 24 clean, 40 photographed and 12 bad ones, and the 40
     photographs three times over, made smaller (0.3 to 0.62), blurred and recompressed. All 46 readings with a wrong
     or missing name or mail were flagged; of those with both right, every clean and photographed one stayed good,
-    and of the bad ones about three in four. The confidence of name and mail tells most, since it falls where mail
-    and name, domain and organisation, or domain and page nearly agree; then the mean confidence of the letters.
-    A card without a mail is always to be looked at. What a barcode says was not read from letters and needs none of
-    this.
+    and of the bad ones about three in four. On 80 more bad readings, made afterwards, 32 of 33 wrong ones were
+    flagged (the last since then: a public mail provider with a letter wrong), and 33 of 50 right ones stayed good.
+
+    The confidence of name and mail tells most, since it falls where mail and name, domain and organisation, or
+    domain and page nearly agree; then the mean confidence of the letters. A card without a mail is always to be
+    looked at. What a barcode says was not read from letters and needs none of this.
 
     Args:
         card: with its fields.

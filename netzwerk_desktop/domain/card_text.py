@@ -69,8 +69,8 @@ def _read_print(card: CardText, words: CardWords, home_region: str) -> _Printed:
     roles = find_roles(numbers.rest, words, clues)
     named, doubt = _name_fields(roles)
     mails = tuple(_fitting(mail, doubt, words) for mail in mails)
-    if roles.organisation:
-        mails, webs = spelled_like(roles.organisation.piece.text, mails, webs, words)
+    organisation = roles.organisation.piece.text if roles.organisation else ""
+    mails, webs = spelled_like(organisation, mails, webs, words)
     fields = (*named, *_other_roles(roles), *mails, *webs, *address.fields)
     return _Printed(tuple(sorted(fields, key=lambda field: _ORDER[field.kind])), numbers.phones)
 

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from netzwerk_desktop.imaging.reader_presence import reader_available
 from netzwerk_desktop.imaging.reading_worker import ReadingWorker
+from netzwerk_desktop.imaging.text_reader import reader_available
 from netzwerk_desktop.paths import resources
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui.actions import ContactActions

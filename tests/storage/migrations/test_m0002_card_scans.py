@@ -21,7 +21,7 @@ def test_the_readings_of_v2_db_are_understood(tmp_path: Path) -> None:
         assert scan is not None
         assert (scan.state, scan.quality, scan.outline) == (ScanState.READ, Quality.CHECK, BOX)
         assert scan.fields[0] == ReadField(FieldKind.FAMILY, "Süß", BOX, 0.9, ("Süss",))
-        assert [each.contact_id for each in verbs.reading.waiting()] == [WAITING]
+        assert [each.contact_id for each in verbs.reading.waiting()] == [NAMELESS, WAITING]
         assert verbs.contacts.get(READ).name.display == "Yannick Süß"
 
 
