@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
@@ -267,20 +266,6 @@ class MainWindow(QMainWindow):
         """Let the next close event really close."""
         self._may_close = True
         self.close()
-
-    def next_area(self, step: int) -> None:
-        """Put the focus into the next of rail, top bar, page and sheet."""
-        areas: list[QWidget] = [self.rail, self.top, self.shelf]
-        if self._sheet is not None and self._sheet.isVisible():
-            areas.append(self._sheet)
-        focus = QGuiApplication.focusObject()
-        inside = [n for n, area in enumerate(areas) if isinstance(focus, QWidget) and area.isAncestorOf(focus)]
-        area = areas[((inside[0] if inside else 0) + step) % len(areas)]
-        target = area.nextInFocusChain()
-        if area is self.shelf:
-            self.shelf.focus_page()
-        elif target is not None:
-            target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _step(self, row: int | None, step: int) -> int | None:
         """Select the neighbour of a row; its contact, None at the end."""

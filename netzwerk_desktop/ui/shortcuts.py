@@ -4,7 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from netzwerk_desktop.domain.preferences import Density
 from netzwerk_desktop.ui.pages import Page
@@ -35,8 +37,8 @@ def make_shortcuts(window: "MainWindow") -> None:
         "Ctrl+I": partial(window.with_sheet, lambda sheet: sheet.open_log()),
         "Ctrl+R": partial(window.with_sheet, lambda sheet: sheet.open_reminder()),
         "F1": window.overlays.show_keys,
-        "F6": partial(window.next_area, 1),
-        "Shift+F6": partial(window.next_area, -1),
+        "F6": partial(focus_next_area, window, 1),
+        "Shift+F6": partial(focus_next_area, window, -1),
         "F10": window.rail.open_menu,
         "Esc": window.step_back,
     }
@@ -44,3 +46,18 @@ def make_shortcuts(window: "MainWindow") -> None:
         keys[f"Ctrl+{number}"] = partial(window.show_page, page)
     for text, slot in keys.items():
         QShortcut(QKeySequence(text), window).activated.connect(slot)
+
+
+def focus_next_area(window: "MainWindow", step: int) -> None:
+    """Put the focus into the next of rail, top bar, page and sheet."""
+    areas: list[QWidget] = [window.rail, window.top, window.shelf]
+    if window.sheet is not None and window.sheet.isVisible():
+        areas.append(window.sheet)
+    focus = QGuiApplication.focusObject()
+    inside = [n for n, area in enumerate(areas) if isinstance(focus, QWidget) and area.isAncestorOf(focus)]
+    area = areas[((inside[0] if inside else 0) + step) % len(areas)]
+    target = area.nextInFocusChain()
+    if area is window.shelf:
+        window.shelf.focus_page()
+    elif target is not None:
+        target.setFocus(Qt.FocusReason.TabFocusReason)

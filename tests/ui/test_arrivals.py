@@ -1,6 +1,5 @@
 """The ways in: from the first start and a dropped stack to a noted contact in the network."""
 
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,10 +14,10 @@ from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui.inbox.welcome import DropArea, Welcome
 from netzwerk_desktop.ui.main_window import MainWindow
 from netzwerk_desktop.ui.pages import Page
-from netzwerk_desktop.ui.tiles.grid import TileGrid
-from tests.builders import NOW, add_person, plain_jpeg
+from tests.builders import add_person, plain_jpeg
 from tests.ui.conftest import OpenWindow
 from tests.ui.gestures import drop, mime_of, press, says
+from tests.ui.window_tiles import grid_of, in_network, names
 
 pytestmark = [
     pytest.mark.usefixtures("english"),
@@ -27,21 +26,6 @@ pytestmark = [
 ]
 Key, CONTROL, ALT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 COLOURS = ("red", "green", "blue")
-
-
-def grid_of(window: MainWindow) -> TileGrid:
-    grid = window.grid()
-    assert grid is not None
-    return grid
-
-
-def names(window: MainWindow) -> list[str]:
-    model = grid_of(window).model
-    return [str(model.index(row).data()) for row in range(model.rowCount())]
-
-
-def in_network(verbs: Verbs, *people: str) -> list[int]:
-    return [add_person(verbs, name, met_at=NOW - timedelta(hours=20)) for name in people]
 
 
 def photos(folder: Path) -> list[Path]:

@@ -16,36 +16,20 @@ from netzwerk_desktop.paths import resources
 from netzwerk_desktop.services.demo import fill_with_demo
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui.house import House
-from netzwerk_desktop.ui.main_window import MainWindow
 from netzwerk_desktop.ui.pages import Page
-from netzwerk_desktop.ui.tiles.grid import TileGrid
+from netzwerk_desktop.ui.shortcuts import focus_next_area
 from netzwerk_desktop.ui.widgets.quick_look import QuickLook
 from tests.builders import NOW, FakeClock, add_person
 from tests.ui.conftest import OpenWindow
 from tests.ui.gestures import popup, press, says, words
+from tests.ui.window_tiles import grid_of, in_network, names
 
 pytestmark = [
     pytest.mark.usefixtures("english"),
     # Menus and overlays on the offscreen platform.
     pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True),
 ]
-Key, CONTROL, ALT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-COLOURS = ("red", "green", "blue")
-
-
-def grid_of(window: MainWindow) -> TileGrid:
-    grid = window.grid()
-    assert grid is not None
-    return grid
-
-
-def names(window: MainWindow) -> list[str]:
-    model = grid_of(window).model
-    return [str(model.index(row).data()) for row in range(model.rowCount())]
-
-
-def in_network(verbs: Verbs, *people: str) -> list[int]:
-    return [add_person(verbs, name, met_at=NOW - timedelta(hours=20)) for name in people]
+Key, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
 
 # pages, search, keys
@@ -139,7 +123,7 @@ def test_f6_goes_round_the_areas(qtbot: QtBot, open_window: OpenWindow, verbs: V
     grid_of(window).view.setFocus()
     areas: list[QWidget] = [window.sheet or window, window.rail, window.top, window.shelf]
     for area in areas:
-        window.next_area(1)
+        focus_next_area(window, 1)
         focus = QGuiApplication.focusObject()
         assert isinstance(focus, QWidget)
         assert area.isAncestorOf(focus), area

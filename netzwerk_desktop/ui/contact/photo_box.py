@@ -2,9 +2,6 @@
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -17,13 +14,14 @@ from typing_extensions import override
 from netzwerk_desktop.domain.card import Card
 from netzwerk_desktop.domain.contact import PhotoRole
 from netzwerk_desktop.ui.icons import Use, paint_glyph
-from netzwerk_desktop.ui.image_drop import has_images, read_offer
+from netzwerk_desktop.ui.image_drop import ImageOffer
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
+from netzwerk_desktop.ui.widgets.image_target import ImageTarget
 from netzwerk_desktop.ui.widgets.pictures import paint_monogram, paint_picture
 
 
-class PhotoBox(QWidget):
+class PhotoBox(ImageTarget):
     """Shows a portrait or a side of the business card.
 
     Signals:
@@ -41,8 +39,7 @@ class PhotoBox(QWidget):
         self._look, self._photos, self._role, self._name = look, photos, role, name
         self._card: Card | None = None
         self._key: str | None = None
-        self._over = False
-        self.setAcceptDrops(True)
+        self.dropped.connect(self._on_dropped)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -134,23 +131,5 @@ class PhotoBox(QWidget):
         else:
             super().keyPressEvent(event)
 
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if has_images(event.mimeData()):
-            self._over = True
-            self.update()
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-
-    @override
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._over = False
-        self.update()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._over = False
-        self.update()
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.image_offered.emit(read_offer(event.mimeData()), self._role)
+    def _on_dropped(self, offer: ImageOffer) -> None:
+        self.image_offered.emit(offer, self._role)

@@ -2,9 +2,6 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -18,9 +15,10 @@ from netzwerk_desktop.domain.contact import PhotoRole
 from netzwerk_desktop.paths import resources
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.icons import Use, icon
-from netzwerk_desktop.ui.image_drop import has_images, read_offer
+from netzwerk_desktop.ui.image_drop import ImageOffer
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.widgets.buttons import label, push_button, set_paragraph
+from netzwerk_desktop.ui.widgets.image_target import ImageTarget
 
 CARDS = (("card-04.jpg", -5.0, 52, 44), ("card-01.jpg", 2.0, 318, 38), ("card-07.jpg", -3.0, 596, 46))
 
@@ -81,7 +79,7 @@ class Strand(QWidget):
             painter.restore()
 
 
-class DropArea(QWidget):
+class DropArea(ImageTarget):
     """The dashed area that takes photos.
 
     Signals:
@@ -93,8 +91,7 @@ class DropArea(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._over = False
-        self.setAcceptDrops(True)
+        self.dropped.connect(self._on_dropped)
         self.setMaximumSize(800, 496)
 
     @override
@@ -106,26 +103,8 @@ class DropArea(QWidget):
         painter.setBrush(self._look.colour("accent_tint" if self._over else "surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 16, 16)
 
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if has_images(event.mimeData()):
-            self._over = True
-            self.update()
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-
-    @override
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._over = False
-        self.update()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._over = False
-        self.update()
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.image_offered.emit(read_offer(event.mimeData()), None, PhotoRole.CARD_FRONT)
+    def _on_dropped(self, offer: ImageOffer) -> None:
+        self.image_offered.emit(offer, None, PhotoRole.CARD_FRONT)
 
 
 class Welcome(QWidget):
