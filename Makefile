@@ -52,7 +52,6 @@ cards-report: $(DEVELOPMENT)
 strings: $(DEVELOPMENT)
 	$(BIN)/python resources/packaging/strings.py
 
-
 bundle: $(DEVELOPMENT)
 	@.ci/system-libraries bundle $(BIN)/python
 	$(BIN)/python -m PyInstaller --noconfirm --log-level WARN build.spec

@@ -88,7 +88,7 @@ def find_outlines(image: Picture, texts: Sequence[Quad], holds_text: Callable[[Q
 
 def inside(outline: Quad, point: tuple[float, float]) -> bool:
     """Whether a point lies in an outline or on it."""
-    return cv2.pointPolygonTest(np.array(outline, dtype=np.float32), point, False) >= 0
+    return bool(cv2.pointPolygonTest(np.array(outline, dtype=np.float32), point, False) >= 0)
 
 
 def _masks(colours: Any) -> Iterator[Mask]:
@@ -266,7 +266,8 @@ def _same(one: Corners, two: Corners) -> bool:
 
 def _overlap(one: Corners, two: Corners) -> float:
     common, _ = cv2.intersectConvexConvex(one, two)
-    return float(common) / max(1.0, min(cv2.contourArea(one), cv2.contourArea(two)))
+    smaller = min(float(cv2.contourArea(one)), float(cv2.contourArea(two)))
+    return float(common) / max(1.0, smaller)
 
 
 def _area(quad: Quad) -> float:
