@@ -73,6 +73,6 @@ $(DEVELOPMENT): pyproject.toml .ci/system-libraries
 	@echo "Setting up $(VENV) for development: a minute or two, only this once."
 	@.ci/system-libraries venv $(PYTHON)
 	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[cards,dev]"
 	@.ci/system-libraries tests $(BIN)/python
 	@touch $@
