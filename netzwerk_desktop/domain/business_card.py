@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-Point = tuple[float, float]
-# Four corners, clockwise from the top left of whatever the four enclose.
-Quad = tuple[Point, Point, Point, Point]
-# Where the card lies, in pixels of the file as stored, before its EXIF rotation; None where no outline was found.
-Outline = Quad | None
+from netzwerk_desktop.domain.frame import WHOLE, Frame, Outline, Point, Quad
+
+__all__ = ["Outline", "Point", "Quad"]
 
 
 class Quality(StrEnum):
@@ -113,6 +111,10 @@ class BusinessCard:
         outline: where the card lies in the file as stored.
         quality: whether the reading can be trusted.
         index: the number of the card on its photo, from 0.
+        region: the corners of the straightened picture in the file as stored, within which all boxes stand.
+        width: of the straightened picture in pixels.
+        height: of the straightened picture in pixels.
+        frame: how the card is shown upright.
     """
 
     fields: tuple[ReadField, ...] = ()
@@ -122,6 +124,10 @@ class BusinessCard:
     outline: Outline = None
     quality: Quality = Quality.CHECK
     index: int = 0
+    region: Quad | None = None
+    width: int = 0
+    height: int = 0
+    frame: Frame = WHOLE
 
     def value(self, kind: FieldKind) -> str:
         """The first value of a kind; empty where there is none."""

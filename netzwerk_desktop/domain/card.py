@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from netzwerk_desktop.domain.business_card import Quality
 from netzwerk_desktop.domain.card_scan import ScanState
 from netzwerk_desktop.domain.followup import Standing
+from netzwerk_desktop.domain.frame import WHOLE, Frame
 from netzwerk_desktop.domain.text import PersonName
 
 
@@ -26,3 +27,6 @@ class Card:
     standing: Standing
     scan: ScanState | None = None
     quality: Quality | None = None
+    portrait_frame: Frame = WHOLE
+    card_front_frame: Frame = WHOLE
+    card_back_frame: Frame = WHOLE

@@ -33,6 +33,12 @@ class Verb(StrEnum):
     FIRED = "fired"
     PURGED = "purged"
     READ = "read"
+    CHECKED = "checked"
+    FRAMED = "framed"
+    BACK_ADDED = "back_added"
+    MERGED = "merged"
+    TOLD_APART = "told_apart"
+    PROMISED = "promised"
     PREFERENCES = "preferences"
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from netzwerk_desktop.domain.followup import Pocket, Standing
+from netzwerk_desktop.domain.frame import WHOLE, Frame
 from netzwerk_desktop.domain.text import PersonName
 
 __all__ = ["Contact", "ContactDraft", "ContactMethod", "MethodKind", "PhotoRole", "Pocket"]
@@ -35,6 +36,16 @@ class ContactMethod:
     value: str
     label: str = ""
 
+    @property
+    def match_key(self) -> str:
+        """What equal mail addresses, or numbers in whatever notation, have in common; empty for the other kinds."""
+        if self.kind is MethodKind.MAIL:
+            return self.value.strip().casefold()
+        if self.kind is MethodKind.PHONE:
+            digits = "".join(ch for ch in self.value if ch.isdecimal())
+            return digits[-9:] if len(digits) >= 7 else ""
+        return ""
+
 
 @dataclass(frozen=True, slots=True)
 class ContactDraft:
@@ -46,6 +57,8 @@ class ContactDraft:
     note: str | None = None
     offers: str | None = None
     seeks: str | None = None
+    traits: str | None = None
+    promise: str | None = None
     methods: tuple[ContactMethod, ...] | None = None
     event_id: int | None = None
     met_at: datetime | None = None
@@ -53,7 +66,13 @@ class ContactDraft:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One person; valid with nothing but a photo, or nothing but a name."""
+    """One person; valid with nothing but a photo, or nothing but a name.
+
+    Attributes:
+        traits: an anchor of the note: what he or she is like.
+        offers: an anchor of the note: what he or she offers.
+        promise: an anchor of the note: what was promised to him or her; its date is a reminder.
+    """
 
     contact_id: int
     uid: str
@@ -63,6 +82,8 @@ class Contact:
     note: str = ""
     offers: str = ""
     seeks: str = ""
+    traits: str = ""
+    promise: str = ""
     methods: tuple[ContactMethod, ...] = ()
     tags: tuple[str, ...] = ()
     standing: Standing = field(default_factory=Standing)
@@ -74,8 +95,29 @@ class Contact:
     portrait: str | None = None
     card_front: str | None = None
     card_back: str | None = None
+    portrait_frame: Frame = WHOLE
+    card_front_frame: Frame = WHOLE
+    card_back_frame: Frame = WHOLE
     created_at: datetime | None = None
     deleted_at: datetime | None = None
+
+    def photo(self, role: PhotoRole) -> str | None:
+        """The key of one of the photos."""
+        photos = {
+            PhotoRole.PORTRAIT: self.portrait,
+            PhotoRole.CARD_FRONT: self.card_front,
+            PhotoRole.CARD_BACK: self.card_back,
+        }
+        return photos[role]
+
+    def frame(self, role: PhotoRole) -> Frame:
+        """How one of the photos is shown."""
+        frames = {
+            PhotoRole.PORTRAIT: self.portrait_frame,
+            PhotoRole.CARD_FRONT: self.card_front_frame,
+            PhotoRole.CARD_BACK: self.card_back_frame,
+        }
+        return frames[role]
 
     def first_method(self, kind: MethodKind) -> ContactMethod | None:
         """The preferred way of a kind, or None."""

@@ -6,7 +6,7 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One promise; `due_at` moves when it is snoozed."""
+    """One promise; `due_at` moves when it is snoozed. `promise` marks the date of the promise beside the note."""
 
     reminder_id: int
     contact_id: int
@@ -14,3 +14,4 @@ class Reminder:
     text: str
     done_at: datetime | None = None
     created_at: datetime | None = None
+    promise: bool = False

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netzwerk_desktop.domain.business_card import CardText, Outline, Point, Quad, TextLine
+from netzwerk_desktop.domain.frame import Frame
 from netzwerk_desktop.imaging.barcode import Barcode, read_barcodes
 from netzwerk_desktop.imaging.lines import in_order
 from netzwerk_desktop.imaging.text_reader import TextReader
@@ -46,6 +47,7 @@ class CardReading:
         sharpness: 0 to 1, how steep the edges of the letters are.
         mean_confidence: 0 to 1, over all letters.
         index: the number of the card on its photo, from 0.
+        frame: how the card is shown upright: its outline, or the whole photo turned.
     """
 
     lines: tuple[TextLine, ...]
@@ -57,6 +59,7 @@ class CardReading:
     sharpness: float
     mean_confidence: float
     index: int
+    frame: Frame
 
     @property
     def text(self) -> CardText:
@@ -77,13 +80,14 @@ class _Place:
     outlined: bool
 
 
-def read_cards(data: bytes, reader: TextReader, name: str = "") -> list[CardReading]:
+def read_cards(data: bytes, reader: TextReader, name: str = "", chosen: Quad | None = None) -> list[CardReading]:
     """Read every card on a photo; a photo without any text gives one reading without lines.
 
     Args:
         data: the bytes of the photo.
         reader: reads the text.
         name: the file's name, for the sentence when it is refused.
+        chosen: read only what lies within these corners, in pixels of the file as stored.
 
     Raises:
         UserError: empty, not an image, of an unsupported kind, damaged, or too large.
@@ -93,7 +97,7 @@ def read_cards(data: bytes, reader: TextReader, name: str = "") -> list[CardRead
 
     photo = decode(data, name)
     codes = read_barcodes(photo.whole)
-    places = _places(photo, reader)
+    places = [_Place(_quad(photo.from_file(chosen)), True)] if chosen else _places(photo, reader)
     return [
         _read_card(photo, place, reader, _own_codes(codes, place, places, photo), index)
         for index, place in enumerate(places)
@@ -124,6 +128,7 @@ def _read_card(
         sharpness=figure,
         mean_confidence=_mean_confidence(upright),
         index=index,
+        frame=Frame(region) if place.outlined else Frame(None, -turns % 4),
     )
 
 

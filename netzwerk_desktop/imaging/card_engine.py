@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from netzwerk_desktop.domain.business_card import BusinessCard
+from netzwerk_desktop.domain.business_card import BusinessCard, Quad
 from netzwerk_desktop.domain.card_quality import judge
 from netzwerk_desktop.domain.card_text import parse_card
 from netzwerk_desktop.domain.errors import Problem, UserError
@@ -25,14 +25,17 @@ class CardEngine:
         self._reader = reader or RapidTextReader()
         self._home_region = home_region
 
-    def read(self, data: bytes, name: str) -> tuple[BusinessCard, ...]:
+    def read(self, data: bytes, name: str, chosen: Quad | None = None) -> tuple[BusinessCard, ...]:
         """Every card on a photo that has some text or a code on it.
+
+        Args:
+            chosen: read only what lies within these corners, in pixels of the file as stored.
 
         Raises:
             UserError: no picture, or the libraries that read are not installed.
         """
         try:
-            readings: Sequence[CardReading] = read_cards(data, self._reader, name)
+            readings: Sequence[CardReading] = read_cards(data, self._reader, name, chosen)
         except (ReaderMissingError, ImportError) as failure:
             raise UserError(Problem.READER_MISSING, name=name) from failure
         return tuple(self._card(reading) for reading in readings if reading.lines or reading.qr)
@@ -40,4 +43,13 @@ class CardEngine:
     def _card(self, reading: CardReading) -> BusinessCard:
         card = parse_card(reading.text, self._words, reading.qr, self._home_region)
         quality = judge(card, reading.width, reading.sharpness, reading.mean_confidence)
-        return replace(card, outline=reading.outline, index=reading.index, quality=quality)
+        return replace(
+            card,
+            outline=reading.outline,
+            index=reading.index,
+            quality=quality,
+            region=reading.region,
+            width=reading.width,
+            height=reading.height,
+            frame=reading.frame,
+        )

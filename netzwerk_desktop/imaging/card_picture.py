@@ -52,6 +52,13 @@ class CardPhoto:
         scale = wide / self.image.shape[1]
         return tuple(_stored((x * scale, y * scale), self.orientation, self.width, self.height) for x, y in points)
 
+    def from_file(self, points: Sequence[Point]) -> tuple[Point, ...]:
+        """Points of the file as stored in pixels of `image`."""
+        wide = self.height if self.orientation in (5, 6, 7, 8) else self.width
+        scale = self.image.shape[1] / wide
+        seen = (_seen(point, self.orientation, self.width, self.height) for point in points)
+        return tuple((x * scale, y * scale) for x, y in seen)
+
     def flat(self, region: Quad) -> Picture:
         """The card within four corners of `image`, with all the pixels the photo has of it."""
         scale = self.whole.shape[1] / self.image.shape[1]
@@ -225,3 +232,14 @@ def _shrunk(pixels: Any, side: int) -> Any:
     if scale >= 1:
         return pixels
     return cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+
+
+def _seen(point: Point, orientation: int, width: int, height: int) -> Point:
+    """A point of the stored picture, which is so wide and high, on the turned one."""
+    x, y = (point[1], point[0]) if orientation in (5, 6, 7, 8) else point
+    wide, high = (height, width) if orientation in (5, 6, 7, 8) else (width, height)
+    if orientation in (2, 3, 6, 7):
+        x = wide - x
+    if orientation in (3, 4, 7, 8):
+        y = high - y
+    return x, y

@@ -5,7 +5,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from netzwerk_desktop.domain.business_card import BusinessCard
+from netzwerk_desktop.domain.business_card import BusinessCard, Quad
 from netzwerk_desktop.domain.errors import Problem, UserError
 
 PATIENCE_SECONDS = 60.0
@@ -29,8 +29,11 @@ class ReadingWorker:
         self._process: BaseProcess | None = None
         self._connection: Connection | None = None
 
-    def read(self, path: Path) -> tuple[BusinessCard, ...]:
+    def read(self, path: Path, chosen: Quad | None = None) -> tuple[BusinessCard, ...]:
         """Every card on a photo.
+
+        Args:
+            chosen: read only what lies within these corners, in pixels of the file as stored.
 
         Raises:
             UserError: the photo is no picture, or the process crashed or gave no answer in time; the next photo
@@ -38,7 +41,7 @@ class ReadingWorker:
         """
         connection = self._started()
         try:
-            connection.send(str(path))
+            connection.send((str(path), chosen))
             if not connection.poll(self._patience):
                 raise EOFError
             answer: Answer = connection.recv()
@@ -78,12 +81,13 @@ def serve(connection: Connection, words: Path) -> None:
     engine = CardEngine(words)
     while True:
         try:
-            path = Path(connection.recv())
+            name, chosen = connection.recv()
         except (EOFError, OSError):
             return
         answer: Answer
+        path = Path(name)
         try:
-            answer = engine.read(path.read_bytes(), path.name)
+            answer = engine.read(path.read_bytes(), path.name, chosen)
         except UserError as error:
             answer = error.problem
         except OSError:

@@ -1,7 +1,7 @@
 """Capture: photos become contacts in the inbox, or the photo of somebody known."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from netzwerk_desktop.domain.changes import Changes
 from netzwerk_desktop.domain.contact import PhotoRole, Pocket
@@ -36,10 +36,12 @@ class CaptureService:
 
         def body(now: datetime) -> list[int]:
             made = []
-            for photo in photos:
+            for number, photo in enumerate(photos):
                 self._session.photos.add(photo, now)
                 contact_id = self._session.contacts.insert(
                     now,
+                    # One after the other: what is found beside a card later stands beside it in the inbox too.
+                    created_at=now + timedelta(milliseconds=number),
                     pocket=Pocket.INBOX,
                     event_id=event.event_id if event else None,
                     met_at=self._met_at(photo, event, now),

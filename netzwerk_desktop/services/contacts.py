@@ -10,6 +10,7 @@ from netzwerk_desktop.domain.card import Card
 from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.contact import Contact, ContactDraft, PhotoRole, Pocket
 from netzwerk_desktop.domain.followup import FollowUp, Standing, follow_up
+from netzwerk_desktop.domain.frame import Frame
 from netzwerk_desktop.domain.interaction import Interaction
 from netzwerk_desktop.domain.photo import Photo
 from netzwerk_desktop.domain.query import CardFilter, CardQuery
@@ -17,6 +18,7 @@ from netzwerk_desktop.domain.reminder import Reminder
 from netzwerk_desktop.services.session import Session
 
 TRASH_DAYS = 30
+_PLAIN = ("organisation", "job_title", "note", "offers", "seeks", "traits", "promise", "event_id", "met_at")
 _TO_POCKET = {Pocket.INBOX: Verb.TO_INBOX, Pocket.NETWORK: Verb.TO_NETWORK, Pocket.ASIDE: Verb.TO_ASIDE}
 
 
@@ -175,11 +177,42 @@ class ContactService:
         def body(now: datetime) -> None:
             if photo is not None:
                 self._session.photos.add(photo, now)
-            columns = {role.value: photo.sha256 if photo else None}
-            self._session.contacts.update(contact_id, **columns)
+            self._session.contacts.set_photo(contact_id, role, photo.sha256 if photo else None)
+            if role is PhotoRole.PORTRAIT:
+                return
+            if photo is not None:
+                self._session.scans.wait(contact_id, photo.sha256, role)
+            else:
+                self._session.scans.drop(contact_id, role)
 
         verb = Verb.PHOTO_SET if photo else Verb.PHOTO_REMOVED
         return self._session.change(verb, [contact_id], body, structure=False)
+
+    def set_frame(self, contact_id: int, role: PhotoRole, frame: Frame) -> Changes:
+        """Show a photo cut or turned otherwise; a card that is cut otherwise is read again."""
+        contact = self.get(contact_id)
+
+        def body(now: datetime) -> None:
+            photo, before = contact.photo(role), contact.frame(role)
+            self._session.contacts.set_photo(contact_id, role, photo, frame)
+            if photo and role is not PhotoRole.PORTRAIT and frame.outline != before.outline:
+                self._session.scans.wait(contact_id, photo, role)
+
+        return self._session.change(Verb.FRAMED, [contact_id], body, structure=False)
+
+    def set_promise(self, contact_id: int, text: str, due_at: datetime | None) -> Changes:
+        """Write down what was promised; with a date it is a reminder, which follows text and date from then on."""
+        session = self._session
+
+        def body(now: datetime) -> None:
+            session.contacts.update(contact_id, promise=text)
+            for reminder in session.reminders.of(contact_id):
+                if reminder.promise:
+                    session.reminders.remove(reminder.reminder_id)
+            if text and due_at is not None:
+                session.reminders.add(contact_id, due_at, text, now, promise=True)
+
+        return session.change(Verb.PROMISED, [contact_id], body)
 
     def delete(self, contact_ids: Sequence[int]) -> Changes:
         """Move contacts to the trash, where they stay for 30 days."""
@@ -229,11 +262,7 @@ class ContactService:
 
     def write(self, contact_id: int, draft: ContactDraft) -> None:
         """Write the fields of a draft that are not None, inside a change of somebody else."""
-        columns: dict[str, Any] = {
-            key: value
-            for key in ("organisation", "job_title", "note", "offers", "seeks", "event_id", "met_at")
-            if (value := getattr(draft, key)) is not None
-        }
+        columns: dict[str, Any] = {key: value for key in _PLAIN if (value := getattr(draft, key)) is not None}
         if draft.name is not None:
             name = draft.name
             columns |= {

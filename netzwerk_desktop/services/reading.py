@@ -7,11 +7,12 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from netzwerk_desktop.domain.business_card import BusinessCard
-from netzwerk_desktop.domain.card_scan import CardScan, draft_of
+from netzwerk_desktop.domain.business_card import BusinessCard, Quad
+from netzwerk_desktop.domain.card_scan import CardField, CardScan, addition_of, draft_of
 from netzwerk_desktop.domain.changes import Changes, Verb
-from netzwerk_desktop.domain.contact import PhotoRole, Pocket
+from netzwerk_desktop.domain.contact import Contact, PhotoRole, Pocket
 from netzwerk_desktop.domain.errors import Problem, UserError
+from netzwerk_desktop.domain.frame import WHOLE
 from netzwerk_desktop.services.contacts import ContactService
 from netzwerk_desktop.services.session import Session
 
@@ -21,10 +22,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A card that waits to be read, and the file of its photo."""
+    """A card that waits to be read, and the file of its photo; `chosen` is the part of it that a person marked."""
 
     contact_id: int
+    photo: str
     path: Path
+    side: PhotoRole = PhotoRole.CARD_FRONT
+    chosen: Quad | None = None
 
 
 class ReadingService:
@@ -39,41 +43,64 @@ class ReadingService:
         suffixes = self._session.photos.suffixes([scan.photo for scan in scans])
         files = self._session.photo_files
         return [
-            Unread(scan.contact_id, files.path(scan.photo, suffixes[scan.photo]))
+            Unread(
+                scan.contact_id, scan.photo, files.path(scan.photo, suffixes[scan.photo]), scan.side, self._chosen(scan)
+            )
             for scan in scans
             if scan.photo in suffixes
         ]
 
-    def scan(self, contact_id: int) -> CardScan | None:
-        """What was read off a contact's card."""
-        return self._session.scans.get(contact_id)
+    def _chosen(self, scan: CardScan) -> Quad | None:
+        return self._session.contacts.get(scan.contact_id).frame(scan.side).outline
 
-    def fill(self, contact_id: int, cards: Sequence[BusinessCard]) -> Changes:
+    def scan(self, contact_id: int, side: PhotoRole = PhotoRole.CARD_FRONT) -> CardScan | None:
+        """What was read off a side of a contact's card."""
+        return self._session.scans.get(contact_id, side)
+
+    def check(self, contact_id: int, field: CardField) -> Changes:
+        """Remember that a person has looked at a line of the front."""
+        scan = self._session.scans.get(contact_id)
+        fields = (scan.checked if scan else frozenset()) | {field}
+        changes = self._session.change(
+            Verb.CHECKED, [contact_id], lambda now: self._session.scans.check(contact_id, fields), structure=False
+        )
+        return replace(changes, undo=None)
+
+    def fill(self, unread: Unread, cards: Sequence[BusinessCard]) -> Changes:
         """Write what was read into the empty fields of the contact; further cards of the photo become contacts.
 
         What a person wrote meanwhile is never overwritten. Reading is nothing a person did, so it is nothing to
-        undo either; the fields are theirs to change.
+        undo either; the fields are theirs to change. A photo that was replaced or cut otherwise while it was read
+        waits on.
         """
-        session = self._session
-        scan = session.scans.get(contact_id)
-        if scan is None or not cards:
-            return self.give_up(contact_id)
-        contact = session.contacts.get(contact_id)
+        session, contact_id, side = self._session, unread.contact_id, unread.side
+        scan, contact = session.scans.get(contact_id, side), session.contacts.get(contact_id)
+        if not cards:
+            return self.give_up(unread)
+        if not _wanted(unread, scan, contact) or scan is None:
+            return Changes(Verb.READ)
+        card, front = cards[0], side is PhotoRole.CARD_FRONT
 
         def body(now: datetime) -> None:
-            session.scans.keep(contact_id, scan.photo, cards[0])
-            self._contacts.write(contact_id, draft_of(cards[0], contact))
+            session.scans.keep(contact_id, unread.photo, card, side)
+            if contact.frame(side) == WHOLE:
+                session.contacts.set_photo(contact_id, side, unread.photo, card.frame)
+            draft = draft_of(card, contact, scan) if front else addition_of(card.fields, card.phones, contact)
+            self._contacts.write(contact_id, draft)
 
         filled = session.change(Verb.READ, [contact_id], body)
-        if len(cards) < 2:
+        if len(cards) < 2 or not front:
             return replace(filled, undo=None)
-        made = session.create(lambda now: [self._add(now, contact_id, scan.photo, card) for card in cards[1:]])
+        made = session.create(lambda now: [self._add(now, contact_id, unread.photo, card) for card in cards[1:]])
         return Changes(Verb.READ, filled.contacts | made.contacts)
 
-    def give_up(self, contact_id: int) -> Changes:
+    def give_up(self, unread: Unread) -> Changes:
         """The card could not be read; its photo is a contact all the same."""
-        changes = self._session.change(
-            Verb.READ, [contact_id], lambda now: self._session.scans.give_up(contact_id), structure=False
+        session, contact_id = self._session, unread.contact_id
+        if not _wanted(unread, session.scans.get(contact_id, unread.side), session.contacts.get(contact_id)):
+            return Changes(Verb.READ)
+        changes = session.change(
+            Verb.READ, [contact_id], lambda now: session.scans.give_up(contact_id, unread.side), structure=False
         )
         return replace(changes, undo=None)
 
@@ -83,14 +110,20 @@ class ReadingService:
         beside = session.contacts.get(neighbour)
         contact_id = session.contacts.insert(
             now,
+            created_at=beside.created_at or now,
             pocket=Pocket.INBOX,
             event_id=beside.event_id,
             met_at=beside.standing.met_at,
-            **{PhotoRole.CARD_FRONT.value: photo},
         )
+        session.contacts.set_photo(contact_id, PhotoRole.CARD_FRONT, photo, card.frame)
         session.scans.keep(contact_id, photo, card)
         self._contacts.write(contact_id, draft_of(card, session.contacts.get(contact_id)))
         return contact_id
+
+
+def _wanted(unread: Unread, scan: CardScan | None, contact: Contact) -> bool:
+    """Whether a reading still belongs to what the contact shows."""
+    return scan is not None and scan.photo == unread.photo and contact.frame(unread.side).outline == unread.chosen
 
 
 def scan_photo(path: Path, words: Path) -> tuple[BusinessCard, ...]:

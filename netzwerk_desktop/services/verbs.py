@@ -9,6 +9,7 @@ from netzwerk_desktop.services.clock import Clock
 from netzwerk_desktop.services.contacts import ContactService
 from netzwerk_desktop.services.events import EventService
 from netzwerk_desktop.services.interactions import InteractionService
+from netzwerk_desktop.services.matching import MatchingService
 from netzwerk_desktop.services.preferences import PreferenceService
 from netzwerk_desktop.services.reading import ReadingService
 from netzwerk_desktop.services.reminders import ReminderService
@@ -27,6 +28,7 @@ class Verbs:
     events: EventService
     capture: CaptureService
     reading: ReadingService
+    matching: MatchingService
     backup: BackupService
     preferences: PreferenceService
 
@@ -55,6 +57,7 @@ def open_verbs(paths: DataPaths, clock: Clock, *, read_only: bool = False, check
         EventService(session),
         CaptureService(session),
         ReadingService(session, contacts),
+        MatchingService(session, contacts),
         BackupService(session),
         PreferenceService(session),
     )

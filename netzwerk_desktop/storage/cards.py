@@ -13,14 +13,18 @@ from netzwerk_desktop.domain.query import CardFilter, CardOrder, CardQuery
 from netzwerk_desktop.domain.text import PersonName, fold
 from netzwerk_desktop.storage.contacts import STANDING, from_columns, standing_of
 from netzwerk_desktop.storage.database import Database
+from netzwerk_desktop.storage.frames import frame_of
 from netzwerk_desktop.storage.tables import from_millis
 
 _COLUMNS = (
-    "contact_id, prefix, given, family, contact.suffix, job_title, organisation, note, event.name, pinned,"
-    " portrait, card_front, card_back, has_mail, card_scan.state, card_scan.quality, "
-    + ", ".join(f"contact.{name}" for name in STANDING)
+    "contact.contact_id, prefix, given, family, contact.suffix, job_title, organisation, note, event.name, pinned,"
+    " portrait, card_front, card_back, has_mail, card_scan.state, card_scan.quality,"
+    " portrait_frame, card_front_frame, card_back_frame, " + ", ".join(f"contact.{name}" for name in STANDING)
 )
-_JOINED = "contact LEFT JOIN event USING (event_id) LEFT JOIN card_scan USING (contact_id)"
+_JOINED = (
+    "contact LEFT JOIN event USING (event_id)"
+    " LEFT JOIN card_scan ON card_scan.contact_id = contact.contact_id AND side = 'card_front'"
+)
 _ORDERS = {
     CardOrder.NAME: "sort_key, contact_id",
     CardOrder.MET: "met_at DESC, contact_id DESC",
@@ -28,7 +32,7 @@ _ORDERS = {
     CardOrder.NEXT_DUE: "next_due IS NULL, next_due, sort_key, contact_id",
     CardOrder.ORGANISATION: "organisation = '', organisation COLLATE NOCASE, sort_key, contact_id",
     CardOrder.ADDED: "contact_id DESC",
-    CardOrder.CAPTURED: "contact_id",
+    CardOrder.CAPTURED: "contact.created_at, contact_id",
 }
 # Days since the base of the rhythm in effective rhythms, as domain.cadence.urgency has it.
 _LAST = "coalesce(last_contact_at, met_at, network_since) / 1000 + :offset"
@@ -85,7 +89,7 @@ class Cards:
     def cards(self, contact_ids: Sequence[int]) -> dict[int, Card]:
         """The tiles of these contacts, by id."""
         rows = self._database.rows_of(
-            f"SELECT {_COLUMNS} FROM {_JOINED} WHERE contact_id IN",
+            f"SELECT {_COLUMNS} FROM {_JOINED} WHERE contact.contact_id IN",
             contact_ids,
         )
         return {int(row[0]): _card(row) for row in rows}
@@ -153,7 +157,10 @@ def _card(row: Sequence[Any]) -> Card:
         card_front=row[11],
         card_back=row[12],
         has_mail=bool(row[13]),
-        standing=standing_of(from_columns(row[16:])),
+        standing=standing_of(from_columns(row[19:])),
         scan=ScanState(row[14]) if row[14] else None,
         quality=Quality(row[15]) if row[15] else None,
+        portrait_frame=frame_of(row[16]),
+        card_front_frame=frame_of(row[17]),
+        card_back_frame=frame_of(row[18]),
     )

@@ -9,14 +9,17 @@ from netzwerk_desktop.domain.cadence import Cadence
 from netzwerk_desktop.domain.contact import Contact, ContactMethod, MethodKind, PhotoRole, Pocket
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.followup import Standing, next_due
+from netzwerk_desktop.domain.frame import WHOLE, Frame
 from netzwerk_desktop.domain.interaction import Interaction, InteractionKind, summarise
 from netzwerk_desktop.domain.text import PersonName, search_text
 from netzwerk_desktop.storage.database import Database
+from netzwerk_desktop.storage.frames import frame_of, frame_text
 from netzwerk_desktop.storage.tables import (
     ContactRow,
     ContactTagRow,
     InteractionRow,
     MethodRow,
+    ReminderRow,
     TagRow,
     from_millis,
 )
@@ -47,6 +50,15 @@ class Contacts:
         if not changed:
             raise UserError(Problem.NO_SUCH_CONTACT, contact_id=contact_id)
 
+    def set_photo(self, contact_id: int, role: PhotoRole, sha256: str | None, frame: Frame = WHOLE) -> None:
+        """Show a photo in a role, or none."""
+        self.update(contact_id, **{role.value: sha256, f"{role.value}_frame": frame_text(frame)})
+
+    def move_history(self, contact_id: int, into: int) -> None:
+        """Let what happened with a contact, and its reminders, belong to another one; rewrite both afterwards."""
+        InteractionRow.update(contact_id=into).where(InteractionRow.contact_id == contact_id).execute()
+        ReminderRow.update(contact_id=into).where(ReminderRow.contact_id == contact_id).execute()
+
     def set_methods(self, contact_id: int, methods: Sequence[ContactMethod]) -> None:
         """Replace all ways to reach a contact, in this order."""
         MethodRow.delete().where(MethodRow.contact_id == contact_id).execute()
@@ -57,6 +69,7 @@ class Contacts:
                 kind=method.kind,
                 label=method.label,
                 value=method.value,
+                match_key=method.match_key,
             ).execute()
 
     def set_tags(self, contact_id: int, names: Iterable[str]) -> None:
@@ -227,6 +240,8 @@ class Contacts:
             contact.note,
             contact.offers,
             contact.seeks,
+            contact.traits,
+            contact.promise,
             contact.event,
             contact.event_place,
             *[method.value for method in contact.methods],
@@ -256,7 +271,8 @@ STANDING = (
 # Read as bare rows: building the same query of models costs twenty times as much, for every change of a contact.
 _COLUMNS = (
     "contact_id, uid, prefix, given, family, contact.suffix, organisation, job_title, note, offers, seeks, event_id,"
-    " event.name, event.place, next_due, pinned, portrait, card_front, card_back, contact.created_at, deleted_at, "
+    " event.name, event.place, next_due, pinned, portrait, card_front, card_back, contact.created_at, deleted_at,"
+    " traits, promise, portrait_frame, card_front_frame, card_back_frame, "
     + ", ".join(f"contact.{name}" for name in STANDING)
 )
 
@@ -312,9 +328,11 @@ def _contact(row: Sequence[Any], methods: tuple[ContactMethod, ...], tags: tuple
         note=row[8],
         offers=row[9],
         seeks=row[10],
+        traits=row[21],
+        promise=row[22],
         methods=methods,
         tags=tags,
-        standing=standing_of(from_columns(row[21:])),
+        standing=standing_of(from_columns(row[26:])),
         event_id=row[11],
         event=row[12] or "",
         event_place=row[13] or "",
@@ -323,6 +341,9 @@ def _contact(row: Sequence[Any], methods: tuple[ContactMethod, ...], tags: tuple
         portrait=row[16],
         card_front=row[17],
         card_back=row[18],
+        portrait_frame=frame_of(row[23]),
+        card_front_frame=frame_of(row[24]),
+        card_back_frame=frame_of(row[25]),
         created_at=from_millis(row[19]),
         deleted_at=None if row[20] is None else from_millis(row[20]),
     )

@@ -94,6 +94,7 @@ class Photos:
             " (SELECT 1 FROM contact WHERE portrait = photo.sha256)"
             " AND NOT EXISTS (SELECT 1 FROM contact WHERE card_front = photo.sha256)"
             " AND NOT EXISTS (SELECT 1 FROM contact WHERE card_back = photo.sha256)"
+            " AND NOT EXISTS (SELECT 1 FROM card_scan WHERE card_scan.photo = photo.sha256)"
         )
         return [Photo(*row) for row in rows]
 

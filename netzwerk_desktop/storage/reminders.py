@@ -23,9 +23,17 @@ class Reminders:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, contact_id: int, due_at: datetime, text: str, now: datetime) -> int:
+    def add(self, contact_id: int, due_at: datetime, text: str, now: datetime, *, promise: bool = False) -> int:
         """Store a reminder; its id."""
-        return int(ReminderRow.insert(contact_id=contact_id, due_at=due_at, text=text, created_at=now).execute())
+        return int(
+            ReminderRow.insert(
+                contact_id=contact_id, due_at=due_at, text=text, created_at=now, promise=promise
+            ).execute()
+        )
+
+    def remove(self, reminder_id: int) -> None:
+        """Delete one reminder."""
+        ReminderRow.delete().where(ReminderRow.reminder_id == reminder_id).execute()
 
     def get(self, reminder_id: int) -> Reminder:
         """One reminder.
@@ -173,4 +181,4 @@ def _candidate(row: Any, today: date, zone: tzinfo) -> Candidate | None:
 
 
 def _reminder(row: Any) -> Reminder:
-    return Reminder(row.reminder_id, row.contact_id, row.due_at, row.text, row.done_at, row.created_at)
+    return Reminder(row.reminder_id, row.contact_id, row.due_at, row.text, row.done_at, row.created_at, row.promise)

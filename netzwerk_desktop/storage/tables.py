@@ -94,6 +94,8 @@ class ContactRow(Row):
     note = TextField(default="")
     offers = TextField(default="")
     seeks = TextField(default="")
+    traits = TextField(default="")
+    promise = TextField(default="")
     pocket = TextField(default="inbox")
     event_id = IntegerField(null=True)
     met_at = MomentField(null=True)
@@ -113,6 +115,9 @@ class ContactRow(Row):
     portrait = TextField(null=True)
     card_front = TextField(null=True)
     card_back = TextField(null=True)
+    portrait_frame = TextField(default="")
+    card_front_frame = TextField(default="")
+    card_back_frame = TextField(default="")
     has_mail = BooleanField(default=False)
     created_at = MomentField()
     updated_at = MomentField()
@@ -137,6 +142,7 @@ class MethodRow(Row):
     kind = TextField()
     label = TextField(default="")
     value = TextField()
+    match_key = TextField(default="")
 
     class Meta:
         table_name = "method"
@@ -177,6 +183,7 @@ class ReminderRow(Row):
     due_at = MomentField()
     text = TextField(default="")
     done_at = MomentField(null=True)
+    promise = BooleanField(default=False)
     created_at = MomentField()
 
     class Meta:
@@ -184,17 +191,41 @@ class ReminderRow(Row):
 
 
 class CardScanRow(Row):
-    contact_id = IntegerField(primary_key=True)
+    contact_id = IntegerField()
+    side = TextField()
     photo = TextField()
     state = TextField()
     quality = TextField(default="")
     position = IntegerField(default=0)
-    outline = TextField(default="")
+    region = TextField(default="")
+    width = IntegerField(default=0)
+    height = IntegerField(default=0)
     fields = TextField(default="[]")
     text = TextField(default="")
+    checked = TextField(default="")
 
     class Meta:
         table_name = "card_scan"
+        primary_key = CompositeKey("contact_id", "side")
+
+
+class ToldApartRow(Row):
+    one_id = IntegerField()
+    other_id = IntegerField()
+
+    class Meta:
+        table_name = "told_apart"
+        primary_key = CompositeKey("one_id", "other_id")
+
+
+class SeenFileRow(Row):
+    path = TextField()
+    size = IntegerField()
+    modified = IntegerField()
+
+    class Meta:
+        table_name = "seen_file"
+        primary_key = CompositeKey("path", "size", "modified")
 
 
 class FiredRow(Row):
@@ -220,4 +251,6 @@ TABLES: tuple[type[Row], ...] = (
     ReminderRow,
     FiredRow,
     CardScanRow,
+    ToldApartRow,
+    SeenFileRow,
 )

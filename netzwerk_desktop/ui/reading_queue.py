@@ -91,7 +91,7 @@ class ReadingQueue(QObject):
         self._reading = waiting[0]
         self.progressed.emit(self._done, self._done + len(waiting))
         self._tasks.start(
-            partial(self._worker.read, self._reading.path),
+            partial(self._worker.read, self._reading.path, self._reading.chosen),
             partial(self._on_read, self._reading),
             partial(self._on_refused, self._reading),
         )
@@ -114,9 +114,9 @@ class ReadingQueue(QObject):
     def _finish(self, verb: object, unread: Unread, *rest: object) -> None:
         self._reading = None
         self._done += 1
-        self._operations.run(verb, unread.contact_id, *rest)  # type: ignore[arg-type]
+        self._operations.run(verb, unread, *rest)  # type: ignore[arg-type]
         self._next()
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.verb in (Verb.ADDED, Verb.RESTORED, Verb.UNDONE, Verb.REDONE):
+        if changes.verb in (Verb.ADDED, Verb.RESTORED, Verb.UNDONE, Verb.REDONE, Verb.PHOTO_SET, Verb.FRAMED):
             self._next()

@@ -7,6 +7,8 @@ import tempfile
 from pathlib import Path
 
 from netzwerk_desktop.domain.business_card import BusinessCard, FieldKind, Quality, ReadField
+from netzwerk_desktop.domain.contact import ContactDraft, PhotoRole
+from netzwerk_desktop.domain.frame import Frame
 from netzwerk_desktop.storage.database import SCHEMA_VERSION
 from tests.builders import FakeClock, opened, plain_jpeg, zurich
 from tests.databases.build_v1 import fill
@@ -27,7 +29,11 @@ def main() -> None:
             photos = [verbs.capture.store(plain_jpeg(colour), "card.jpg") for colour in ("gold", "plum")]
             verbs.capture.take_in(photos)
             fields = (ReadField(FieldKind.FAMILY, "Süß", BOX, 0.9, ("Süss",)), ReadField(FieldKind.GIVEN, "Yannick"))
-            verbs.reading.fill(READ, [BusinessCard(fields, outline=BOX, quality=Quality.CHECK)])
+            unread = next(each for each in verbs.reading.waiting() if each.contact_id == READ)
+            verbs.reading.fill(unread, [BusinessCard(fields, quality=Quality.CHECK, region=BOX, frame=Frame(BOX))])
+            verbs.contacts.edit(READ, ContactDraft(traits="lacht viel"))
+            verbs.contacts.set_promise(READ, "Folien", zurich(2026, 3, 11, 9))
+            verbs.contacts.set_frame(READ, PhotoRole.CARD_FRONT, Frame(BOX, 1))
         target.write_bytes((Path(folder) / "netzwerk.db").read_bytes())
 
 

@@ -16,6 +16,7 @@ from netzwerk_desktop.domain.changes import Verb
 from netzwerk_desktop.domain.contact import ContactDraft, MethodKind, Pocket
 from netzwerk_desktop.domain.query import CardQuery
 from netzwerk_desktop.domain.text import PersonName
+from netzwerk_desktop.services.reading import Unread
 from netzwerk_desktop.services.verbs import Verbs
 from tests.builders import plain_jpeg
 
@@ -36,13 +37,18 @@ def card(given: str = "Anna", family: str = "Müller", index: int = 0) -> Busine
     )
     phones = (ReadPhone(PhoneKind.MOBILE, "079 000 00 00", "+41790000000"),)
     lines = (TextLine("Zitronenfalter GmbH", BOX, 0.9, 20.0),)
-    return BusinessCard(fields, phones, lines=lines, outline=BOX, quality=Quality.CHECK, index=index)
+    return BusinessCard(fields, phones, lines=lines, outline=BOX, quality=Quality.CHECK, index=index, region=BOX)
 
 
 def take_in(verbs: Verbs, *colours: str) -> list[int]:
     """Contacts of photos, in the order of the colours."""
     photos = [verbs.capture.store(plain_jpeg(colour), f"{colour}.jpg") for colour in colours]
     return sorted(verbs.capture.take_in(photos).contacts)
+
+
+def unread(verbs: Verbs, contact_id: int) -> Unread:
+    """What waits of a contact."""
+    return next(each for each in verbs.reading.waiting() if each.contact_id == contact_id)
 
 
 def test_every_card_that_was_taken_in_waits_to_be_read_in_that_order(verbs: Verbs) -> None:
@@ -55,7 +61,7 @@ def test_every_card_that_was_taken_in_waits_to_be_read_in_that_order(verbs: Verb
 def test_what_was_read_fills_the_empty_fields(verbs: Verbs) -> None:
     (contact_id,) = take_in(verbs, "red")
 
-    changes = verbs.reading.fill(contact_id, [card()])
+    changes = verbs.reading.fill(unread(verbs, contact_id), [card()])
 
     contact = verbs.contacts.get(contact_id)
     assert contact.name == PersonName("", "Anna", "Müller")
@@ -70,7 +76,7 @@ def test_what_a_person_wrote_meanwhile_stays(verbs: Verbs) -> None:
     (contact_id,) = take_in(verbs, "red")
     verbs.contacts.edit(contact_id, ContactDraft(name=PersonName("", "Anne", "Muller"), organisation="Selbst"))
 
-    verbs.reading.fill(contact_id, [card()])
+    verbs.reading.fill(unread(verbs, contact_id), [card()])
 
     contact = verbs.contacts.get(contact_id)
     assert contact.name.display == "Anne Muller"
@@ -81,7 +87,7 @@ def test_what_a_person_wrote_meanwhile_stays(verbs: Verbs) -> None:
 def test_further_cards_of_a_photo_become_contacts_of_their_own(verbs: Verbs) -> None:
     (contact_id,) = take_in(verbs, "red")
 
-    verbs.reading.fill(contact_id, [card(), card("Beat", "Gerber", 1)])
+    verbs.reading.fill(unread(verbs, contact_id), [card(), card("Beat", "Gerber", 1)])
 
     ids = list(verbs.contacts.ids(CardQuery(pocket=Pocket.INBOX)))
     names = {verbs.contacts.get(each).name.display for each in ids}
@@ -93,19 +99,19 @@ def test_further_cards_of_a_photo_become_contacts_of_their_own(verbs: Verbs) -> 
 
 def test_a_reading_keeps_places_confidence_and_alternatives(verbs: Verbs) -> None:
     (contact_id,) = take_in(verbs, "red")
-    verbs.reading.fill(contact_id, [card()])
+    verbs.reading.fill(unread(verbs, contact_id), [card()])
 
     scan = verbs.reading.scan(contact_id)
 
     assert scan is not None
     assert scan.state is ScanState.READ
-    assert (scan.quality, scan.outline) == (Quality.CHECK, BOX)
+    assert (scan.quality, scan.region) == (Quality.CHECK, BOX)
     assert scan.fields[1] == ReadField(FieldKind.FAMILY, "Müller", BOX, 0.97, ("Mueller",))
 
 
 def test_the_text_on_the_card_is_found(verbs: Verbs) -> None:
     (contact_id,) = take_in(verbs, "red")
-    verbs.reading.fill(contact_id, [card()])
+    verbs.reading.fill(unread(verbs, contact_id), [card()])
 
     assert list(verbs.contacts.ids(CardQuery(pocket=None, text="zitronenfalter"))) == [contact_id]
 
@@ -113,7 +119,7 @@ def test_the_text_on_the_card_is_found(verbs: Verbs) -> None:
 def test_a_card_that_cannot_be_read_is_kept_and_not_tried_again(verbs: Verbs) -> None:
     (contact_id,) = take_in(verbs, "red")
 
-    verbs.reading.give_up(contact_id)
+    verbs.reading.give_up(unread(verbs, contact_id))
 
     assert verbs.reading.waiting() == []
     assert verbs.contacts.cards([contact_id])[contact_id].scan is ScanState.FAILED
@@ -133,7 +139,7 @@ def test_the_trash_does_not_wait(verbs: Verbs) -> None:
 def test_nothing_read_leaves_the_contact_as_it_was(verbs: Verbs, cards: list[BusinessCard]) -> None:
     (contact_id,) = take_in(verbs, "red")
 
-    verbs.reading.fill(contact_id, cards)
+    verbs.reading.fill(unread(verbs, contact_id), cards)
 
     assert verbs.contacts.get(contact_id).name.display == ""
     assert verbs.reading.waiting() == []

@@ -8,6 +8,7 @@ import pytest
 from netzwerk_desktop.domain.business_card import BusinessCard, Quality, TextLine
 from netzwerk_desktop.domain.card_scan import CardScan, ScanState
 from netzwerk_desktop.services.verbs import Verbs
+from netzwerk_desktop.storage.card_scans import FRONT
 from tests.builders import FakeClock, opened, plain_jpeg
 
 BOX = ((0.0, 0.0), (9.0, 0.0), (9.0, 5.0), (0.0, 5.0))
@@ -33,12 +34,14 @@ def test_a_waiting_scan_has_nothing_but_its_photo(verbs: Verbs) -> None:
 
 def test_a_reading_comes_back_as_it_was_kept(verbs: Verbs) -> None:
     contact_id, sha256 = captured(verbs)
-    card = BusinessCard(lines=(TextLine("Grüezi", BOX, 1.0, 5.0),), outline=BOX, quality=Quality.RETAKE, index=2)
+    card = BusinessCard(
+        lines=(TextLine("Grüezi", BOX, 1.0, 5.0),), region=BOX, quality=Quality.RETAKE, index=2, width=9, height=5
+    )
     with verbs.session.database.transaction():
         verbs.session.scans.keep(contact_id, sha256, card)
 
     assert verbs.session.scans.get(contact_id) == CardScan(
-        contact_id, sha256, ScanState.READ, Quality.RETAKE, 2, BOX, (), "Grüezi"
+        contact_id, sha256, FRONT, ScanState.READ, Quality.RETAKE, 2, BOX, 9, 5, text="Grüezi"
     )
 
 

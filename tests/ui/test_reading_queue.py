@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from netzwerk_desktop.domain.business_card import BusinessCard, FieldKind, ReadField
+from netzwerk_desktop.domain.business_card import BusinessCard, FieldKind, Quad, ReadField
 from netzwerk_desktop.domain.card_scan import ScanState
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.services.verbs import Verbs
@@ -22,7 +22,7 @@ class FakeWorker:
         self.read_paths: list[Path] = []
         self.fails_with: Problem | None = None
 
-    def read(self, path: Path) -> tuple[BusinessCard, ...]:
+    def read(self, path: Path, chosen: Quad | None = None) -> tuple[BusinessCard, ...]:
         self.read_paths.append(path)
         if self.fails_with is not None:
             raise UserError(self.fails_with, name=path.name)

@@ -1,0 +1,99 @@
+"""Matching: who may be the same person; proposed to a person, never acted on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from netzwerk_desktop.domain.card_scan import with_methods
+from netzwerk_desktop.domain.contact import Contact, ContactDraft, MethodKind
+from netzwerk_desktop.domain.text import PersonName, fold
+
+
+class MatchReason(StrEnum):
+    """What two contacts have in common."""
+
+    MAIL = "mail"
+    PHONE_AND_NAME = "phone_and_name"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A contact that may be the same person, and why."""
+
+    contact: Contact
+    reason: MatchReason
+
+
+def match_reason(one: Contact, other: Contact) -> MatchReason | None:
+    """Whether two contacts may be one person: the same mail address, or the same number and the same name.
+
+    Colleagues share a switchboard, couples a mail address: a number alone says nothing, and two whole names that
+    differ speak against a shared address.
+    """
+    if _shared(one, other, MethodKind.MAIL) and not _differ(one.name, other.name):
+        return MatchReason.MAIL
+    if _shared(one, other, MethodKind.PHONE) and _same(one.name, other.name):
+        return MatchReason.PHONE_AND_NAME
+    return None
+
+
+def matches(contact: Contact, others: Iterable[Contact]) -> list[Match]:
+    """Those who may be the same person as a contact, the surest reason first."""
+    found = [Match(other, reason) for other in others if (reason := match_reason(contact, other))]
+    return sorted(found, key=lambda match: (match.reason is not MatchReason.MAIL, match.contact.contact_id))
+
+
+def merged(kept: Contact, other: Contact) -> ContactDraft:
+    """What a contact gains from another that is the same person: nothing is lost, nothing is overwritten."""
+    return ContactDraft(
+        name=other.name if other.name.display and not kept.name.display else None,
+        organisation=_gained(kept.organisation, other.organisation),
+        job_title=_gained(kept.job_title, other.job_title),
+        note=_joined(
+            kept.note,
+            other.note,
+            other.organisation if kept.organisation else "",
+            other.job_title if kept.job_title else "",
+            before=(kept.organisation, kept.job_title),
+        ),
+        offers=_joined(kept.offers, other.offers),
+        seeks=_joined(kept.seeks, other.seeks),
+        traits=_joined(kept.traits, other.traits),
+        promise=_joined(kept.promise, other.promise),
+        methods=with_methods(kept.methods, other.methods),
+    )
+
+
+def _gained(kept: str, other: str) -> str | None:
+    return other if other and not kept else None
+
+
+def _joined(kept: str, *others: str, before: tuple[str, ...] = ()) -> str | None:
+    """Texts line by line; None where nothing is new."""
+    lines = [kept] if kept else []
+    for other in others:
+        if other and other not in before and other not in lines:
+            lines.append(other)
+    text = "\n".join(lines)
+    return text if text != kept else None
+
+
+def _shared(one: Contact, other: Contact, kind: MethodKind) -> bool:
+    keys = {method.match_key for method in one.methods if method.kind is kind and method.match_key}
+    return any(method.match_key in keys for method in other.methods if method.kind is kind)
+
+
+def _same(one: PersonName, other: PersonName) -> bool:
+    return bool(one.family) and fold(one.family) == fold(other.family) and _given_agree(one, other)
+
+
+def _differ(one: PersonName, other: PersonName) -> bool:
+    return bool(one.given and other.given and one.family and other.family) and not (
+        fold(one.family) == fold(other.family) or _given_agree(one, other)
+    )
+
+
+def _given_agree(one: PersonName, other: PersonName) -> bool:
+    """Equal given names, or one that shortens the other ("A.", none at all)."""
+    first, second = fold(one.given).rstrip("."), fold(other.given).rstrip(".")
+    return first.startswith(second) or second.startswith(first)

@@ -1,0 +1,89 @@
+"""Matching: the same person twice is proposed, joined when a person says so, and can be taken apart again."""
+
+from datetime import datetime
+
+from netzwerk_desktop.domain.card_scan import addition_of
+from netzwerk_desktop.domain.changes import Changes, Verb
+from netzwerk_desktop.domain.contact import Contact, PhotoRole
+from netzwerk_desktop.domain.matching import Match, matches, merged
+from netzwerk_desktop.services.contacts import ContactService
+from netzwerk_desktop.services.session import Session
+
+
+class MatchingService:
+    """The verbs around contacts that are one person."""
+
+    def __init__(self, session: Session, contacts: ContactService) -> None:
+        self._session, self._contacts = session, contacts
+
+    def proposals(self, contact_id: int) -> list[Match]:
+        """Who may be the same person, the surest first; not those told apart, nor the trash."""
+        session = self._session
+        contact = session.contacts.get(contact_id)
+        keys = [method.match_key for method in contact.methods if method.match_key]
+        return matches(contact, session.contacts.many(session.matches.sharing(contact_id, keys)))
+
+    def tell_apart(self, contact_id: int, other_id: int) -> Changes:
+        """Remember that two contacts are two persons: they are not proposed again."""
+        with self._session.database.transaction():
+            self._session.contacts.require((contact_id, other_id))
+            self._session.matches.tell_apart(contact_id, other_id)
+        return Changes(Verb.TOLD_APART, frozenset((contact_id, other_id)), structure=False)
+
+    def merge(self, contact_id: int, into: int) -> Changes:
+        """Let a contact go into another one: what the other lacks is filled, everything else is added.
+
+        Interactions, reminders and tags move; the card goes beside the other's, as its back where it has a front
+        only; the emptied contact goes to the trash, still with its photos.
+        """
+        session = self._session
+        other, kept = session.contacts.get(contact_id), session.contacts.get(into)
+
+        def body(now: datetime) -> None:
+            self._contacts.write(into, merged(kept, other))
+            for role, target in _moves(other, kept):
+                self._move_photo(other, role, into, target)
+            session.contacts.set_tags(into, dict.fromkeys((*kept.tags, *other.tags)))
+            session.contacts.move_history(contact_id, into)
+            columns = {} if kept.event_id else {"event_id": other.event_id}
+            session.contacts.update(into, **columns, pinned=kept.pinned or other.pinned)
+            session.contacts.update(contact_id, deleted_at=now)
+
+        return session.change(Verb.MERGED, [into, contact_id], body)
+
+    def make_back(self, contact_id: int, of: int) -> Changes:
+        """A card turns out to be the back of another one: its photo, reading and note go there.
+
+        What stood on the back fills empty fields and adds ways to reach; the emptied contact goes to the trash.
+        """
+        session = self._session
+        other, kept = session.contacts.get(contact_id), session.contacts.get(of)
+        scan = session.scans.get(contact_id)
+
+        def body(now: datetime) -> None:
+            if scan is not None:
+                self._contacts.write(of, addition_of(scan.fields, scan.phones, kept))
+            self._move_photo(other, PhotoRole.CARD_FRONT, of, PhotoRole.CARD_BACK)
+            session.contacts.update(of, note="\n".join(part for part in (kept.note, other.note) if part))
+            session.contacts.update(contact_id, deleted_at=now)
+
+        return session.change(Verb.BACK_ADDED, [of, contact_id], body)
+
+    def _move_photo(self, other: Contact, role: PhotoRole, into: int, target: PhotoRole) -> None:
+        """Show a photo of one contact as one of another's, with what was read off it."""
+        session = self._session
+        session.contacts.set_photo(into, target, other.photo(role), other.frame(role))
+        if role is not PhotoRole.PORTRAIT:
+            session.scans.move(other.contact_id, role, into, target)
+
+
+def _moves(other: Contact, kept: Contact) -> list[tuple[PhotoRole, PhotoRole]]:
+    """Which photos go where: into their own place, or a card beside the one that is there."""
+    moves: list[tuple[PhotoRole, PhotoRole]] = []
+    free = {role for role in PhotoRole if kept.photo(role) is None}
+    for role in PhotoRole:
+        target = role if role in free or role is PhotoRole.PORTRAIT else PhotoRole.CARD_BACK
+        if other.photo(role) is not None and target in free:
+            free.remove(target)
+            moves.append((role, target))
+    return moves
