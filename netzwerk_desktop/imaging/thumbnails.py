@@ -2,14 +2,17 @@
 
 import contextlib
 import functools
+import math
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QPointF, QRect, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPolygonF, QTransform
+
+from netzwerk_desktop.domain.frame import WHOLE, Frame, Point, Quad
 
 ALLOCATION_LIMIT_MB = 640
 QUALITY = 90
@@ -32,6 +35,7 @@ class ThumbnailRequest:
         cover: fill the whole size and cut what stands over, keeping the centre; else fit.
         top: a business card: its upper edge is kept when cutting, a photo with more than the card keeps its
             centre, and an upright one is fitted whole.
+        frame: the part of the photo that is shown, laid flat.
     """
 
     sha256: str
@@ -40,12 +44,14 @@ class ThumbnailRequest:
     height: int
     cover: bool = True
     top: bool = False
+    frame: Frame = WHOLE
 
     @property
     def cache_name(self) -> str:
         """A file name that no other request shares."""
         shape = ("t" if self.top else "c") if self.cover else "f"
-        return f"{self.sha256[:2]}/{self.sha256}-{self.width}x{self.height}{shape}.jpg"
+        part = "" if self.frame == WHOLE else f"-{hash_of(self.frame)}"
+        return f"{self.sha256[:2]}/{self.sha256}-{self.width}x{self.height}{shape}{part}.jpg"
 
 
 def thumbnail(request: ThumbnailRequest, cache: Path | None) -> QImage:
@@ -104,13 +110,12 @@ def _keep(image: QImage, stored: Path) -> None:
 @_first_alone
 def decode(request: ThumbnailRequest) -> QImage:
     """Decode a photo straight into its size, turned as its EXIF says; null where it cannot be read."""
-    QImageReader.setAllocationLimit(ALLOCATION_LIMIT_MB)
-    reader = QImageReader(str(request.path))
-    reader.setDecideFormatFromContent(True)
-    reader.setAutoTransform(True)
+    reader = _reader(request.path)
     size = reader.size()
     if not size.isValid() or bytes(reader.format().data()).startswith(b"svg"):
         return QImage()
+    if request.frame != WHOLE:
+        return _framed(reader, request)
     turned = reader.transformation().value & 4 != 0
     box = QSize(request.width, request.height)
     if turned:
@@ -126,3 +131,82 @@ def decode(request: ThumbnailRequest) -> QImage:
     at_top = request.top and abs(seen.width() / seen.height() - CARD_RATIO) < CARD_TOLERANCE
     top = 0 if at_top else max(0, (image.height() - request.height) // 2)
     return image.copy(QRect(left, top, min(request.width, image.width()), min(request.height, image.height())))
+
+
+def hash_of(frame: Frame) -> str:
+    """A few letters that differ between frames, the same in every run."""
+    import hashlib
+
+    return hashlib.sha256(repr(frame).encode()).hexdigest()[:10]
+
+
+def whole_corners(width: int, height: int, turns: QImageReader) -> Quad:
+    """The corners of all of a photo as it is seen upright, in pixels of the file as stored.
+
+    Args:
+        width: of the file as stored.
+        height: of the file as stored.
+        turns: the reader, which knows the EXIF orientation.
+    """
+    # The EXIF orientation as Qt has it: 1 mirrored, 2 flipped, 4 turned by a quarter after that.
+    value = turns.transformation().value
+    corners: list[Point] = [(0.0, 0.0), (float(width), 0.0), (float(width), float(height)), (0.0, float(height))]
+    if value & 1:
+        corners = [corners[1], corners[0], corners[3], corners[2]]
+    if value & 2:
+        corners = [corners[3], corners[2], corners[1], corners[0]]
+    if value & 4:
+        corners = [corners[3], corners[0], corners[1], corners[2]]
+    one, two, three, four = corners
+    return one, two, three, four
+
+
+def _reader(path: Path) -> QImageReader:
+    QImageReader.setAllocationLimit(ALLOCATION_LIMIT_MB)
+    reader = QImageReader(str(path))
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    return reader
+
+
+def _framed(reader: QImageReader, request: ThumbnailRequest) -> QImage:
+    """The part of a photo within its frame, laid flat, in the size of the request."""
+    size = reader.size()
+    corners = request.frame.corners(whole_corners(size.width(), size.height(), reader))
+    one, two, three, four = corners
+    natural = QSizeF(
+        max(math.dist(one, two), math.dist(four, three), 1.0), max(math.dist(one, four), math.dist(two, three), 1.0)
+    )
+    box = QSizeF(request.width, request.height)
+    whole = not request.cover or (request.top and natural.height() > natural.width())
+    mode = Qt.AspectRatioMode.KeepAspectRatio if whole else Qt.AspectRatioMode.KeepAspectRatioByExpanding
+    laid = natural.scaled(box, mode)
+    # Decoded only as large as it is needed, with something to spare for the smoothing.
+    share = min(1.0, 1.5 * max(laid.width() / natural.width(), laid.height() / natural.height()))
+    reader.setAutoTransform(False)
+    reader.setScaledSize(QSize(max(1, round(size.width() * share)), max(1, round(size.height() * share))))
+    image = reader.read()
+    if image.isNull():
+        return image
+    shown = QSize(max(1, round(min(laid.width(), box.width()))), max(1, round(min(laid.height(), box.height()))))
+    shift = (shown.width() - laid.width()) / 2
+    flat = QImage(shown, QImage.Format.Format_RGB32)
+    flat.fill(Qt.GlobalColor.white)
+    painter = QPainter(flat)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setTransform(_laying(corners, (image.width() / size.width(), image.height() / size.height()), laid, shift))
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return flat
+
+
+def _laying(corners: Quad, scale: tuple[float, float], laid: QSizeF, shift: float) -> QTransform:
+    """What takes the corners on the decoded picture to a rectangle, moved sideways by a shift."""
+    across, down = scale
+    source = QPolygonF([QPointF(x * across, y * down) for x, y in corners])
+    width, height = laid.width(), laid.height()
+    target = QPolygonF(
+        [QPointF(shift, 0), QPointF(shift + width, 0), QPointF(shift + width, height), QPointF(shift, height)]
+    )
+    made = QTransform.quadToQuad(source, target)
+    return made if isinstance(made, QTransform) else QTransform()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from netzwerk_desktop.domain.card import Card
+from netzwerk_desktop.domain.contact import PhotoRole
 from netzwerk_desktop.ui.look import Look
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
 from netzwerk_desktop.ui.widgets.pictures import paint_monogram, paint_picture
@@ -36,11 +37,13 @@ class Face(QWidget):
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         rect = QRect(0, 0, self.width(), self.height())
-        key = self._card.portrait
-        if key is None and not self._card.name.display:
-            key = self._card.card_front
+        role = PhotoRole.PORTRAIT
+        if self._card.portrait is None and not self._card.name.display:
+            role = PhotoRole.CARD_FRONT
+        key = self._card.photo(role)
         if key is None:
             paint_monogram(painter, rect, self._card, self._look)
             return
-        pixmap = self._photos.pixmap(key, rect.width(), rect.height(), self.devicePixelRatioF())
+        ratio, frame = self.devicePixelRatioF(), self._card.frame(role)
+        pixmap = self._photos.pixmap(key, rect.width(), rect.height(), ratio, frame=frame)
         paint_picture(painter, rect, pixmap, 6, self._look, outlined=False)
