@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from PySide6.QtCore import QPointF, QRect, QSize, QSizeF, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPolygonF, QTransform
+from PySide6.QtCore import QRect, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QImageReader, QPainter
 
-from netzwerk_desktop.domain.frame import WHOLE, Frame, Point, Quad
+from netzwerk_desktop.domain.frame import WHOLE, Frame
+from netzwerk_desktop.imaging.laying import image_reader, rectangle, scaled, transform, whole_corners
 
-ALLOCATION_LIMIT_MB = 640
 QUALITY = 90
 CARD_RATIO, CARD_TOLERANCE = 85 / 55, 0.06
 
@@ -110,7 +110,7 @@ def _keep(image: QImage, stored: Path) -> None:
 @_first_alone
 def decode(request: ThumbnailRequest) -> QImage:
     """Decode a photo straight into its size, turned as its EXIF says; null where it cannot be read."""
-    reader = _reader(request.path)
+    reader = image_reader(request.path)
     size = reader.size()
     if not size.isValid() or bytes(reader.format().data()).startswith(b"svg"):
         return QImage()
@@ -140,39 +140,10 @@ def hash_of(frame: Frame) -> str:
     return hashlib.sha256(repr(frame).encode()).hexdigest()[:10]
 
 
-def whole_corners(width: int, height: int, turns: QImageReader) -> Quad:
-    """The corners of all of a photo as it is seen upright, in pixels of the file as stored.
-
-    Args:
-        width: of the file as stored.
-        height: of the file as stored.
-        turns: the reader, which knows the EXIF orientation.
-    """
-    # The EXIF orientation as Qt has it: 1 mirrored, 2 flipped, 4 turned by a quarter after that.
-    value = turns.transformation().value
-    corners: list[Point] = [(0.0, 0.0), (float(width), 0.0), (float(width), float(height)), (0.0, float(height))]
-    if value & 1:
-        corners = [corners[1], corners[0], corners[3], corners[2]]
-    if value & 2:
-        corners = [corners[3], corners[2], corners[1], corners[0]]
-    if value & 4:
-        corners = [corners[3], corners[0], corners[1], corners[2]]
-    one, two, three, four = corners
-    return one, two, three, four
-
-
-def _reader(path: Path) -> QImageReader:
-    QImageReader.setAllocationLimit(ALLOCATION_LIMIT_MB)
-    reader = QImageReader(str(path))
-    reader.setDecideFormatFromContent(True)
-    reader.setAutoTransform(True)
-    return reader
-
-
 def _framed(reader: QImageReader, request: ThumbnailRequest) -> QImage:
     """The part of a photo within its frame, laid flat, in the size of the request."""
     size = reader.size()
-    corners = request.frame.corners(whole_corners(size.width(), size.height(), reader))
+    corners = request.frame.corners(whole_corners(reader))
     one, two, three, four = corners
     natural = QSizeF(
         max(math.dist(one, two), math.dist(four, three), 1.0), max(math.dist(one, four), math.dist(two, three), 1.0)
@@ -194,19 +165,9 @@ def _framed(reader: QImageReader, request: ThumbnailRequest) -> QImage:
     flat.fill(Qt.GlobalColor.white)
     painter = QPainter(flat)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.setTransform(_laying(corners, (image.width() / size.width(), image.height() / size.height()), laid, shift))
+    across, down = image.width() / size.width(), image.height() / size.height()
+    source = scaled(corners, across, down)
+    painter.setTransform(transform(source, rectangle(laid.width(), laid.height(), shift)))
     painter.drawImage(0, 0, image)
     painter.end()
     return flat
-
-
-def _laying(corners: Quad, scale: tuple[float, float], laid: QSizeF, shift: float) -> QTransform:
-    """What takes the corners on the decoded picture to a rectangle, moved sideways by a shift."""
-    across, down = scale
-    source = QPolygonF([QPointF(x * across, y * down) for x, y in corners])
-    width, height = laid.width(), laid.height()
-    target = QPolygonF(
-        [QPointF(shift, 0), QPointF(shift + width, 0), QPointF(shift + width, height), QPointF(shift, height)]
-    )
-    made = QTransform.quadToQuad(source, target)
-    return made if isinstance(made, QTransform) else QTransform()

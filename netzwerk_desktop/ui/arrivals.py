@@ -1,12 +1,11 @@
-"""Arrivals: the ways in which somebody new comes in by hand - chosen photos, a typed name."""
+"""Arrivals: photos that are chosen from the disk."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from netzwerk_desktop.domain.contact import ContactDraft, PhotoRole
-from netzwerk_desktop.domain.text import split_name
+from netzwerk_desktop.domain.contact import PhotoRole
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.house import House
 from netzwerk_desktop.ui.image_drop import ImageOffer
@@ -15,13 +14,7 @@ IMAGE_FILTER = "*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff"
 
 
 class Arrivals(QObject):
-    """Asks for photos or a name in a window of its own, which stops nothing.
-
-    Signals:
-        named: the id of a contact that was added with a name.
-    """
-
-    named = Signal(object)
+    """Asks for photos in a window of its own, which stops nothing."""
 
     def __init__(self, house: House, window: QWidget) -> None:
         super().__init__(window)
@@ -36,22 +29,3 @@ class Arrivals(QObject):
             lambda names: self._house.intake.take(ImageOffer(tuple(Path(name) for name in names)), contact_id, role)
         )
         dialog.open()
-
-    def ask_name(self) -> None:
-        """Ask for the name of somebody of whom there is nothing else yet."""
-        dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(tr("New contact"))
-        dialog.setLabelText(tr("Name:"))
-        dialog.textValueSelected.connect(self.add_name)
-        dialog.open()
-
-    def add_name(self, text: str) -> None:
-        """Add a contact of this name to the inbox."""
-        if not text.strip():
-            return
-        verbs = self._house.verbs
-        event = verbs.events.current()
-        draft = ContactDraft(name=split_name(text), event_id=event.event_id if event else None)
-        changes = self._house.operations.run(verbs.contacts.add, draft)
-        if changes is not None and changes.only_contact is not None:
-            self.named.emit(changes.only_contact)

@@ -113,7 +113,8 @@ class MainWindow(QMainWindow):
         shelf.looked_at.connect(self.overlays.look_at)
         shelf.image_offered.connect(house.intake.take)
         shelf.capture_requested.connect(self.arrivals.choose_photos)
-        shelf.name_requested.connect(self.arrivals.ask_name)
+        shelf.photo_requested.connect(self.arrivals.choose_photos)
+        shelf.name_requested.connect(self.add_person)
         shelf.demo_requested.connect(self.demo_requested)
         shelf.event_requested.connect(self._on_event_requested)
         shelf.today_requested.connect(partial(self.show_page, Page.TODAY))
@@ -124,7 +125,6 @@ class MainWindow(QMainWindow):
         house.operations.changed.connect(self._on_changed)
         house.intake.taken.connect(self._on_taken)
         house.actions.sheet_requested.connect(self.open_sheet)
-        self.arrivals.named.connect(self._on_named)
         self.overlays.moved.connect(self._on_quick_look_moved)
         self.overlays.closed.connect(shelf.focus_page)
         self._counts.timeout.connect(self._refresh_counts)
@@ -224,6 +224,14 @@ class MainWindow(QMainWindow):
 
     # verbs of the window
 
+    def add_person(self) -> None:
+        """Show an empty sheet of the inbox for somebody without a photo."""
+        self.close_sheet()
+        self.show_page(Page.INBOX)
+        inbox = self.shelf.inbox()
+        if inbox is not None:
+            inbox.add_person()
+
     def focus_search(self) -> None:
         """Put the focus into the field that finds people."""
         if not self._middle.isVisible():
@@ -261,6 +269,7 @@ class MainWindow(QMainWindow):
         """Save whatever is still being typed."""
         if self._sheet is not None:
             self._sheet.save()
+        self.shelf.save()
 
     def close_for_good(self) -> None:
         """Let the next close event really close."""
@@ -327,18 +336,14 @@ class MainWindow(QMainWindow):
         if changes.verb is not Verb.NOTED:
             self._counts.start()
 
-    def _on_named(self, contact_id: int) -> None:
-        self.show_page(Page.INBOX)
-        self.open_sheet(contact_id)
-
     def _on_taken(self, contact_ids: list[int]) -> None:
         if not contact_ids:
             return
         self.show_page(Page.INBOX)
-        grid = self.grid()
-        if grid is not None:
-            grid.view.select_contacts(contact_ids[:1])
-            grid.view.setFocus()
+        inbox = self.shelf.inbox()
+        if inbox is not None:
+            inbox.show_card(contact_ids[0])
+            inbox.focus_card()
         self.bars.ask_where()
 
     def _refresh_counts(self) -> None:

@@ -68,6 +68,12 @@ QLineEdit#recall:focus { min-height: 36px; padding-left: 33px; }
 QLineEdit[kind="line"] { border: none; border-bottom: 1px solid $control; border-radius: 0; background: transparent;
     padding: 0; min-height: 26px; }
 QLineEdit[kind="line"]:focus { border: none; border-bottom: 2px solid $accent; padding: 0; min-height: 25px; }
+QLineEdit[doubtful="true"] { border-bottom: 1px dashed $doubt; }
+QToolButton#check { color: $doubt; border: none; background: transparent; padding: 0 2px; min-height: 16px;
+    max-height: 16px; }
+QToolButton#when { min-height: 24px; max-height: 24px; padding: 0 3px; border: none; }
+QToolButton#when:focus { border: 2px solid $accent; min-height: 20px; max-height: 20px; padding: 0 1px; }
+QToolButton#check:hover { background: $sunken; }
 QLineEdit[kind="bare"] { border: none; background: transparent; padding: 0; min-height: 22px; }
 QLineEdit[kind="bare"]:focus { border: none; border-bottom: 2px solid $accent; border-radius: 0; min-height: 20px; }
 QLineEdit[invalid="true"] { border-color: $error_text; }
@@ -128,4 +134,4 @@ def stylesheet(look: Look) -> str:
     """The style sheet of the current look."""
     theme = look.theme
     tokens = {field.name: getattr(theme, field.name) for field in fields(theme)}
-    return _SHEET.substitute(tokens)
+    return _SHEET.substitute(tokens, doubt=theme.doubt)
