@@ -173,6 +173,10 @@
         <translation>«%1» ist zu gross und wurde ausgelassen. Verkleinern Sie es und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>“%1” was not read: this installation has no reader. Install the extra cards.</source>
+        <translation>«%1» wurde nicht gelesen: Hier ist kein Kartenleser eingerichtet. Richten Sie die Zugabe «cards» ein.</translation>
+    </message>
+    <message>
         <source>“%1” could not be used. Your data are unchanged. Try again.</source>
         <translation>«%1» liess sich nicht verwenden. Ihre Daten sind unverändert. Versuchen Sie es noch einmal.</translation>
     </message>
@@ -925,6 +929,50 @@
         <translation>Menü der Gewählten</translation>
     </message>
     <message>
+        <source>Later, the one before</source>
+        <translation>Später, die vorige</translation>
+    </message>
+    <message>
+        <source>Write the name</source>
+        <translation>Namen schreiben</translation>
+    </message>
+    <message>
+        <source>Alt+↓</source>
+        <translation>Alt+↓</translation>
+    </message>
+    <message>
+        <source>Other readings of a line</source>
+        <translation>Andere Lesarten einer Zeile</translation>
+    </message>
+    <message>
+        <source>A line with the time, in the note</source>
+        <translation>Zeile mit Uhrzeit, im Stichwort</translation>
+    </message>
+    <message>
+        <source>Turn the card over</source>
+        <translation>Karte umdrehen</translation>
+    </message>
+    <message>
+        <source>Turn the photo, cut it out</source>
+        <translation>Foto drehen, zuschneiden</translation>
+    </message>
+    <message>
+        <source>It is the back of the card before</source>
+        <translation>Ist die Rückseite der vorigen</translation>
+    </message>
+    <message>
+        <source>It is the same person as …</source>
+        <translation>Ist dieselbe Person wie …</translation>
+    </message>
+    <message>
+        <source>Merge with the proposed contact</source>
+        <translation>Mit dem Vorschlag zusammenführen</translation>
+    </message>
+    <message>
+        <source>From a field back to the card</source>
+        <translation>Vom Feld zurück zur Karte</translation>
+    </message>
+    <message>
         <source>HH:mm</source>
         <comment>time of day</comment>
         <translation>HH:mm</translation>
@@ -1267,16 +1315,36 @@
         <translation>Beiseite</translation>
     </message>
     <message>
-        <source>Put the selected cards aside (Alt+←)</source>
-        <translation>Gewählte Karten beiseitelegen (Alt ←)</translation>
+        <source>Put this card aside (← or Alt+←)</source>
+        <translation>Diese Karte beiseitelegen (← oder Alt+←)</translation>
+    </message>
+    <message>
+        <source>Put this card into the network (→ or Alt+→)</source>
+        <translation>Diese Karte ins Netzwerk (→ oder Alt+→)</translation>
+    </message>
+    <message>
+        <source>This is the same person as …</source>
+        <translation>Das ist dieselbe Person wie …</translation>
     </message>
     <message>
         <source>Network</source>
         <translation>Netzwerk</translation>
     </message>
     <message>
-        <source>Put the selected cards into the network (Alt+→)</source>
-        <translation>Gewählte Karten ins Netzwerk (Alt →)</translation>
+        <source>For all the rest</source>
+        <translation>Für alle übrigen</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Lesen anhalten</translation>
+    </message>
+    <message>
+        <source>Reading card %1 of %2 …</source>
+        <translation>Karte %1 von %2 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading goes on at the next start.</source>
+        <translation>Beim nächsten Start wird weitergelesen.</translation>
     </message>
     <message>
         <source>Where did you meet?</source>
@@ -1289,6 +1357,18 @@
     <message>
         <source>No event</source>
         <translation>Keine Veranstaltung</translation>
+    </message>
+    <message>
+        <source>All into the network</source>
+        <translation>Alle ins Netzwerk</translation>
+    </message>
+    <message>
+        <source>All aside</source>
+        <translation>Alle beiseite</translation>
+    </message>
+    <message>
+        <source>Tag …</source>
+        <translation>Stichwort …</translation>
     </message>
     <message>
         <source>%1 of %2 left</source>
@@ -1348,10 +1428,6 @@ jederzeit zurück</translation>
         <translation>Alles ist sortiert. Ziehen Sie die Fotos der nächsten Karten herein oder schreiben Sie jemandem.</translation>
     </message>
     <message>
-        <source>Name:</source>
-        <translation>Name:</translation>
-    </message>
-    <message>
         <source>There is no picture on the clipboard. Copy one and paste again.</source>
         <translation>In der Zwischenablage ist kein Bild. Kopieren Sie eines und fügen Sie es noch einmal ein.</translation>
     </message>
@@ -1384,6 +1460,30 @@ jederzeit zurück</translation>
         <translation>Veranstaltung nennen</translation>
     </message>
     <message>
+        <source>Choose what of the photo is the card</source>
+        <translation>Wählen, was auf dem Foto die Karte ist</translation>
+    </message>
+    <message>
+        <source>Turn the photo by a quarter</source>
+        <translation>Foto um ein Viertel drehen</translation>
+    </message>
+    <message>
+        <source>Choose another photo</source>
+        <translation>Anderes Foto wählen</translation>
+    </message>
+    <message>
+        <source>Key words: How will you know this person? What do they offer or seek? What was promised?</source>
+        <translation>Stichworte: Woran erkennen Sie die Person wieder? Was bietet, was sucht sie? Was haben Sie versprochen?</translation>
+    </message>
+    <message>
+        <source>Drop or choose a photo of the card</source>
+        <translation>Foto der Karte hierherziehen oder wählen</translation>
+    </message>
+    <message>
+        <source>Drop or choose a photo of the back</source>
+        <translation>Foto der Rückseite hierherziehen oder wählen</translation>
+    </message>
+    <message>
         <source>Front</source>
         <comment>side of the card</comment>
         <translation>Vorderseite</translation>
@@ -1410,6 +1510,10 @@ jederzeit zurück</translation>
     <message>
         <source>Choose other photos</source>
         <translation>Andere Fotos wählen</translation>
+    </message>
+    <message>
+        <source>The cards are in, but this installation cannot read them. Names are typed by hand.</source>
+        <translation>Die Karten sind da, aber hier ist kein Kartenleser eingerichtet. Namen werden von Hand geschrieben.</translation>
     </message>
     <message>
         <source>Is the message to %1 sent?</source>
@@ -1848,6 +1952,10 @@ jederzeit zurück</translation>
         <source>%1 is in.</source>
         <translation>%1 ist aufgenommen.</translation>
     </message>
+    <message>
+        <source>The promise to %1 is noted.</source>
+        <translation>Das Versprechen an %1 ist notiert.</translation>
+    </message>
     <message numerus="yes">
         <source>%n contact(s) are in the network.</source>
         <translation>
@@ -1933,8 +2041,24 @@ jederzeit zurück</translation>
         </translation>
     </message>
     <message>
+        <source>Merged.</source>
+        <translation>Zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>It is the back of the card before now.</source>
+        <translation>Das ist jetzt die Rückseite der vorigen Karte.</translation>
+    </message>
+    <message>
         <source>“%1” is a HEIC photo; it was left out. Save it as JPEG and drop it again.</source>
         <translation>«%1» ist ein HEIC-Foto und wurde ausgelassen. Speichern Sie es als JPEG und legen Sie es noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>“%1” was not read: this installation has no reader. Its photo is kept.</source>
+        <translation>«%1» wurde nicht gelesen: Hier ist kein Kartenleser eingerichtet. Das Foto ist aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read in time. Its photo is kept; write the name yourself.</source>
+        <translation>«%1» liess sich nicht rechtzeitig lesen. Das Foto ist aufbewahrt; schreiben Sie den Namen selbst.</translation>
     </message>
     <message>
         <source>The data folder cannot be written. Nothing was changed. Look at its permissions.</source>
@@ -1997,6 +2121,18 @@ bis %1</translation>
 still worth a line</source>
         <translation>erste Nachricht
 lohnt sich noch</translation>
+    </message>
+    <message>
+        <source>is being read …</source>
+        <translation>wird gelesen …</translation>
+    </message>
+    <message>
+        <source>hardly legible</source>
+        <translation>kaum lesbar</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>bitte prüfen</translation>
     </message>
     <message>
         <source>No rhythm is chosen yet.</source>
@@ -2194,6 +2330,10 @@ lohnt sich noch</translation>
         <translation>eine Sicherung neben den Daten oder in einem anderen Ordner anlegen</translation>
     </message>
     <message>
+        <source>read business cards, save nothing</source>
+        <translation>Visitenkarten lesen, nichts speichern</translation>
+    </message>
+    <message>
         <source>draw a page into a PNG file</source>
         <translation>eine Seite in eine PNG-Datei zeichnen</translation>
     </message>
@@ -2248,6 +2388,72 @@ lohnt sich noch</translation>
     <message>
         <source>“%1” is no scale from 0.5 to 4; nothing was drawn.</source>
         <translation>«%1» ist kein Massstab von 0.5 bis 4; nichts wurde gezeichnet.</translation>
+    </message>
+    <message>
+        <source>What is he or she like?</source>
+        <translation>Wie ist er oder sie?</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Versprochen</translation>
+    </message>
+    <message>
+        <source>Remind me of the promise</source>
+        <translation>An das Versprechen erinnern</translation>
+    </message>
+    <message>
+        <source>Corners of the card</source>
+        <translation>Ecken der Karte</translation>
+    </message>
+    <message>
+        <source>Tab: next corner. Arrows: move it. Enter: keep. 0: whole photo. Esc: leave.</source>
+        <translation>Tab: nächste Ecke. Pfeile: verschieben. Enter: übernehmen. 0: ganzes Foto. Esc: verlassen.</translation>
+    </message>
+    <message>
+        <source>key word</source>
+        <translation>Stichwort</translation>
+    </message>
+    <message>
+        <source>turn over</source>
+        <translation>umdrehen</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <comment>undo</comment>
+        <translation>zurück</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>Zwei Personen</translation>
+    </message>
+    <message>
+        <source>The same mail address as %1</source>
+        <translation>Gleiche Mailadresse wie %1</translation>
+    </message>
+    <message>
+        <source>The same number and name as %1</source>
+        <translation>Gleiche Nummer und gleicher Name wie %1</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <comment>a line that may be misread</comment>
+        <translation>prüfen</translation>
+    </message>
+    <message>
+        <source>%1, please check. Alt+Down shows other readings.</source>
+        <translation>%1, bitte prüfen. Alt+Abwärts zeigt andere Lesarten.</translation>
+    </message>
+    <message>
+        <source>Name, organisation, mail …</source>
+        <translation>Name, Organisation, Mail …</translation>
     </message>
 </context>
 </TS>

@@ -40,9 +40,9 @@ class CardPicture(ImageTarget):
 
     pressed = Signal()
 
-    def __init__(self, look: Look, photos: PhotoSource, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, photos: PhotoSource, seen: QSize = SEEN, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look, self._photos = look, photos
+        self._look, self._photos, self._seen = look, photos, seen
         self._card: Card | None = None
         self._side = PhotoRole.CARD_FRONT
         self._places: Sequence[Quad] = ()
@@ -89,7 +89,7 @@ class CardPicture(ImageTarget):
         if self._card is None or key is None:
             return None
         frame = self._card.frame(self._side)
-        return self._photos.pixmap(key, SEEN.width(), SEEN.height(), self.devicePixelRatioF(), "fit", frame)
+        return self._photos.pixmap(key, self._seen.width(), self._seen.height(), self.devicePixelRatioF(), "fit", frame)
 
     def _on_loaded(self, sha256: str) -> None:
         if self._card is not None and sha256 == self._card.photo(self._side):

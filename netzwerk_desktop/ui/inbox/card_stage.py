@@ -24,7 +24,6 @@ from netzwerk_desktop.ui.words import scan_words, stamp_words
 
 LINES_WIDTH, NARROW_LINES = 260, 236
 NOTE_LINES = 3
-TIGHT = 420
 
 
 class CardStage(QWidget):
@@ -108,11 +107,8 @@ class CardStage(QWidget):
         self.set_narrow(False)
         column.addLayout(upper, 1)
         column.addSpacing(4)
-        self._ask = label(look, "", Type.CAPTION, muted=True)
-        self._ask.setText(
-            tr("Key words: How will you know this person? What do they offer or seek? What was promised?")
-        )
-        column.addWidget(self._ask)
+        ask = tr("Key words: How will you know this person? What do they offer or seek? What was promised?")
+        column.addWidget(label(look, ask, Type.CAPTION, muted=True))
         column.addSpacing(4)
         self.note.setPlaceholderText(tr("Note a key word …"))
         column.addWidget(self.note)

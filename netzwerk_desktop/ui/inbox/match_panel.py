@@ -1,6 +1,6 @@
 """Match panel: a contact that may be the same person, beside the one on the stage."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netzwerk_desktop.domain.card import Card
@@ -17,6 +17,7 @@ from netzwerk_desktop.ui.widgets.buttons import ElidedLabel, label, push_button
 from netzwerk_desktop.ui.widgets.face import Face
 from netzwerk_desktop.ui.words import name_words
 
+SMALL = QSize(100, 65)
 _SHOWN = (CardField.NAME, CardField.ORGANISATION, CardField.MAIL, CardField.PHONE)
 
 
@@ -35,8 +36,9 @@ class MatchPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("rows")
         self._tight = False
-        self._picture = CardPicture(look, photos)
-        self._picture.setFixedSize(100, 65)
+        self._parts: list[QWidget] = []
+        self._picture = CardPicture(look, photos, SMALL)
+        self._picture.setFixedSize(SMALL)
         self._picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._face = Face(look, photos, 56)
@@ -78,8 +80,9 @@ class MatchPanel(QFrame):
         self._apart.clicked.connect(self.told_apart)
 
     def set_tight(self, tight: bool) -> None:
-        """Say it in one line where there is little room; holds from the next match that is shown."""
+        """Say it in one line where there is little room."""
         self._tight = tight
+        self._arrange()
         self._buttons.setDirection(QBoxLayout.Direction.LeftToRight if tight else QBoxLayout.Direction.TopToBottom)
 
     def show_match(self, contact: Contact, match: Match, card: Card, met: str) -> None:
@@ -92,8 +95,7 @@ class MatchPanel(QFrame):
         with_card = card.card_front is not None and card.portrait is None
         self._picture.show_card(card, PhotoRole.CARD_FRONT, "")
         self._face.show_card(card)
-        self._picture.setVisible(with_card and not self._tight)
-        self._face.setVisible(not with_card and not self._tight)
+        self._parts = [self._picture if with_card else self._face]
         reasons = {
             MatchReason.MAIL: tr("The same mail address as %1"),
             MatchReason.PHONE_AND_NAME: tr("The same number and name as %1"),
@@ -107,6 +109,12 @@ class MatchPanel(QFrame):
             theirs.set_text(two)
             same = one.casefold() == two.casefold()
             mark.setText("" if not one or not two else "=" if same else "≈")
-            for each in (mine, mark, theirs):
-                each.setVisible(bool(one or two) and not self._tight)
+            if one or two:
+                self._parts += [mine, mark, theirs]
+        self._arrange()
         self.show()
+
+    def _arrange(self) -> None:
+        cells = [widget for cell in self._cells for widget in cell]
+        for part in (self._picture, self._face, *cells):
+            part.setVisible(part in self._parts and not self._tight)

@@ -1,11 +1,9 @@
 """Inbox: one new card after the other between its two pockets."""
 
-from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -26,6 +24,7 @@ from netzwerk_desktop.ui.inbox.card_strip import CardStrip
 from netzwerk_desktop.ui.inbox.flight import slide
 from netzwerk_desktop.ui.inbox.inbox_head import InboxHead
 from netzwerk_desktop.ui.inbox.inbox_hints import InboxHints
+from netzwerk_desktop.ui.inbox.inbox_keys import InboxKeys
 from netzwerk_desktop.ui.inbox.match_panel import MatchPanel
 from netzwerk_desktop.ui.inbox.pile import Pile
 from netzwerk_desktop.ui.inbox.pocket_button import PocketButton
@@ -89,7 +88,7 @@ class InboxPage(QWidget):
         self.matches = MatchPanel(look, photos)
         self._build()
         self._connect()
-        self._make_keys()
+        self._keys = InboxKeys(self, operations)
 
     def _build(self) -> None:
         look = self._look
@@ -114,8 +113,7 @@ class InboxPage(QWidget):
         foot.addWidget(self.strip, 1)
         foot.addWidget(self._hints)
         cards = QWidget()
-        inner = QVBoxLayout(cards)
-        inner.setContentsMargins(24, 22, 24, 16)
+        self._inner = inner = QVBoxLayout(cards)
         inner.setSpacing(0)
         inner.addWidget(self.head)
         inner.addSpacing(14)
@@ -131,8 +129,8 @@ class InboxPage(QWidget):
         self._stack.addWidget(self._welcome)
 
     def _connect(self) -> None:
-        self._aside.clicked.connect(lambda: self._sort(Pocket.ASIDE))
-        self._network.clicked.connect(lambda: self._sort(Pocket.NETWORK))
+        self._aside.clicked.connect(lambda: self.sort(Pocket.ASIDE))
+        self._network.clicked.connect(lambda: self.sort(Pocket.NETWORK))
         self._aside.dropped.connect(lambda ids: self._actions.sort_into(ids, Pocket.ASIDE))
         self._network.dropped.connect(lambda ids: self._actions.sort_into(ids, Pocket.NETWORK))
         self.head.event_chosen.connect(self.choose_event)
@@ -157,34 +155,6 @@ class InboxPage(QWidget):
         welcome.demo_requested.connect(self.demo_requested)
         welcome.today_requested.connect(self.today_requested)
         welcome.image_offered.connect(self.image_offered)
-
-    def _make_keys(self) -> None:
-        for keys, pocket in (("Alt+Left", Pocket.ASIDE), ("Alt+Right", Pocket.NETWORK)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda pocket=pocket: self._sort(pocket))
-        stage = self.stage
-        self._single: dict[Qt.Key, Callable[[], object]] = {
-            Qt.Key.Key_Left: lambda: self._sort(Pocket.ASIDE),
-            Qt.Key.Key_Right: lambda: self._sort(Pocket.NETWORK),
-            Qt.Key.Key_Down: self.put_off,
-            Qt.Key.Key_Up: lambda: self.step(-1),
-            Qt.Key.Key_N: stage.note.setFocus,
-            Qt.Key.Key_U: stage.turn_over,
-            Qt.Key.Key_R: stage.rotate,
-            Qt.Key.Key_C: stage.open_crop,
-            Qt.Key.Key_B: self.make_back,
-            Qt.Key.Key_D: self.ask_duplicate,
-            Qt.Key.Key_M: self.merge,
-            Qt.Key.Key_Z: self._operations.undo,
-            Qt.Key.Key_Space: self._look_at,
-            Qt.Key.Key_Delete: self._delete,
-            **{Qt.Key(Qt.Key.Key_0.value + number): partial(stage.focus_line, number) for number in range(1, 7)},
-        }
-        self._always: dict[Qt.Key, Callable[[], object]] = {
-            Qt.Key.Key_Return: partial(stage.focus_line, 1),
-            Qt.Key.Key_Enter: partial(stage.focus_line, 1),
-        }
 
     # what the window calls
 
@@ -276,7 +246,8 @@ class InboxPage(QWidget):
             self.stage.save()
             self._operations.run(self._verbs.matching.merge, self._pile.current, kept)
 
-    def _sort(self, pocket: Pocket) -> None:
+    def sort(self, pocket: Pocket) -> None:
+        """Put the card into a pocket; the next one comes."""
         self.stage.save()
         current, picture = self._pile.current, self.stage.picture.picture()
         if current is None:
@@ -286,11 +257,13 @@ class InboxPage(QWidget):
         self._actions.sort_into([current], pocket)
         self.focus_card()
 
-    def _delete(self) -> None:
+    def delete(self) -> None:
+        """Move the contact to the trash."""
         if self._pile.current is not None:
             self._actions.delete([self._pile.current])
 
-    def _look_at(self) -> None:
+    def look_at(self) -> None:
+        """Show the card over the whole window."""
         if self._pile.current is not None:
             self.looked_at.emit(self._pile.current)
 
@@ -389,15 +362,9 @@ class InboxPage(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        slot = self._always.get(key)
-        if slot is None and self._verbs.preferences.current.single_keys:
-            slot = self._single.get(key)
-        if slot is None or not plain or self._stack.currentIndex() != 0:
+        single = self._verbs.preferences.current.single_keys
+        if self._stack.currentIndex() != 0 or not self._keys.press(event, single=single):
             super().keyPressEvent(event)
-            return
-        slot()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -413,4 +380,5 @@ class InboxPage(QWidget):
         self.stage.set_narrow(narrow)
         self._hints.setVisible(not narrow)
         self.matches.set_tight(tight)
+        self._inner.setContentsMargins(24, 12 if tight else 22, 24, 12 if tight else 16)
         self.stage.anchors.setVisible(self._match is None or not tight)
