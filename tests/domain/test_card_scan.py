@@ -24,7 +24,7 @@ def test_an_empty_contact_takes_everything() -> None:
 
     assert draft.name == PersonName("", "Anna", "Müller")
     assert (draft.organisation, draft.job_title) == ("Föhnwerk AG", None)
-    assert draft.methods == methods_of(CARD)
+    assert draft.methods == methods_of(CARD.fields, CARD.phones)
 
 
 def test_what_is_written_already_is_left_alone() -> None:
