@@ -79,7 +79,11 @@ class ReadingService:
             return self.give_up(unread)
         if not _wanted(unread, scan, contact) or scan is None:
             return Changes(Verb.READ)
-        card, front = cards[0], side is PhotoRole.CARD_FRONT
+        front = side is PhotoRole.CARD_FRONT
+        card = next((each for each in cards if each.index == scan.position), cards[0])
+        # A photo that is read again, after an undo or another cut, has given its further cards to contacts already.
+        known = session.scans.positions(unread.photo, but=contact_id)
+        further = [each for each in cards if each is not card and each.index not in known] if front else []
 
         def body(now: datetime) -> None:
             session.scans.keep(contact_id, unread.photo, card, side)
@@ -89,9 +93,9 @@ class ReadingService:
             self._contacts.write(contact_id, draft)
 
         filled = session.change(Verb.READ, [contact_id], body)
-        if len(cards) < 2 or not front:
+        if not further:
             return replace(filled, undo=None)
-        made = session.create(lambda now: [self._add(now, contact_id, unread.photo, card) for card in cards[1:]])
+        made = session.create(lambda now: [self._add(now, contact_id, unread.photo, each) for each in further])
         return Changes(Verb.READ, filled.contacts | made.contacts)
 
     def give_up(self, unread: Unread) -> Changes:
