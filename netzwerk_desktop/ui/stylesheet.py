@@ -39,6 +39,10 @@ QPushButton[kind="quiet"] { border-color: transparent; background: transparent; 
 QPushButton[kind="quiet"]:hover { background: $sunken; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $accent; padding: 0 6px; }
 QPushButton[kind="link"] { border-color: transparent; background: transparent; color: $accent; padding: 0 5px; }
+QPushButton[kind="inline"] { border-color: transparent; background: transparent; color: $accent; padding: 0 3px;
+    min-height: 18px; }
+QPushButton[kind="inline"]:hover { text-decoration: underline; }
+QPushButton[kind="inline"]:focus { border: 2px solid $accent; padding: 0 2px; min-height: 16px; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 0 4px; }
 
 QToolButton { border: 1px solid transparent; border-radius: 6px; background: transparent; padding: 0 6px;
