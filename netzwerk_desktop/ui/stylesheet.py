@@ -102,6 +102,8 @@ QScrollBar::handle:horizontal { background: $track; border-radius: 3px; min-widt
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+QListWidget#choices::item { min-height: 28px; padding: 0 6px; border-radius: 4px; }
+QListWidget#choices::item:selected { background: $accent_tint; color: $accent; }
 QListView { border: none; background: transparent; outline: none; }
 QListView#tiles { background: $window; }
 QFrame#toast { background: $toast; border-radius: 8px; }
