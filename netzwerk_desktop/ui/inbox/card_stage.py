@@ -16,7 +16,7 @@ from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.contact.anchors import Anchors
 from netzwerk_desktop.ui.contact.fields import SavingText
 from netzwerk_desktop.ui.icons import Use
-from netzwerk_desktop.ui.inbox.card_picture import SEEN, CardPicture
+from netzwerk_desktop.ui.inbox.card_picture import HEIGHT, WIDTH, CardPicture
 from netzwerk_desktop.ui.inbox.crop_area import EVERYTHING, CropArea
 from netzwerk_desktop.ui.inbox.read_line import ReadLine
 from netzwerk_desktop.ui.look import Look, Type
@@ -254,7 +254,7 @@ class CardStage(QWidget):
         key = self._contact.photo(self._side) if self._contact is not None else None
         if key is not None and self.crop.isVisible():
             ratio = self.devicePixelRatioF()
-            self.crop.show_photo(self._photos.pixmap(key, SEEN.width(), SEEN.height(), ratio, "fit"))
+            self.crop.show_photo(self._photos.pixmap(key, WIDTH, HEIGHT, ratio, "fit"))
 
     def _stamp(self) -> str:
         return stamp_words(self._verbs.session.clock.now(), self._verbs.session.zone)
