@@ -382,7 +382,7 @@ def test_a_folder_that_cannot_be_written_keeps_the_copy_out(run: Terminal, tmp_p
         ("screenshot", "page.png", "--size", "big"),
         ("screenshot", "page.png", "--scale", "nan"),
         ("search", "Anna"),
-        ("scan", "card.jpg"),
+        ("scan",),
         ("capture", "card.jpg"),
         ("import", "people.vcf"),
         ("undo-import", "7"),

@@ -117,7 +117,10 @@ class CardScan:
         return [
             line
             for line in lines
-            if len(line) > 2 and not any(ch.isdigit() or ch == "@" for ch in line) and line.casefold() not in used
+            if len(line) > 2
+            and not any(ch.isdigit() or ch == "@" for ch in line)
+            and "www." not in line.casefold()
+            and line.casefold() not in used
         ]
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from netzwerk_desktop.domain.card_scan import with_methods
 from netzwerk_desktop.domain.contact import Contact, ContactDraft, MethodKind
-from netzwerk_desktop.domain.text import PersonName, fold
+from netzwerk_desktop.domain.text import PersonName, fold, sort_key
 
 
 class MatchReason(StrEnum):
@@ -84,16 +84,28 @@ def _shared(one: Contact, other: Contact, kind: MethodKind) -> bool:
 
 
 def _same(one: PersonName, other: PersonName) -> bool:
-    return bool(one.family) and fold(one.family) == fold(other.family) and _given_agree(one, other)
+    return bool(one.family) and _family_agree(one, other) and _given_agree(one, other)
 
 
 def _differ(one: PersonName, other: PersonName) -> bool:
     return bool(one.given and other.given and one.family and other.family) and not (
-        fold(one.family) == fold(other.family) or _given_agree(one, other)
+        _family_agree(one, other) or _given_agree(one, other)
     )
+
+
+def _spellings(text: str) -> set[str]:
+    """A name with ä as a, and as ae."""
+    return {fold(text).rstrip("."), sort_key(text).rstrip(".")}
+
+
+def _family_agree(one: PersonName, other: PersonName) -> bool:
+    return not _spellings(one.family).isdisjoint(_spellings(other.family))
 
 
 def _given_agree(one: PersonName, other: PersonName) -> bool:
     """Equal given names, or one that shortens the other ("A.", none at all)."""
-    first, second = fold(one.given).rstrip("."), fold(other.given).rstrip(".")
-    return first.startswith(second) or second.startswith(first)
+    return any(
+        first.startswith(second) or second.startswith(first)
+        for first in _spellings(one.given)
+        for second in _spellings(other.given)
+    )

@@ -36,12 +36,13 @@ class CaptureService:
 
         def body(now: datetime) -> list[int]:
             made = []
+            start = self._session.cards.free_moment(now)
             for number, photo in enumerate(photos):
                 self._session.photos.add(photo, now)
                 contact_id = self._session.contacts.insert(
                     now,
                     # One after the other: what is found beside a card later stands beside it in the inbox too.
-                    created_at=now + timedelta(milliseconds=number),
+                    created_at=start + timedelta(milliseconds=number),
                     pocket=Pocket.INBOX,
                     event_id=event.event_id if event else None,
                     met_at=self._met_at(photo, event, now),

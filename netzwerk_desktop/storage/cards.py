@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from netzwerk_desktop.domain.business_card import Quality
@@ -15,7 +15,7 @@ from netzwerk_desktop.storage.contacts import STANDING, from_columns, standing_o
 from netzwerk_desktop.storage.database import Database
 from netzwerk_desktop.storage.events import REACH_CONDITIONS
 from netzwerk_desktop.storage.frames import frame_of
-from netzwerk_desktop.storage.tables import from_millis
+from netzwerk_desktop.storage.tables import from_millis, to_millis
 
 _COLUMNS = (
     "contact.contact_id, prefix, given, family, contact.suffix, job_title, organisation, note, event.name, pinned,"
@@ -105,6 +105,14 @@ class Cards:
             (contact_id,),
         )
         return int(rows[0][0]) if rows else None
+
+    def free_moment(self, now: datetime) -> datetime:
+        """Now, or just after the cards of a stack whose first part was taken in now already."""
+        until = to_millis(now + timedelta(minutes=1))
+        (last,) = self._database.rows(
+            "SELECT max(created_at) FROM contact WHERE created_at BETWEEN ? AND ?", (to_millis(now), until)
+        )[0]
+        return now if last is None else from_millis(last + 1)
 
     def pocket_counts(self) -> dict[Pocket, int]:
         """How many contacts lie in each pocket."""

@@ -1,6 +1,9 @@
 """A person."""
 
-from netzwerk_desktop.domain.contact import Contact, ContactMethod, MethodKind, Pocket
+import pytest
+
+from netzwerk_desktop.domain.contact import Contact, ContactMethod, MethodKind, PhotoRole, Pocket
+from netzwerk_desktop.domain.frame import WHOLE, Frame
 
 
 def test_a_contact_is_valid_with_nothing_at_all() -> None:
@@ -16,3 +19,26 @@ def test_the_first_way_of_a_kind_is_the_preferred_one() -> None:
 
     assert contact.first_method(MethodKind.MAIL) == first
     assert contact.first_method(MethodKind.WEB) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "key"),
+    [
+        (MethodKind.MAIL, " Anna@Example.CH ", "anna@example.ch"),
+        (MethodKind.PHONE, "+41 (0)79 123 45 67", "791234567"),
+        (MethodKind.PHONE, "079 123 45 67", "791234567"),
+        (MethodKind.PHONE, "0041 79/123.45.67", "791234567"),
+        (MethodKind.PHONE, "117", ""),
+        (MethodKind.WEB, "example.ch", ""),
+        (MethodKind.ADDRESS, "Hauptgasse 2, 7000 Chur", ""),
+    ],
+)
+def test_equal_mail_addresses_and_numbers_have_a_key_in_common(kind: MethodKind, value: str, key: str) -> None:
+    assert ContactMethod(kind, value).match_key == key
+
+
+def test_each_photo_has_its_key_and_its_frame() -> None:
+    contact = Contact(1, "u", portrait="aa", card_back="bb", card_back_frame=Frame(None, 3))
+
+    assert [contact.photo(role) for role in PhotoRole] == ["aa", None, "bb"]
+    assert [contact.frame(role) for role in PhotoRole] == [WHOLE, WHOLE, Frame(None, 3)]

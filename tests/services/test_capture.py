@@ -40,6 +40,25 @@ def test_every_photo_becomes_a_contact_in_the_inbox_in_this_order(verbs: Verbs) 
     assert verbs.backup.check().sound
 
 
+def test_a_stack_that_is_taken_in_in_parts_keeps_its_order(verbs: Verbs) -> None:
+    photos = [verbs.capture.store(plain_jpeg(f"#0000{number:02x}"), "card.jpg") for number in range(5)]
+
+    verbs.capture.take_in(photos[:3])
+    verbs.capture.take_in(photos[3:])
+
+    ids = list(verbs.contacts.ids(CardQuery(pocket=Pocket.INBOX, order=CardOrder.CAPTURED)))
+    assert [verbs.contacts.get(each).card_front for each in ids] == [photo.sha256 for photo in photos]
+
+
+def test_a_clock_that_was_set_back_takes_in_at_its_own_time(verbs: Verbs, clock: FakeClock) -> None:
+    verbs.capture.take_in([verbs.capture.store(plain_jpeg("red"), "card.jpg")])
+    clock.go_on(days=-1)
+
+    contact_id = made(verbs.capture.take_in([verbs.capture.store(plain_jpeg("blue"), "card.jpg")]))
+
+    assert verbs.contacts.get(contact_id).created_at == clock.now()
+
+
 def test_the_meeting_time_is_the_events_before_the_photos_before_now(verbs: Verbs) -> None:
     fair = event(verbs, ends_at=END)
 

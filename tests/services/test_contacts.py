@@ -62,7 +62,15 @@ def test_the_meeting_time_is_the_one_given_else_the_events_end_else_now(verbs: V
 
 def test_everything_that_was_written_is_kept(verbs: Verbs) -> None:
     draft = ContactDraft(
-        PersonName("Dr.", "Anna", "Müller", "MBA"), "Groß AG", "Chefin", "Katze", "Bühne", "Gäste", (MAIL,)
+        name=PersonName("Dr.", "Anna", "Müller", "MBA"),
+        organisation="Groß AG",
+        job_title="Chefin",
+        note="Katze",
+        offers="Bühne",
+        seeks="Gäste",
+        traits="lacht viel",
+        promise="Folien",
+        methods=(MAIL,),
     )
 
     contact = verbs.contacts.get(made(verbs.contacts.add(draft, pocket=Pocket.NETWORK, cadence=Cadence(months=3))))
@@ -70,6 +78,7 @@ def test_everything_that_was_written_is_kept(verbs: Verbs) -> None:
     assert contact.name == draft.name
     assert (contact.organisation, contact.job_title, contact.note) == ("Groß AG", "Chefin", "Katze")
     assert (contact.offers, contact.seeks, contact.methods) == ("Bühne", "Gäste", (MAIL,))
+    assert (contact.traits, contact.promise) == ("lacht viel", "Folien")
     assert contact.standing.cadence == Cadence(months=3)
     assert contact.standing.network_since == NOW
 

@@ -101,7 +101,9 @@ def browser() -> FakeBrowser:
 def house(qapp: QApplication, verbs: Verbs, look: Look, browser: FakeBrowser) -> Iterator[House]:
     house = House(WindowStart(verbs), look)
     house.actions._open_url = browser
+    house.reading.stop()  # cards are read by those tests only that are about it
     yield house
+    house.reading.close()
     house.tasks.finish()
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QInputDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from netzwerk_desktop.domain.contact import PhotoRole, Pocket
@@ -17,7 +16,7 @@ from netzwerk_desktop.ui.pages import Page
 from tests.builders import add_person, plain_jpeg
 from tests.ui.conftest import OpenWindow
 from tests.ui.gestures import drop, mime_of, press, says
-from tests.ui.window_tiles import grid_of, in_network, names
+from tests.ui.window_tiles import in_network, inbox_of
 
 pytestmark = [
     pytest.mark.usefixtures("english"),
@@ -40,7 +39,7 @@ def take_three(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
     """Drop three photos onto the empty window."""
     area = window.findChild(DropArea)
     assert drop(area, mime_of(*photos(folder)), area.rect().center())
-    qtbot.waitUntil(lambda: grid_of(window).model.rowCount() == 3)
+    qtbot.waitUntil(lambda: len(inbox_of(window).strip.ids) == 3)
 
 
 def test_the_first_start_shows_where_to_put_the_cards(open_window: OpenWindow) -> None:
@@ -52,16 +51,17 @@ def test_the_first_start_shows_where_to_put_the_cards(open_window: OpenWindow) -
     assert says(window, "Everything stays on this computer")
 
 
-def test_photos_dropped_become_tiles_in_their_order_with_the_first_one_in_focus(
+def test_photos_dropped_stand_in_their_order_with_the_first_one_on_the_stage(
     qtbot: QtBot, open_window: OpenWindow, verbs: Verbs, tmp_path: Path
 ) -> None:
     window = open_window()
     take_three(qtbot, window, tmp_path)
-    model = grid_of(window).model
-    fronts = [model.index(row).data(model.CARD_ROLE).card_front for row in range(3)]
+    inbox = inbox_of(window)
+    fronts = [verbs.contacts.get(each).card_front for each in inbox.strip.ids]
     assert fronts == [photo_key(plain_jpeg(colour)) for colour in COLOURS]
-    assert grid_of(window).view.currentIndex().row() == 0
-    assert grid_of(window).view.hasFocus()
+    assert inbox.stage.contact is not None
+    assert inbox.stage.contact.contact_id == inbox.strip.ids[0]
+    assert inbox.stage.picture.hasFocus()
     assert not window.findChild(Welcome).isVisible()
     assert window.bars.bar.text.startswith("Where did you meet these people?")
 
@@ -88,50 +88,38 @@ def test_a_photo_that_is_none_is_named_in_the_bar(
 def test_from_a_stack_to_a_noted_contact_in_the_network_and_back(
     qtbot: QtBot, open_window: OpenWindow, verbs: Verbs, tmp_path: Path
 ) -> None:
-    """Drop, F2, a key word, Enter, Alt+Right, Undo: the method's first two steps without a pointer."""
+    """Drop, N, a key word, Alt+Right, Undo: the method's first two steps without a pointer."""
     window = open_window()
     take_three(qtbot, window, tmp_path)
-    view = grid_of(window).view
-    person = view.current_id()
-    assert person is not None
-    qtbot.keyClick(view, Key.Key_F2)
-    editor = next(each for each in view.findChildren(QPlainTextEdit) if each.isVisible())
-    qtbot.keyClicks(editor, "looks for a speaker")
-    qtbot.keyClick(editor, Key.Key_Return)
-    assert verbs.contacts.get(person).note == "looks for a speaker"
-    qtbot.keyClick(view, Key.Key_Right, ALT)
-    assert verbs.contacts.get(person).standing.pocket is Pocket.NETWORK
-    assert grid_of(window).model.rowCount() == 2
-    assert view.current_id() not in (None, person)
+    inbox = inbox_of(window)
+    person, following, _ = inbox.strip.ids
+    qtbot.keyClick(inbox.stage.picture, Key.Key_N)
+    assert inbox.stage.note.hasFocus()
+    qtbot.keyClicks(inbox.stage.note, "looks for a speaker")
+    qtbot.keyClick(inbox.stage.note, Key.Key_Right, ALT)
+    contact = verbs.contacts.get(person)
+    assert (contact.note, contact.standing.pocket) == ("looks for a speaker", Pocket.NETWORK)
+    qtbot.waitUntil(lambda: len(inbox.strip.ids) == 2)
+    assert inbox.stage.contact is not None
+    assert inbox.stage.contact.contact_id == following
     press(window.bars.toast, "Undo")
-    assert verbs.contacts.get(person).standing.pocket is Pocket.INBOX
-    assert verbs.contacts.get(person).note == "looks for a speaker"
-    assert grid_of(window).model.rowCount() == 3
+    contact = verbs.contacts.get(person)
+    assert (contact.note, contact.standing.pocket) == ("looks for a speaker", Pocket.INBOX)
+    qtbot.waitUntil(lambda: len(inbox.strip.ids) == 3)
+    assert inbox.stage.contact.contact_id == person
     assert not window.bars.toast.isVisible()
 
 
-def test_both_pockets_have_a_button(open_window: OpenWindow, verbs: Verbs) -> None:
+def test_both_pockets_have_a_button(qtbot: QtBot, open_window: OpenWindow, verbs: Verbs) -> None:
     one, other = (add_person(verbs, name, pocket=Pocket.INBOX) for name in ("Anna", "Beat"))
     window = open_window(Page.INBOX)
-    page = window.shelf.currentWidget()
-    grid_of(window).view.select_contacts([one])
-    press(page, "Network")
-    grid_of(window).view.select_contacts([other])
-    press(page, "Aside")
+    inbox = inbox_of(window)
+    press(inbox, "Network")
+    qtbot.waitUntil(lambda: inbox.strip.ids == [other])
+    press(inbox, "Aside")
     pockets = [verbs.contacts.get(each).standing.pocket for each in (one, other)]
     assert pockets == [Pocket.NETWORK, Pocket.ASIDE]
-    assert says(page, "The inbox is empty")
-
-
-def test_a_name_alone_makes_a_contact(qtbot: QtBot, open_window: OpenWindow, verbs: Verbs) -> None:
-    window = open_window()
-    qtbot.keyClick(window, Key.Key_N, CONTROL)
-    dialog = window.findChild(QInputDialog)
-    dialog.setTextValue("Dr. Anna Müller")
-    dialog.accept()
-    assert names(window) == ["Dr. Anna Müller"]
-    assert window.sheet is not None
-    assert window.sheet.isVisible()
+    qtbot.waitUntil(lambda: says(inbox, "The inbox is empty"))
 
 
 def test_a_picture_on_the_clipboard_becomes_a_card(qtbot: QtBot, open_window: OpenWindow, verbs: Verbs) -> None:

@@ -1,17 +1,19 @@
 """The key overlay: what it shows, how it goes, and what happens to the window's keys meanwhile."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from netzwerk_desktop.translation import install_translators
+from netzwerk_desktop.ui.dialogs.key_group import KeyGroupTable
 from netzwerk_desktop.ui.dialogs.key_overlay import KeyOverlay
 from netzwerk_desktop.ui.dialogs.key_table import key_table
 from netzwerk_desktop.ui.look import Look, load_fonts
 from netzwerk_desktop.ui.widgets.buttons import KeyCap
-
-# The offscreen platform says this at every window that is shown.
 
 
 @pytest.fixture
@@ -136,8 +138,19 @@ def test_single_keys_that_are_off_are_left_out_but_their_twin_stays() -> None:
     assert all(entry.keys for entry in in_lists)
 
 
+@pytest.fixture(params=["en", "de_CH"])
+def language(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
+    translators = install_translators(qapp, request.param)
+    yield request.param
+    for each in translators:
+        qapp.removeTranslator(each)
+
+
+@pytest.mark.usefixtures("language")
+@pytest.mark.parametrize("size", [(960, 640), (1159, 700), (1160, 700), (1280, 800)])
 @pytest.mark.parametrize("text_scale", [100, 130])
-def test_nothing_is_cut_in_the_smallest_window(window: QWidget, text_scale: int) -> None:
+def test_nothing_is_cut_in_any_window(window: QWidget, text_scale: int, size: tuple[int, int]) -> None:
+    window.resize(*size)
     overlay = KeyOverlay(Look(text_scale=text_scale), window)
     overlay.open()
     for words in overlay.findChildren(QLabel):
@@ -146,3 +159,20 @@ def test_nothing_is_cut_in_the_smallest_window(window: QWidget, text_scale: int)
     for cap in overlay.findChildren(KeyCap):
         assert cap.geometry().right() < cap.parentWidget().width()
     assert overlay.findChild(QScrollArea).horizontalScrollBar().maximum() == 0
+
+
+def test_the_groups_stand_side_by_side_where_there_is_room_else_the_last_one_below(window: QWidget) -> None:
+    overlay = KeyOverlay(Look(), window)
+    overlay.open()
+    table = overlay.findChild(QScrollArea).widget()
+
+    def lefts() -> list[int]:
+        table.layout().activate()
+        return [group.x() for group in table.findChildren(KeyGroupTable)]
+
+    first, second, third = lefts()
+    assert first < second == third
+    window.resize(1280, 800)
+    first, second, third = lefts()
+    assert first < second < third
+    assert overlay.findChild(QScrollArea).verticalScrollBar().maximum() == 0

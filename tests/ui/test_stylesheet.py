@@ -22,7 +22,8 @@ def test_every_token_is_replaced(theme: Theme) -> None:
 
 @BOTH
 def test_no_colour_stands_there_that_is_none_of_the_theme(theme: Theme) -> None:
-    known = {value.upper() for value in (getattr(theme, name) for name in theme.__slots__) if isinstance(value, str)}
+    values = (*(getattr(theme, name) for name in theme.__slots__), theme.doubt)
+    known = {value.upper() for value in values if isinstance(value, str)}
     assert {each.upper() for each in re.findall(r"#[0-9A-Fa-f]{6}\b", stylesheet(Look(theme)))} <= known
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from netzwerk_desktop.translation import tr
@@ -12,7 +12,7 @@ from netzwerk_desktop.ui.icons import Use
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.widgets.buttons import icon_button, label
 
-BOX_WIDTH = 800
+BOX_WIDTH, NARROW_WIDTH = 1080, 800
 MARGIN = 40
 
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
@@ -60,11 +60,11 @@ class KeyOverlay(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._table = QWidget()
-        groups = QHBoxLayout(self._table)
-        groups.setContentsMargins(0, 0, 12, 0)
-        groups.setSpacing(32)
-        for group in key_table(single_keys=self._single_keys):
-            groups.addWidget(KeyGroupTable(look, group), 1)
+        self._grid = QGridLayout(self._table)
+        self._grid.setContentsMargins(0, 0, 12, 0)
+        self._grid.setHorizontalSpacing(32)
+        self._grid.setVerticalSpacing(16)
+        self._groups = [KeyGroupTable(look, group) for group in key_table(single_keys=self._single_keys)]
         self._scroll.setWidget(self._table)
         self.setFocusProxy(self._scroll)
         column.addWidget(self._scroll, 1)
@@ -92,10 +92,26 @@ class KeyOverlay(QWidget):
         else:
             self.dismiss()
 
+    def _arrange(self, *, beside: bool) -> None:
+        """The groups side by side, or where there is no room for that the last one beneath the one before it."""
+        for group in self._groups:
+            self._grid.removeWidget(group)
+        first, *others = self._groups
+        self._grid.addWidget(first, 0, 0, len(others), 1)
+        for number, group in enumerate(others):
+            row, column, rows = (0, number + 1, len(others)) if beside else (number, 1, 1)
+            self._grid.addWidget(group, row, column, rows, 1)
+        for column, group in enumerate(self._groups):
+            group.show()  # at once: a hidden one has no height to reckon with
+            self._grid.setColumnStretch(column, 1 if beside or column < 2 else 0)
+
     def _place(self) -> None:
         if self._box is None:
             return
-        width = min(self._look.px(BOX_WIDTH), self.width() - 2 * MARGIN)
+        room = self.width() - 2 * MARGIN
+        beside = room >= self._look.px(BOX_WIDTH)
+        width = min(self._look.px(BOX_WIDTH if beside else NARROW_WIDTH), room)
+        self._arrange(beside=beside)
         # The table's own height, where the window has it: two margins, the head, the gap.
         height = min(self._table.sizeHint().height() + 32 + 32 + 12 + 4, self.height() - 2 * MARGIN)
         box = QRect(0, 0, width, height)

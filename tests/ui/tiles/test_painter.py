@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from netzwerk_desktop.domain.cadence import RhythmState
 from netzwerk_desktop.domain.card import Card
-from netzwerk_desktop.domain.followup import FirstContactStage, FollowUp, Standing
+from netzwerk_desktop.domain.card_scan import ScanState
+from netzwerk_desktop.domain.followup import FirstContactStage, FollowUp, Pocket, Standing
 from netzwerk_desktop.domain.preferences import Density
 from netzwerk_desktop.domain.text import PersonName, split_name
 from netzwerk_desktop.services.verbs import Verbs
@@ -158,11 +159,20 @@ def test_a_photo_whose_file_is_gone_leaves_a_well_with_a_sign(paint: Paint, hous
 def test_states_differ_in_form_where_they_have_no_words(paint: Paint, theme: Theme) -> None:
     states = [FollowUp(stage=stage, good_from=NOW, latest=NOW) for stage in FirstContactStage]
     states += [FollowUp(rhythm=rhythm) for rhythm in RhythmState]
+    person = replace(PERSON, standing=Standing(pocket=Pocket.NETWORK))
     one_colour = replace(
         theme, stages={name: theme.stage("good") for name in theme.stages}, muted=theme.stage("good").text
     )
-    images = [paint(follow_up=state, text=" ", look=Look(one_colour), with_edge=False) for state in states]
+    images = [paint(person, follow_up=state, text=" ", look=Look(one_colour), with_edge=False) for state in states]
     assert all(one != other for number, one in enumerate(images) for other in images[number + 1 :])
+
+
+@BOTH
+def test_a_card_that_waits_differs_from_one_that_is_to_be_checked(paint: Paint, theme: Theme) -> None:
+    one_colour = replace(theme, stages={name: theme.stage("good") for name in theme.stages}, muted=theme.doubt)
+    waits, check = (replace(PERSON, scan=scan) for scan in (ScanState.WAITING, ScanState.FAILED))
+    drawn = [paint(card, text=" ", look=Look(one_colour), with_edge=False) for card in (waits, check)]
+    assert drawn[0] != drawn[1]
 
 
 def test_only_what_wants_doing_has_an_edge(paint: Paint) -> None:
