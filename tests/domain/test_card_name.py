@@ -74,3 +74,22 @@ def test_the_print_is_kept_beside_the_natural_case() -> None:
     assert read.printed == ("Mara", "ITEN")
     assert natural("VON ALLMEN") == "von Allmen"
     assert natural("Von Allmen") == "Von Allmen"
+
+
+def test_a_dot_on_one_of_several_dotless_letters_was_misread() -> None:
+    assert (read_name("Ömer Yildırım", (), WORDS) or pytest.fail()).name.family == "Yıldırım"
+    assert (read_name("Ayla Nişancı", (), WORDS) or pytest.fail()).name.family == "Nişancı"
+
+
+@pytest.mark.parametrize(
+    ("printed", "local", "turned"),
+    [
+        ("Cavigelli Uorschla", "uorschla.cavigelli", True),
+        ("CAVIGELLI Uorschla", "uorschla.cavigelli", False),
+        ("Cavigelli, Uorschla", "uorschla.cavigelli", False),
+        ("Cavigelli Mara", "mara.cavigelli", False),
+        ("Uorschla Cavigelli", "uorschla.cavigelli", False),
+    ],
+)
+def test_an_order_that_only_the_mail_tells_is_not_sure(printed: str, local: str, turned: bool) -> None:
+    assert (read_name(printed, (local,), WORDS) or pytest.fail()).turned is turned
