@@ -26,6 +26,8 @@ _US = re.compile(r"(?P<city>[^\W\d_][^\d,;|]*?)[\s,]+(?P<code>[A-Z]{2}\s?[\dO]{5
 _CEDEX = re.compile(r"\bcedex(?: \d{1,2})?\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
 _HOUSE_NUMBER = re.compile(r"^\d{1,4}\s?(?:[a-zA-Z]|bis|ter|quater)?(?:\s?[-/+]\s?\d{1,4}\s?[a-zA-Z]?)?$")
+# A street with its number right before the postcode, where the sign between them was not seen.
+_STREET_BEFORE = re.compile(r"[^\W\d_]{3}[^\d,:;@]*\s\d{1,3}\s?[a-zA-Z]?$")
 _STATES = frozenset(
     state
     for line in (
@@ -122,7 +124,8 @@ def _european(piece: Piece, pieces: Sequence[Piece], words: CardWords) -> _Town 
         city, end = _city_of(match["city"], match.start("city"), words, number_follows)
         if not city[:1].isupper() or len(words_of(city)) > 6 or label_kind(city.split(" ")[0], words) == "none":
             continue
-        if before and not (re.search(r"[,·|/-]$|\d[a-z]?\.$", before) or words.streets.count(before)):
+        street = re.search(r"[,·|/-]$|\d[a-z]?\.$", before) or _STREET_BEFORE.match(before)
+        if before and not (street or words.streets.count(before)):
             continue
         if not before and words.slogans & set(words_of(city)):
             continue

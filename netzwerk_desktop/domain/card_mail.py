@@ -53,7 +53,7 @@ def find_net(pieces: Sequence[Piece], words: CardWords) -> NetFinds:
         if match["www"] or match["scheme"]
     ]
     apart, left = _lost_mails(left, certain, words, printed)
-    webs, left = _webs(left, words)
+    webs, left = _webs(left, words, certain)
     domains = [_host(web.value) for web in webs] + [mail.value.partition("@")[2] for _, mail in sources]
     printed |= _printed_words(left)
     mails = [_whole(piece, mail, printed, words) for piece, mail in sources]
@@ -103,11 +103,11 @@ def _unlabelled(pieces: Iterable[Piece], words: CardWords) -> list[Piece]:
     return [piece for piece in pieces if not label_kind(piece.text, words)]
 
 
-def _webs(pieces: Iterable[Piece], words: CardWords) -> tuple[list[ReadField], list[Piece]]:
+def _webs(pieces: Iterable[Piece], words: CardWords, certain: Sequence[str]) -> tuple[list[ReadField], list[Piece]]:
     found, left, waiting = [], [], list(pieces)
     while waiting:
         piece = waiting.pop(0)
-        match = next((match for match in _WEB.finditer(piece.text) if _is_web(piece, match, words)), None)
+        match = next((match for match in _WEB.finditer(piece.text) if _is_web(piece, match, words, certain)), None)
         match = match or (_WEB_LOOSE.search(piece.text) if "@" not in piece.text else None)
         part = piece.part(*match.span()) if match else None
         if match is None or part is None:
@@ -120,12 +120,15 @@ def _webs(pieces: Iterable[Piece], words: CardWords) -> tuple[list[ReadField], l
     return found, left
 
 
-def _is_web(piece: Piece, match: re.Match[str], words: CardWords) -> bool:
-    """A page is announced by http, www or a label; a bare domain must be lower case and end in a known ending."""
+def _is_web(piece: Piece, match: re.Match[str], words: CardWords, certain: Sequence[str]) -> bool:
+    """A page is announced by http, www or a label; a bare domain must be lower case and end in a known ending.
+
+    However short it is, a domain that stands on the card for certain is one too.
+    """
     before = piece.text[: match.start()]
     if before.endswith("@") or piece.text[match.end() :].startswith("@"):
         return False
-    if match["scheme"] or match["www"]:
+    if match["scheme"] or match["www"] or match["host"] in certain:
         return True
     host = match["host"]
     ending = host.rpartition(".")[2].casefold()

@@ -74,3 +74,12 @@ def test_a_misread_postcode_is_mended_with_doubt() -> None:
 
     assert (code.kind, code.value) == (FieldKind.POSTCODE, "8001")
     assert code.confidence < 0.8
+
+
+def test_street_and_town_are_told_apart_where_the_sign_between_them_was_not_seen() -> None:
+    assert parts(find_address(pieces("Schützenmatt 30 8707 Uetikon am See"), WORDS)) == (
+        "Schützenmatt 30",
+        "8707",
+        "Uetikon am See",
+        "",
+    )

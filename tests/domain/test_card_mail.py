@@ -138,3 +138,9 @@ def test_an_organisation_that_is_spelled_otherwise_by_a_letter_doubts_the_domain
     assert spelled_like("Waldrand AG", [mail], [], WORDS)[0][0].confidence < 1
     assert spelled_like("Waldrond AG", [mail], [], WORDS)[0][0].confidence == 1
     assert spelled_like("Ganz Andere AG", [mail], [], WORDS)[0][0].confidence == 1
+
+
+def test_a_very_short_domain_is_a_page_when_a_mail_says_so() -> None:
+    found = find_net(pieces("u.gnad@nw.at", "nw.at", "zb.at"), WORDS)
+
+    assert values(found.webs) == ["nw.at"]
