@@ -15,7 +15,7 @@ _SPACES = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\ufeff]+")
 _CAPITAL_I = re.compile(r"(?<![A-Z])I'(?=[^\W\d_])")
 _SEPARATORS = re.compile(r"\s*[|•·●▪■◆]\s*|\s+/\s+|\s{3,}")
 _CONTACT = re.compile(r"@|\bwww|https?:|\d{3}|\d[\d ./()+-]{5,}|\w\.[a-z]{2,4}\b", re.IGNORECASE)
-_AREA_CODE = re.compile(r"(?<![\d\s()+.-])\s*(?:(?:\+|00)\s?\d{2}[\s.]?(?:\(0\)\s?)?\d{1,5}|\(?0\s?\d[\d ]{1,4}\)?)$")
+_DIALLED = re.compile(r"[+(]?\d[\d\s().+-]*$")
 # A drawn first letter beside the name of a firm that begins with it.
 _MONOGRAM = re.compile(r"^([^\W\d_])\s(?=\1[^\W\d_]{2,}(?:\s|$))")
 # Boxes nearer than this many line heights are one text, cut at a wide gap; a label may stand further off.
@@ -183,8 +183,10 @@ def _separated(piece: Piece, words: CardWords) -> list[Piece]:
 
 def _in_number(text: str, cut: re.Match[str]) -> bool:
     """Whether a slash only parts an area code from the rest of its number ("0421 / 685 01")."""
-    code = _AREA_CODE.search(text, 0, cut.start())
-    return "/" in cut.group() and bool(code) and text[cut.end() : cut.end() + 1].isdigit()
+    code = _DIALLED.search(text, 0, cut.start())
+    if "/" not in cut.group() or code is None or not text[cut.end() : cut.end() + 1].isdigit():
+        return False
+    return sum(ch.isdigit() for ch in code.group()) <= (8 if code.group().startswith(("+", "00")) else 5)
 
 
 def _listed(pieces: list[Piece]) -> list[Piece]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from netzwerk_desktop.domain.card_fit import MailFit, mail_fit
+from netzwerk_desktop.domain.card_fit import MailFit, mail_fit, umlauts_of
 from netzwerk_desktop.domain.card_words import CardWords, plain
 from netzwerk_desktop.domain.text import PARTICLES, PersonName
 
@@ -73,6 +73,8 @@ def read_name(text: str, locals_: Sequence[str], words: CardWords) -> PrintedNam
         return None
     comma = next((at for at, word in enumerate(core[:-1], 1) if word.endswith(",")), 0)
     core = [word.strip(",") for word in core]
+    for local in locals_:
+        core = umlauts_of(local, core)
     fit = max((mail_fit(local, core) for local in locals_), key=lambda each: each.score, default=MailFit())
     given, family = _halves(core, fit, comma, words)
     name = PersonName(" ".join(before), natural(" ".join(given)), natural(" ".join(family)), " ".join(after))
