@@ -47,6 +47,7 @@ class PrintedName:
         exact: whether that mail agrees in every letter.
         listed: whether the given name is a known one.
         core: how many words are neither title nor degree.
+        accented: the given name with the accent it is always written with and that was not read; else empty.
         turned: whether only the mail says that the family name was printed first; it may be the mail that is turned.
     """
 
@@ -57,6 +58,7 @@ class PrintedName:
     listed: bool
     core: int
     turned: bool = False
+    accented: str = ""
 
 
 def read_name(text: str, locals_: Sequence[str], words: CardWords) -> PrintedName | None:
@@ -81,7 +83,22 @@ def read_name(text: str, locals_: Sequence[str], words: CardWords) -> PrintedNam
     listed = bool(given) and _listed(given[0], words)
     loud = any(map(_shouted, core)) and not all(map(_shouted, core))
     turned = bool(given) and not comma and not loud and not listed and core[0] == family[0] and core[-1] == given[-1]
-    return PrintedName(name, (" ".join(given), " ".join(family)), fit.score, fit.exact, listed, len(core), turned)
+    return PrintedName(
+        name,
+        (" ".join(given), " ".join(family)),
+        fit.score,
+        fit.exact,
+        listed,
+        len(core),
+        turned,
+        _accented(given, words),
+    )
+
+
+def _accented(given: Sequence[str], words: CardWords) -> str:
+    """Capitals often stand without accents; in small letters a missing one was overlooked, or is a rare spelling."""
+    first = given[0] if given else ""
+    return words.accents.get(first.casefold(), "") if not _shouted(first) else ""
 
 
 def _undotted(word: str) -> str:

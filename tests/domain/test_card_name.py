@@ -97,3 +97,14 @@ def test_an_order_that_only_the_mail_tells_is_not_sure(printed: str, local: str,
 
     assert read is not None
     assert read.turned is turned
+
+
+@pytest.mark.parametrize(
+    ("printed", "accented"),
+    [("Loic Iten", "Loïc"), ("Loïc Iten", ""), ("LOIC ITEN", ""), ("Mara Iten", ""), ("Jurg Iten", "Jürg")],
+)
+def test_a_name_that_is_only_written_with_an_accent_is_doubted_without(printed: str, accented: str) -> None:
+    read = read_name(printed, (), WORDS)
+
+    assert read is not None
+    assert read.accented == accented
