@@ -27,6 +27,7 @@ class Problem(StrEnum):
     IMAGE_TOO_LARGE = "image_too_large"
     IMAGE_UNSUPPORTED = "image_unsupported"
     # reading cards
+    NO_CARD = "no_card"
     READER_MISSING = "reader_missing"
     READING_FAILED = "reading_failed"
 

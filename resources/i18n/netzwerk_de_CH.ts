@@ -173,6 +173,14 @@
         <translation>«%1» ist zu gross und wurde ausgelassen. Verkleinern Sie es und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>No business card was found on “%1”; it was left out. Take the photo again, closer.</source>
+        <translation>Auf «%1» wurde keine Visitenkarte gefunden; das Foto wurde ausgelassen. Nehmen Sie es noch einmal auf, näher.</translation>
+    </message>
+    <message>
+        <source>“%1” was not read: this installation has no reader. Install the extra cards.</source>
+        <translation>«%1» wurde nicht gelesen: Diese Installation kann keine Karten lesen. Installieren Sie das Extra cards.</translation>
+    </message>
+    <message>
         <source>“%1” could not be used. Your data are unchanged. Try again.</source>
         <translation>«%1» liess sich nicht verwenden. Ihre Daten sind unverändert. Versuchen Sie es noch einmal.</translation>
     </message>
@@ -1263,6 +1271,10 @@
         <translation>Eingang</translation>
     </message>
     <message>
+        <source>Stop reading</source>
+        <translation>Lesen anhalten</translation>
+    </message>
+    <message>
         <source>Aside</source>
         <translation>Beiseite</translation>
     </message>
@@ -1277,6 +1289,14 @@
     <message>
         <source>Put the selected cards into the network (Alt+→)</source>
         <translation>Gewählte Karten ins Netzwerk (Alt →)</translation>
+    </message>
+    <message>
+        <source>Reading card %1 of %2 …</source>
+        <translation>Karte %1 von %2 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading goes on at the next start.</source>
+        <translation>Das Lesen geht beim nächsten Start weiter.</translation>
     </message>
     <message>
         <source>Where did you meet?</source>
@@ -1410,6 +1430,10 @@ jederzeit zurück</translation>
     <message>
         <source>Choose other photos</source>
         <translation>Andere Fotos wählen</translation>
+    </message>
+    <message>
+        <source>The cards are in, but this installation cannot read them. Names are typed by hand.</source>
+        <translation>Die Karten sind da, aber diese Installation kann sie nicht lesen. Namen werden von Hand geschrieben.</translation>
     </message>
     <message>
         <source>Is the message to %1 sent?</source>
@@ -1937,6 +1961,14 @@ jederzeit zurück</translation>
         <translation>«%1» ist ein HEIC-Foto und wurde ausgelassen. Speichern Sie es als JPEG und legen Sie es noch einmal ab.</translation>
     </message>
     <message>
+        <source>“%1” was not read: this installation has no reader. Its photo is kept.</source>
+        <translation>«%1» wurde nicht gelesen: Diese Installation kann keine Karten lesen. Das Foto ist aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read in time. Its photo is kept; write the name yourself.</source>
+        <translation>«%1» liess sich nicht rechtzeitig lesen. Das Foto ist aufbewahrt; schreiben Sie den Namen selbst.</translation>
+    </message>
+    <message>
         <source>The data folder cannot be written. Nothing was changed. Look at its permissions.</source>
         <translation>Der Datenordner lässt sich nicht beschreiben. Nichts wurde verändert. Sehen Sie die Zugriffsrechte an.</translation>
     </message>
@@ -1997,6 +2029,18 @@ bis %1</translation>
 still worth a line</source>
         <translation>erste Nachricht
 lohnt sich noch</translation>
+    </message>
+    <message>
+        <source>is being read …</source>
+        <translation>wird gelesen …</translation>
+    </message>
+    <message>
+        <source>hardly legible</source>
+        <translation>kaum lesbar</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>bitte prüfen</translation>
     </message>
     <message>
         <source>No rhythm is chosen yet.</source>
@@ -2194,6 +2238,14 @@ lohnt sich noch</translation>
         <translation>eine Sicherung neben den Daten oder in einem anderen Ordner anlegen</translation>
     </message>
     <message>
+        <source>read business cards, save nothing</source>
+        <translation>Visitenkarten lesen, nichts speichern</translation>
+    </message>
+    <message>
+        <source>read business cards into the inbox</source>
+        <translation>Visitenkarten in den Eingang lesen</translation>
+    </message>
+    <message>
         <source>draw a page into a PNG file</source>
         <translation>eine Seite in eine PNG-Datei zeichnen</translation>
     </message>
@@ -2216,6 +2268,10 @@ lohnt sich noch</translation>
     <message>
         <source>how often you want to be in touch</source>
         <translation>wie oft Sie in Kontakt sein wollen</translation>
+    </message>
+    <message>
+        <source>a photo with one card or several; - reads it from standard input</source>
+        <translation>ein Foto mit einer oder mehreren Karten; - liest es von der Standardeingabe</translation>
     </message>
     <message>
         <source>when it happened; now if left out</source>
@@ -2248,6 +2304,10 @@ lohnt sich noch</translation>
     <message>
         <source>“%1” is no scale from 0.5 to 4; nothing was drawn.</source>
         <translation>«%1» ist kein Massstab von 0.5 bis 4; nichts wurde gezeichnet.</translation>
+    </message>
+    <message>
+        <source>This installation cannot read cards. The photos are taken in all the same. Install the extra cards.</source>
+        <translation>Diese Installation kann keine Karten lesen. Die Fotos sind trotzdem aufgenommen. Installieren Sie das Extra cards.</translation>
     </message>
 </context>
 </TS>

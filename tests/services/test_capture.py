@@ -73,6 +73,15 @@ def test_a_camera_whose_clock_was_never_set_is_not_believed(verbs: Verbs) -> Non
     assert met_at(verbs, jpeg(taken="0001:01:01 00:00:00", offset="+02:00")) == NOW
 
 
+def test_a_meeting_time_that_was_said_comes_before_all_others(verbs: Verbs) -> None:
+    fair, said = event(verbs, ends_at=END), zurich(2026, 2, 1, 9)
+    photo = verbs.capture.store(jpeg(taken=TAKEN), "IMG_1.jpg")
+
+    contact_id = made(verbs.capture.take_in([photo], fair, said))
+
+    assert verbs.contacts.get(contact_id).standing.met_at == said
+
+
 def test_captured_people_belong_to_the_event(verbs: Verbs) -> None:
     fair = event(verbs)
 
