@@ -20,6 +20,7 @@ class Problem(StrEnum):
     NO_SUCH_FILE = "no_such_file"
     NOT_READABLE = "not_readable"
     BAD_TIME = "bad_time"
+    NOBODY_IN_TEXT = "nobody_in_text"
     # photos
     NOT_AN_IMAGE = "not_an_image"
     IMAGE_EMPTY = "image_empty"

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta, tzinfo
+from pathlib import Path
 
 from netzwerk_desktop.domain.changes import Changes
-from netzwerk_desktop.domain.contact import PhotoRole, Pocket
+from netzwerk_desktop.domain.contact import ContactDraft, PhotoRole, Pocket
+from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.event import Event
 from netzwerk_desktop.domain.photo import Photo
 from netzwerk_desktop.imaging.photo import examine
@@ -56,6 +58,24 @@ class CaptureService:
             return made
 
         return self._session.create(body)
+
+
+def read_text(text: str, words: Path) -> ContactDraft:
+    """What a pasted or dropped text says of somebody; safe to call from any thread.
+
+    Args:
+        words: the folder with the vocabulary of cards.
+
+    Raises:
+        UserError: the text names nobody.
+    """
+    from netzwerk_desktop.domain.pasted_text import draft_from_text
+    from netzwerk_desktop.imaging.card_words import load_card_words
+
+    draft = draft_from_text(text, load_card_words(words))
+    if draft is None:
+        raise UserError(Problem.NOBODY_IN_TEXT)
+    return draft
 
 
 def meeting_time(photo: Photo, event: Event | None, now: datetime, zone: tzinfo) -> datetime:

@@ -1,15 +1,19 @@
-"""Arrivals: the ways in which somebody new comes in by hand - chosen photos, a typed name."""
+"""Arrivals: the ways in which somebody new comes in by hand - chosen photos, a typed name, a pasted text."""
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from netzwerk_desktop.domain.contact import ContactDraft, PhotoRole
 from netzwerk_desktop.domain.text import split_name
+from netzwerk_desktop.paths import resources
+from netzwerk_desktop.services.capture import read_text
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.house import House
-from netzwerk_desktop.ui.image_drop import ImageOffer
+from netzwerk_desktop.ui.image_drop import ImageOffer, offered_text, read_offer
 
 IMAGE_FILTER = "*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff"
 
@@ -19,9 +23,13 @@ class Arrivals(QObject):
 
     Signals:
         named: the id of a contact that was added with a name.
+        read: the id of a contact that was added from a text.
+        refused: a `UserError` about a text.
     """
 
     named = Signal(object)
+    read = Signal(object)
+    refused = Signal(object)
 
     def __init__(self, house: House, window: QWidget) -> None:
         super().__init__(window)
@@ -49,9 +57,32 @@ class Arrivals(QObject):
         """Add a contact of this name to the inbox."""
         if not text.strip():
             return
+        contact_id = self._add(ContactDraft(name=split_name(text)))
+        if contact_id is not None:
+            self.named.emit(contact_id)
+
+    def take(self, mime: QMimeData) -> None:
+        """Take what was dropped: photos, else the person a text tells of."""
+        text = offered_text(mime)
+        if text:
+            self.take_text(text)
+        else:
+            self._house.intake.take(read_offer(mime), None, PhotoRole.CARD_FRONT)
+
+    def take_text(self, text: str) -> None:
+        """Add the person a text tells of: an address, a signature or a vCard; it is read off the main thread."""
+        read = partial(read_text, text, resources() / "cards")
+        self._house.tasks.start(read, self._on_read, self.refused.emit)
+
+    def _add(self, draft: ContactDraft) -> int | None:
+        """Add a contact to the inbox, met at the current event."""
         verbs = self._house.verbs
         event = verbs.events.current()
-        draft = ContactDraft(name=split_name(text), event_id=event.event_id if event else None)
+        draft = replace(draft, event_id=event.event_id if event else None)
         changes = self._house.operations.run(verbs.contacts.add, draft)
-        if changes is not None and changes.only_contact is not None:
-            self.named.emit(changes.only_contact)
+        return changes.only_contact if changes is not None else None
+
+    def _on_read(self, draft: ContactDraft) -> None:
+        contact_id = self._add(draft)
+        if contact_id is not None:
+            self.read.emit(contact_id)

@@ -1961,6 +1961,10 @@ jederzeit zurück</translation>
         <translation>«%1» ist ein HEIC-Foto und wurde ausgelassen. Speichern Sie es als JPEG und legen Sie es noch einmal ab.</translation>
     </message>
     <message>
+        <source>Nobody was found in this text. Copy a mail address, a signature or a vCard.</source>
+        <translation>In diesem Text wurde niemand gefunden. Kopieren Sie eine Mailadresse, eine Signatur oder eine vCard.</translation>
+    </message>
+    <message>
         <source>“%1” was not read: this installation has no reader. Its photo is kept.</source>
         <translation>«%1» wurde nicht gelesen: Diese Installation kann keine Karten lesen. Das Foto ist aufbewahrt.</translation>
     </message>

@@ -6,9 +6,12 @@ import pytest
 
 from netzwerk_desktop.domain.changes import Verb
 from netzwerk_desktop.domain.contact import Pocket
-from netzwerk_desktop.domain.errors import UserError
+from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.event import Event
 from netzwerk_desktop.domain.query import CardOrder, CardQuery
+from netzwerk_desktop.domain.text import PersonName
+from netzwerk_desktop.paths import resources
+from netzwerk_desktop.services.capture import read_text
 from netzwerk_desktop.services.verbs import Verbs
 from tests.builders import LONDON, NOW, SVG, FakeClock, dump, jpeg, made, plain_jpeg, zurich
 
@@ -129,3 +132,12 @@ def test_a_person_captured_late_has_a_late_first_contact(verbs: Verbs, clock: Fa
     follow_up = verbs.contacts.follow_up(verbs.contacts.get(contact_id).standing)
     assert follow_up.good_from == zurich(2026, 3, 4, 6, 30)
     assert follow_up.latest == zurich(2026, 3, 3, 18, 30) + timedelta(hours=48)
+
+
+def test_a_text_about_somebody_is_a_draft_and_any_other_is_refused() -> None:
+    draft = read_text("Anna Müller <anna@x.example>", resources() / "cards")
+
+    assert draft.name == PersonName("", "Anna", "Müller")
+    with pytest.raises(UserError) as refused:
+        read_text("see you tomorrow", resources() / "cards")
+    assert refused.value.problem is Problem.NOBODY_IN_TEXT
