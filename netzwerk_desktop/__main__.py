@@ -1,6 +1,13 @@
 """`python -m netzwerk_desktop`, and the start of the bundled program."""
 
+import sys
+
 from netzwerk_desktop.app import main
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):
+        # The process that reads cards is the bundled program once more, told apart by its arguments.
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     raise SystemExit(main())

@@ -1,25 +1,34 @@
 """The commands without a window, and the sentences they say; usage.py reads the command line."""
 
 import argparse
-import json
-import sys
 from collections.abc import Callable
 from datetime import date, datetime, tzinfo
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from netzwerk_desktop.card_commands import capture, scan
 from netzwerk_desktop.domain.agenda import Agenda, FirstContact
 from netzwerk_desktop.domain.cadence import Cadence
 from netzwerk_desktop.domain.contact import Contact, ContactDraft, MethodKind, PhotoRole, Pocket
 from netzwerk_desktop.domain.errors import Problem, UserError
-from netzwerk_desktop.domain.event import Event
 from netzwerk_desktop.domain.followup import FirstContactStage
 from netzwerk_desktop.domain.interaction import InteractionKind
 from netzwerk_desktop.domain.photo import Photo
 from netzwerk_desktop.domain.query import CardQuery
 from netzwerk_desktop.domain.text import PersonName, split_name
-from netzwerk_desktop.paths import resources
-from netzwerk_desktop.services.plain import plain_agenda, plain_card, plain_contact, plain_findings
+from netzwerk_desktop.services.plain import plain_agenda, plain_contact, plain_findings
+from netzwerk_desktop.terminal import (
+    DATA_PROBLEMS,
+    DONE,
+    REFUSED,
+    STANDARD_STREAM,
+    complain,
+    one_line,
+    problem_words,
+    read_file,
+    report,
+    tell,
+)
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.usage import parse
 
@@ -27,25 +36,21 @@ if TYPE_CHECKING:  # they bring the database along, which --help does not need
     from netzwerk_desktop.services.session import DataPaths
     from netzwerk_desktop.services.verbs import Verbs
 
-__all__ = ["complain", "parse", "problem_words", "report", "run", "tell"]
+__all__ = [
+    "DONE",
+    "REFUSED",
+    "STANDARD_STREAM",
+    "complain",
+    "parse",
+    "problem_words",
+    "report",
+    "run",
+    "tell",
+]
 
 Opened = Callable[[bool], "Verbs"]
 
-STANDARD_STREAM = "-"
-DONE, REFUSED, WRONG_USAGE, DATA_UNUSABLE = 0, 1, 2, 3
-
 _AT_ONCE = 500
-_MOST_BYTES = 128 * 1024 * 1024  # enough of a file to see that it is too large for a photo
-_DATA_PROBLEMS = {
-    Problem.DATA_IN_USE,
-    Problem.DATA_NEWER,
-    Problem.DATA_FOREIGN,
-    Problem.DATA_DAMAGED,
-    Problem.DATA_BUSY,
-    Problem.NOT_WRITABLE,
-    Problem.DISK_FULL,
-    Problem.STORAGE_FAILED,
-}
 _COPY_PROBLEMS = {Problem.NOT_WRITABLE, Problem.DISK_FULL, Problem.STORAGE_FAILED}
 
 
@@ -64,65 +69,25 @@ def run(options: argparse.Namespace, opened: Opened) -> int:
         return report(error)
 
 
-def report(error: UserError) -> int:
-    """Say why something could not be done; the exit code for it."""
-    complain(problem_words(error))
-    return DATA_UNUSABLE if error.problem in _DATA_PROBLEMS else REFUSED
-
-
-def complain(sentence: str) -> None:
-    """Say something about trouble."""
-    print(sentence, file=sys.stderr)
-
-
-def tell(options: argparse.Namespace, plain: Any, *lines: str) -> None:
-    """Write what a command has found: JSON where it is wanted, else lines for people."""
-    if options.json:
-        is_unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-        lines = (json.dumps(plain, ensure_ascii=not is_unicode, indent=2),)
-    for line in lines:
-        print(line)
-
-
 def _add(options: argparse.Namespace, opened: Opened) -> int:
     """A photo that is refused does not keep a named person out."""
     verbs, name, code = opened(False), split_name(options.name), DONE
     photos: list[tuple[PhotoRole, Photo]] = []
     try:
         if options.photo is not None:
-            photo = verbs.capture.store(_read(options.photo), Path(options.photo).name)
+            photo = verbs.capture.store(read_file(options.photo), Path(options.photo).name)
             photos.append((PhotoRole.CARD_FRONT, photo))
     except UserError as error:
-        if error.problem in _DATA_PROBLEMS or not name.display:
+        if error.problem in DATA_PROBLEMS or not name.display:
             raise
         code = report(error)
     cadence = Cadence(days=options.rhythm) if options.rhythm else None
     with verbs.session.database.transaction():
-        draft = ContactDraft(name, note=options.note, event_id=_event_id(verbs, options.event), met_at=options.met_at)
+        draft = ContactDraft(name, note=options.note, event_id=verbs.events.named(options.event), met_at=options.met_at)
         added = verbs.contacts.add(draft, pocket=Pocket(options.pocket), cadence=cadence, photos=photos)
     contact = verbs.contacts.get(next(iter(added.contacts)))
     tell(options, plain_contact(contact, verbs.session.zone), str(contact.contact_id))
     return code
-
-
-def _read(name: str) -> bytes:
-    try:
-        if name == STANDARD_STREAM:
-            return sys.stdin.buffer.read(_MOST_BYTES)
-        with open(name, "rb") as stream:
-            return stream.read(_MOST_BYTES)
-    except FileNotFoundError as failure:
-        raise UserError(Problem.NO_SUCH_FILE, name=name) from failure
-    except OSError as failure:
-        raise UserError(Problem.NOT_READABLE, name=name) from failure
-
-
-def _event_id(verbs: "Verbs", name: str) -> int | None:
-    """The event of that name, made where there is none."""
-    if not name:
-        return None
-    event = verbs.events.find(name)
-    return event.event_id if event else next(iter(verbs.events.save(Event(0, name)).events))
 
 
 def _list(options: argparse.Namespace, opened: Opened) -> int:
@@ -137,7 +102,7 @@ def _list(options: argparse.Namespace, opened: Opened) -> int:
         cards = verbs.contacts.cards(part)
         for card in (cards[each] for each in part):
             words = (str(card.contact_id), _name_words(card.name), card.organisation, card.event)
-            tell(options, None, "\t".join(_one_line(each) for each in words).rstrip())
+            tell(options, None, "\t".join(one_line(each) for each in words).rstrip())
     return DONE
 
 
@@ -222,32 +187,6 @@ def _paths_into(paths: "DataPaths", directory: Path) -> "DataPaths":
     return CopiedElsewhere(paths.root)
 
 
-def _scan(options: argparse.Namespace, opened: Opened) -> int:
-    from netzwerk_desktop.services.reading import scan_photo
-
-    plain: list[dict[str, Any]] = []
-    code = DONE
-    for name in options.photos:
-        try:
-            found = scan_photo(Path(name), resources() / "cards")
-        except UserError as error:
-            complain(problem_words(error))
-            code = REFUSED
-            continue
-        plain += [plain_card(card, name) for card in found]
-    lines = [_card_words(card) for card in plain]
-    tell(options, plain, *lines)
-    return code
-
-
-def _card_words(card: dict[str, Any]) -> str:
-    fields = card["fields"]
-    name = " ".join(part for part in (fields["prefix"], fields["given"], fields["family"], fields["suffix"]) if part)
-    phones = [phone["text"] for phone in fields["phones"]]
-    values = [name, fields["job_title"], fields["organisation"], *fields["mails"], *phones, *fields["webs"]]
-    return _one_line("\t".join([card["file"], card["quality"], *[value for value in values if value]]))
-
-
 _COMMANDS: dict[str, Callable[[argparse.Namespace, Opened], int]] = {
     "add": _add,
     "list": _list,
@@ -256,20 +195,16 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Opened], int]] = {
     "agenda": _agenda,
     "check": _check,
     "backup": _backup,
-    "scan": _scan,
+    "scan": scan,
+    "capture": capture,
 }
 
 
 # words
 
 
-def _one_line(text: str) -> str:
-    """Text for a terminal: on one line, and without the signs that would steer it."""
-    return "".join(sign if sign.isprintable() else " " for sign in text)
-
-
 def _name_words(name: PersonName) -> str:
-    return _one_line(name.display) or tr("No name yet")
+    return one_line(name.display) or tr("No name yet")
 
 
 def _when(moment: datetime | date | None, zone: tzinfo) -> str:
@@ -308,12 +243,12 @@ def _contact_words(contact: Contact, zone: tzinfo) -> list[str]:
         (tr("Offers"), contact.offers),
         (tr("Seeks"), contact.seeks),
     ]
-    return [_name_words(contact.name), *(f"{label}: {_one_line(value)}" for label, value in facts if value)]
+    return [_name_words(contact.name), *(f"{label}: {one_line(value)}" for label, value in facts if value)]
 
 
 def _agenda_words(agenda: Agenda, zone: tzinfo) -> list[str]:
     lines = [(each.card, _stage_words(each, zone)) for each in agenda.first_contacts]
-    lines += [(each.card, _one_line(each.reminder.text)) for each in agenda.reminders]
+    lines += [(each.card, one_line(each.reminder.text)) for each in agenda.reminders]
     lines += [(each.card, tr("their turn")) for each in agenda.suggestions]
     words = [f"{card.contact_id}\t{_name_words(card.name)}\t{what}" for card, what in lines]
     return words or [tr("Nothing is due.")]
@@ -324,34 +259,6 @@ def _stage_words(first: FirstContact, zone: tzinfo) -> str:
     if state.stage is FirstContactStage.MISSED:
         return tr("still worth a line")
     return tr("first message until %1").replace("%1", _when(state.latest, zone))
-
-
-def problem_words(error: UserError) -> str:
-    """What happened, what was kept, what to do."""
-    sentence = {
-        Problem.DATA_IN_USE: tr("The data in “%1” are open in a running window. Nothing was changed. Close it first."),
-        Problem.DATA_NEWER: tr(
-            "The data in “%1” belong to a newer version. Nothing was changed. Install that version."
-        ),
-        Problem.DATA_FOREIGN: tr(
-            "“%1” belongs to another program. Nothing was changed. Choose another folder with --data-dir."
-        ),
-        Problem.DATA_DAMAGED: tr("“%1” is damaged. Nothing was changed. Copies lie in the folder backups beside it."),
-        Problem.DATA_BUSY: tr("The data in “%1” are busy. Nothing was changed. Try again in a moment."),
-        Problem.NOT_WRITABLE: tr("“%1” cannot be used. Nothing was changed. Look at its permissions."),
-        Problem.DISK_FULL: tr("The disk is full. Nothing was changed, what you had is safe. Make room and try again."),
-        Problem.NO_SUCH_CONTACT: tr("There is no contact with the number %1. Nothing was changed. Look at the list."),
-        Problem.NO_SUCH_FILE: tr("“%1” cannot be found; it was left out. Look whether it was moved."),
-        Problem.NOT_READABLE: tr("“%1” cannot be read; it was left out. Look at its permissions."),
-        Problem.IMAGE_EMPTY: tr("“%1” is empty; nothing was taken from it. Choose another photo."),
-        Problem.NOT_AN_IMAGE: tr("“%1” is not a photo this program knows; it was left out. JPEG and PNG work."),
-        Problem.IMAGE_UNSUPPORTED: tr("“%1” is a HEIC photo; it was left out. Save it as JPEG and try again."),
-        Problem.IMAGE_DAMAGED: tr("“%1” is incomplete or damaged; it was left out. Copy it from the phone again."),
-        Problem.IMAGE_TOO_LARGE: tr("“%1” is too large to be shown; it was left out. Make it smaller and try again."),
-        Problem.READER_MISSING: tr("“%1” was not read: this installation has no reader. Install the extra cards."),
-    }.get(error.problem, tr("“%1” could not be used. Your data are unchanged. Try again."))
-    values = error.values
-    return sentence.replace("%1", str(values.get("name") or values.get("path") or values.get("contact_id") or ""))
 
 
 def no_display_words() -> str:

@@ -152,6 +152,24 @@ def _decode(path: Path) -> None:
         raise MissingError(f"reading {path.suffix}")
 
 
+def _cards() -> str:
+    """Read a card that is shipped; without the reader, which is an extra, only the bundle has failed."""
+    from netzwerk_desktop.domain.business_card import FieldKind
+    from netzwerk_desktop.imaging.text_reader import reader_available
+
+    if not reader_available():
+        if getattr(sys, "frozen", False):
+            raise MissingError("the reader of cards")
+        return "not installed (the extra cards)"
+    from netzwerk_desktop.imaging.card_engine import CardEngine
+
+    path = resources() / "demo" / "card-01.jpg"
+    read = CardEngine(resources() / "cards").read(path.read_bytes(), path.name)
+    if not read or not read[0].value(FieldKind.MAIL):
+        raise MissingError(f"the mail address on {path.name}")
+    return f"read {read[0].value(FieldKind.GIVEN)} {read[0].value(FieldKind.FAMILY)} off a card"
+
+
 def _notifications() -> str:
     if sys.platform in ("win32", "darwin"):
         import desktop_notifier
@@ -175,5 +193,6 @@ _CHECKS: dict[str, Callable[[], str]] = {
     "demo": _demo,
     "database": _database,
     "images": _images,
+    "cards": _cards,
     "notifications": _notifications,
 }

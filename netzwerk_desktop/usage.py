@@ -15,7 +15,7 @@ from netzwerk_desktop.domain.moment import parse_moment
 from netzwerk_desktop.translation import tr
 
 PROGRAM = "netzwerk-desktop"
-COMMANDS = ("add", "list", "show", "log", "agenda", "check", "backup", "scan", "screenshot", "self-test")
+COMMANDS = ("add", "list", "show", "log", "agenda", "check", "backup", "scan", "capture", "screenshot", "self-test")
 PAGES = ("today", "inbox", "network", "events", "contact")
 
 _MOST_NUMBER = (1 << 63) - 1
@@ -109,7 +109,11 @@ def _command_parser() -> argparse.ArgumentParser:
     copied = command("backup", tr("make a copy beside the data, or in another folder"))
     copied.add_argument("directory", nargs="?", type=_directory, metavar="DIR")
     scanned = command("scan", tr("read business cards, save nothing"))
-    scanned.add_argument("photos", nargs="+", metavar="PHOTO")
+    _fill_photos(scanned)
+    captured = command("capture", tr("read business cards into the inbox"))
+    _fill_photos(captured)
+    captured.add_argument("--event", type=_text, metavar="NAME", default="", help=tr("where you met"))
+    captured.add_argument("--met-at", type=_time, metavar="TIME", help=tr("when you met"))
     _fill_screenshot(command("screenshot", tr("draw a page into a PNG file")))
     command("self-test", tr("look whether the program is whole"))
     return parser
@@ -125,6 +129,11 @@ def _fill_add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--rhythm", type=partial(_number, _MOST_DAYS), metavar="DAYS", help=tr("how often you want to be in touch")
     )
+
+
+def _fill_photos(parser: argparse.ArgumentParser) -> None:
+    words = tr("a photo with one card or several; - reads it from standard input")
+    parser.add_argument("photos", nargs="+", metavar="PHOTO", help=words)
 
 
 def _fill_log(parser: argparse.ArgumentParser) -> None:

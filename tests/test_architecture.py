@@ -38,7 +38,19 @@ OTHER_ROOMS: dict[str, set[str]] = {
     "ui": {"domain", "services", "imaging"},
 }
 # Modules beside the rooms: the start, paths and words.
-TOP = {"app", "cli", "usage", "paths", "log", "selftest", "translation", "lock", "__main__"}
+TOP = {
+    "app",
+    "cli",
+    "card_commands",
+    "terminal",
+    "usage",
+    "paths",
+    "log",
+    "selftest",
+    "translation",
+    "lock",
+    "__main__",
+}
 TOP_FOR = {"ui": {"paths", "translation", "log"}}
 
 

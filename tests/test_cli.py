@@ -383,7 +383,8 @@ def test_a_folder_that_cannot_be_written_keeps_the_copy_out(run: Terminal, tmp_p
         ("screenshot", "page.png", "--scale", "nan"),
         ("search", "Anna"),
         ("scan",),
-        ("capture", "card.jpg"),
+        ("capture",),
+        ("capture", "card.jpg", "--met-at", "tomorrow"),
         ("import", "people.vcf"),
         ("undo-import", "7"),
         ("export", "people.vcf"),
@@ -421,7 +422,7 @@ def test_help_names_every_command_that_is_built(run: Terminal) -> None:
     written = run("--help")
 
     assert run.code == 0
-    for command in ("add", "list", "show", "log", "agenda", "check", "backup", "screenshot", "self-test"):
+    for command in ("add", "list", "show", "log", "agenda", "check", "backup", "scan", "capture", "screenshot"):
         assert f"\n    {command} " in written
     assert "search" not in written
 

@@ -26,6 +26,8 @@ _US = re.compile(r"(?P<city>[^\W\d_][^\d,;|]*?)[\s,]+(?P<code>[A-Z]{2}\s?[\dO]{5
 _CEDEX = re.compile(r"\bcedex(?: \d{1,2})?\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
 _HOUSE_NUMBER = re.compile(r"^\d{1,4}\s?(?:[a-zA-Z]|bis|ter|quater)?(?:\s?[-/+]\s?\d{1,4}\s?[a-zA-Z]?)?$")
+# A street with its number right before the postcode, where the sign between them was not seen.
+_STREET_BEFORE = re.compile(r"[^\W\d_]{3}[^\d,:;@]*\s\d{1,3}\s?[a-zA-Z]?$")
 _STATES = frozenset(
     state
     for line in (
@@ -122,7 +124,8 @@ def _european(piece: Piece, pieces: Sequence[Piece], words: CardWords) -> _Town 
         city, end = _city_of(match["city"], match.start("city"), words, number_follows)
         if not city[:1].isupper() or len(words_of(city)) > 6 or label_kind(city.split(" ")[0], words) == "none":
             continue
-        if before and not (re.search(r"[,·|/-]$|\d[a-z]?\.$", before) or words.streets.count(before)):
+        street = re.search(r"[,·|/-]$|\d[a-z]?\.$", before) or _STREET_BEFORE.match(before)
+        if before and not (street or words.streets.count(before)):
             continue
         if not before and words.slogans & set(words_of(city)):
             continue
@@ -163,7 +166,8 @@ def _british(piece: Piece, pieces: Sequence[Piece], words: CardWords) -> _Town |
         return None
     code = match["code"]
     inward = code[-3:].replace("O", "0", 1) if code[-3] == "O" else code[-3:].replace("I", "1", 1)
-    outward = code[:-3].strip()
+    # No area of one letter has a district nought: it is a letter.
+    outward = re.sub(r"^([A-Z])0(?=\d)", r"\1O", code[:-3].strip())
     if not any(ch.isdigit() for ch in outward) or not inward[0].isdigit():
         return None
     if sum(ch.isdigit() for ch in code) < 2 or (match["after"] and plain(match["after"]) not in words.countries):
@@ -252,6 +256,12 @@ def _street_in(piece: Piece, words: CardWords) -> tuple[Piece | None, list[Piece
         return None, [piece]
     first = worth.index(max(worth))
     end = first
+    text = piece.text[slice(*groups[first])].strip(" -")
+    if _INSIDE.match(text) and first + 1 < len(groups):
+        end += 1
+    elif text[:1].isdigit() and first and not _is_firm(piece.text[: groups[first][0]], words):
+        # A house with a name: "The Old Forge, 12 High Street".
+        first = 0
     while end + 1 < len(groups) and worth[end + 1] > 0:
         end += 1
     while first > 0 and _INSIDE.match(piece.text[slice(*groups[first - 1])].strip(" -")):
@@ -259,6 +269,10 @@ def _street_in(piece: Piece, words: CardWords) -> tuple[Piece | None, list[Piece
     others = [part for span in (*groups[:first], *groups[end + 1 :]) if (part := piece.part(*span))]
     street = piece.part(groups[first][0], groups[end][1])
     return street and replace(street, text=street.text.rstrip(" -")), others
+
+
+def _is_firm(text: str, words: CardWords) -> bool:
+    return bool(words.organisations.count(text) or words.legal_forms & set(words_of(text)) or _NUMBER.search(text))
 
 
 def _streetlike(text: str, words: CardWords) -> int:

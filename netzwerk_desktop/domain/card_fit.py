@@ -9,6 +9,7 @@ from netzwerk_desktop.domain.card_words import CardWords, plain, words_of
 from netzwerk_desktop.domain.text import PARTICLES, fold, sort_key
 
 _SECOND_LEVEL = frozenset({"co", "ac", "gov", "org", "gv", "or", "com", "net", "ltd", "plc", "sch", "nhs"})
+_UMLAUTS = str.maketrans("aouAOU", "äöüÄÖÜ")
 # Joining words of organisations that domains leave out.
 _FILLERS = frozenset({"und", "and", "et", "e", "the", "of", "de", "des", "du", "la", "le", "les", "di", "del",
                       "della", "der", "die", "das", "fur", "for", "pour", "per"})  # fmt: skip
@@ -83,6 +84,25 @@ def misspells(domain: str, text: str, words: CardWords) -> bool:
     if any(label in wholes for label in labels):
         return False
     return any(len(label) > 5 and edits(label, whole) <= 2 for label in labels for whole in wholes)
+
+
+def umlauts_of(local: str, words: Sequence[str]) -> list[str]:
+    """A printed name with the one umlaut that its mail spells out and whose dots were not seen; else as it is.
+
+    "tschuemperlin@" under "Tschumperlin"; nobody leaves out an e that is printed.
+    """
+    if len(words) < 2 or mail_fit(local, words).exact:
+        return list(words)
+    for at, word in enumerate(words):
+        for place, letter in enumerate(word):
+            dotted = letter.translate(_UMLAUTS)
+            if dotted == letter or word[place + 1 : place + 2] == "e":
+                continue
+            changed = [*words[:at], word[:place] + dotted + word[place + 1 :], *words[at + 1 :]]
+            spelled = letters(word[:place]) + letters(letter) + "e" + letters(word[place + 1 :])
+            if len(spelled) > 4 and spelled in letters(local) and mail_fit(local, changed).exact:
+                return changed
+    return list(words)
 
 
 def edits(one: str, other: str) -> int:

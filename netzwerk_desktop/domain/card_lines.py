@@ -15,6 +15,9 @@ _SPACES = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\ufeff]+")
 _CAPITAL_I = re.compile(r"(?<![A-Z])I'(?=[^\W\d_])")
 _SEPARATORS = re.compile(r"\s*[|•·●▪■◆]\s*|\s+/\s+|\s{3,}")
 _CONTACT = re.compile(r"@|\bwww|https?:|\d{3}|\d[\d ./()+-]{5,}|\w\.[a-z]{2,4}\b", re.IGNORECASE)
+_DIALLED = re.compile(r"[+(]?\d[\d\s().+-]*$")
+# A drawn first letter beside the name of a firm that begins with it.
+_MONOGRAM = re.compile(r"^([^\W\d_])\s(?=\1[^\W\d_]{2,}(?:\s|$))")
 # Boxes nearer than this many line heights are one text, cut at a wide gap; a label may stand further off.
 _CUT_GAP = 0.9
 _LABEL_GAP = 9.0
@@ -94,7 +97,7 @@ def clean(text: str) -> str:
 
 def pieces_of(card: CardText, words: CardWords) -> list[Piece]:
     """The card's text in reading order, one piece for each thing that was printed apart."""
-    whole = [piece for line in card.lines if (piece := _piece(line))]
+    whole = [piece for line in card.lines if (piece := _piece(line, words))]
     parts = [part for piece in _rejoined(whole, words) for part in _separated(piece, words)]
     return _mails_in_one(_with_labels_above(_listed(parts), words))
 
@@ -120,8 +123,9 @@ def below(upper: Piece, lower: Piece, reach: float) -> bool:
     return lower.middle_height > upper.middle_height and gap <= reach * tall and overlap > 0
 
 
-def _piece(line: TextLine) -> Piece | None:
+def _piece(line: TextLine, words: CardWords) -> Piece | None:
     text = clean(line.text)
+    text = text if label_kind(text.split(" ")[-1], words) else _MONOGRAM.sub("", text)
     if not any(ch.isalnum() or ch == "@" for ch in text):
         return None
     across = [x for x, _ in line.box]
@@ -165,7 +169,7 @@ def _follower(piece: Piece, others: Iterable[Piece], words: CardWords) -> Piece 
 
 def _separated(piece: Piece, words: CardWords) -> list[Piece]:
     """A line cut at its bars and dots, so that each part can be read alone; a list of nouns stays together."""
-    cuts = list(_SEPARATORS.finditer(piece.text))
+    cuts = [cut for cut in _SEPARATORS.finditer(piece.text) if not _in_number(piece.text, cut)]
     spans = zip([0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(piece.text)], strict=True)
     parts = [part for start, end in spans if (part := piece.part(start, end))]
     if len(parts) < 2:
@@ -175,6 +179,14 @@ def _separated(piece: Piece, words: CardWords) -> list[Piece]:
     if any("/" in cut.group() for cut in cuts):
         return [piece]
     return [replace(piece, listed=True)] if len(parts) > 2 else parts
+
+
+def _in_number(text: str, cut: re.Match[str]) -> bool:
+    """Whether a slash only parts an area code from the rest of its number ("0421 / 685 01")."""
+    code = _DIALLED.search(text, 0, cut.start())
+    if "/" not in cut.group() or code is None or not text[cut.end() : cut.end() + 1].isdigit():
+        return False
+    return sum(ch.isdigit() for ch in code.group()) <= (8 if code.group().startswith(("+", "00")) else 5)
 
 
 def _listed(pieces: list[Piece]) -> list[Piece]:

@@ -17,7 +17,7 @@ _MAIL = re.compile(
 # A mail whose last dot became a gap: "anna@firma ch".
 _MAIL_WITH_GAP = re.compile(r"(?P<local>[^\W_][\w.+'-]*)\s?@\s?(?P<domain>[^\W_][\w.-]*\s[a-z]{2,4})\b")
 _WEB = re.compile(
-    r"(?P<scheme>h[t1l]{2}ps?\s?[:;.]?\s?/{0,2}[lI1]?/?\s?)?"
+    r"(?P<scheme>h[t1l]{2}ps?\s?[:;.]?\s?(?://|/[lI1](?=www)|[lI1]?/|[lI1]{2}(?=www))?\s?)?"
     r"(?P<www>[wv]{2,4}(?:\s?[.,]\s?|:(?=\S))|(?<![^\W_])[wv]{3}(?=[a-z0-9]))?"
     r"(?P<host>[^\W_][\w-]*(?:\.[\w-]+)*\.[a-z]{2,13})(?P<path>(?:/[\w.~%+-]+)*/?)",
     re.IGNORECASE,
@@ -53,7 +53,7 @@ def find_net(pieces: Sequence[Piece], words: CardWords) -> NetFinds:
         if match["www"] or match["scheme"]
     ]
     apart, left = _lost_mails(left, certain, words, printed)
-    webs, left = _webs(left, words)
+    webs, left = _webs(left, words, certain)
     domains = [_host(web.value) for web in webs] + [mail.value.partition("@")[2] for _, mail in sources]
     printed |= _printed_words(left)
     mails = [_whole(piece, mail, printed, words) for piece, mail in sources]
@@ -66,7 +66,7 @@ def find_net(pieces: Sequence[Piece], words: CardWords) -> NetFinds:
         for domain in domains
         if (mail := _mended(web.value, domain, web.box, web.confidence, words, printed))
     ]
-    mails = [_unglued(mail, printed, words) for mail in mails]
+    mails = [_with_initial(_unglued(mail, printed, words), printed) for mail in mails]
     webs = [_unglued_web(web, [mail.value.partition("@")[2] for mail in mails]) for web in webs]
     return NetFinds(_once([*mails, *apart, *repaired]), _once(webs), tuple(left))
 
@@ -103,11 +103,11 @@ def _unlabelled(pieces: Iterable[Piece], words: CardWords) -> list[Piece]:
     return [piece for piece in pieces if not label_kind(piece.text, words)]
 
 
-def _webs(pieces: Iterable[Piece], words: CardWords) -> tuple[list[ReadField], list[Piece]]:
+def _webs(pieces: Iterable[Piece], words: CardWords, certain: Sequence[str]) -> tuple[list[ReadField], list[Piece]]:
     found, left, waiting = [], [], list(pieces)
     while waiting:
         piece = waiting.pop(0)
-        match = next((match for match in _WEB.finditer(piece.text) if _is_web(piece, match, words)), None)
+        match = next((match for match in _WEB.finditer(piece.text) if _is_web(piece, match, words, certain)), None)
         match = match or (_WEB_LOOSE.search(piece.text) if "@" not in piece.text else None)
         part = piece.part(*match.span()) if match else None
         if match is None or part is None:
@@ -120,12 +120,15 @@ def _webs(pieces: Iterable[Piece], words: CardWords) -> tuple[list[ReadField], l
     return found, left
 
 
-def _is_web(piece: Piece, match: re.Match[str], words: CardWords) -> bool:
-    """A page is announced by http, www or a label; a bare domain must be lower case and end in a known ending."""
+def _is_web(piece: Piece, match: re.Match[str], words: CardWords, certain: Sequence[str]) -> bool:
+    """A page is announced by http, www or a label; a bare domain must be lower case and end in a known ending.
+
+    However short it is, a domain that stands on the card for certain is one too.
+    """
     before = piece.text[: match.start()]
     if before.endswith("@") or piece.text[match.end() :].startswith("@"):
         return False
-    if match["scheme"] or match["www"]:
+    if match["scheme"] or match["www"] or match["host"] in certain:
         return True
     host = match["host"]
     ending = host.rpartition(".")[2].casefold()
@@ -216,6 +219,23 @@ def _unglued(mail: ReadField, printed: set[str], words: CardWords) -> ReadField:
     if _stands(local[1:], printed) or letters(local[1:]) in words.mailboxes:
         return replace(mail, value=bare, alternatives=(mail.value, *mail.alternatives))
     return replace(mail, confidence=mail.confidence * 0.7, alternatives=(bare, *mail.alternatives))
+
+
+def _with_initial(mail: ReadField, printed: set[str]) -> ReadField:
+    """A mail whose first letter, an i or an l, was read as the other: the initial of a name on the card decides."""
+    local = mail.value.partition("@")[0]
+    other = {"i": "l", "I": "l", "l": "i"}.get(local[:1], "")
+    if not other or len(local) < 4 or not _initialled(other + local[1:], printed) or _stands(local, printed):
+        return mail
+    return replace(mail, value=other + mail.value[1:], alternatives=(mail.value, *mail.alternatives))
+
+
+def _initialled(local: str, printed: set[str]) -> bool:
+    """Whether a local part is an initial and a longer word of the card, or two of its words."""
+    first, *others = (letters(part) for part in re.split(r"[._-]", local))
+    if others:
+        return first in printed and all(other in printed for other in others)
+    return first[1:] in printed and any(word[:1] == first[0] and len(word) > 2 for word in printed - {first[1:]})
 
 
 def _stands(local: str, printed: set[str]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from netzwerk_desktop.domain.card_fit import MailFit, mail_fit
+from netzwerk_desktop.domain.card_fit import MailFit, mail_fit, umlauts_of
 from netzwerk_desktop.domain.card_words import CardWords, plain
 from netzwerk_desktop.domain.text import PARTICLES, PersonName
 
@@ -47,6 +47,8 @@ class PrintedName:
         exact: whether that mail agrees in every letter.
         listed: whether the given name is a known one.
         core: how many words are neither title nor degree.
+        accented: the given name with the accent it is always written with and that was not read; else empty.
+        turned: whether only the mail says that the family name was printed first; it may be the mail that is turned.
     """
 
     name: PersonName
@@ -55,6 +57,8 @@ class PrintedName:
     exact: bool
     listed: bool
     core: int
+    turned: bool = False
+    accented: str = ""
 
 
 def read_name(text: str, locals_: Sequence[str], words: CardWords) -> PrintedName | None:
@@ -66,15 +70,40 @@ def read_name(text: str, locals_: Sequence[str], words: CardWords) -> PrintedNam
         words: the vocabulary.
     """
     before, core, after = _split_titles(_spaced(text), words)
+    core = [_undotted(word) for word in core]
     if not core or len(core) > _LONGEST_NAME or not all(_namelike(word) for word in core):
         return None
     comma = next((at for at, word in enumerate(core[:-1], 1) if word.endswith(",")), 0)
     core = [word.strip(",") for word in core]
+    for local in locals_:
+        core = umlauts_of(local, core)
     fit = max((mail_fit(local, core) for local in locals_), key=lambda each: each.score, default=MailFit())
     given, family = _halves(core, fit, comma, words)
     name = PersonName(" ".join(before), natural(" ".join(given)), natural(" ".join(family)), " ".join(after))
     listed = bool(given) and _listed(given[0], words)
-    return PrintedName(name, (" ".join(given), " ".join(family)), fit.score, fit.exact, listed, len(core))
+    loud = any(map(_shouted, core)) and not all(map(_shouted, core))
+    turned = bool(given) and not comma and not loud and not listed and core[0] == family[0] and core[-1] == given[-1]
+    return PrintedName(
+        name,
+        (" ".join(given), " ".join(family)),
+        fit.score,
+        fit.exact,
+        listed,
+        len(core),
+        turned,
+        _accented(given, words),
+    )
+
+
+def _accented(given: Sequence[str], words: CardWords) -> str:
+    """Capitals often stand without accents; in small letters a missing one was overlooked, or is a rare spelling."""
+    first = given[0] if given else ""
+    return words.accents.get(first.casefold(), "") if not _shouted(first) else ""
+
+
+def _undotted(word: str) -> str:
+    """A Turkish name in which one of several dotless letters was read with a dot; its vowels go together."""
+    return word.replace("i", "ı") if word.count("ı") > 1 and word.count("i") == 1 and "I" not in word else word
 
 
 def natural(text: str) -> str:

@@ -18,6 +18,8 @@ _RUN = re.compile(r"(?:[+=]\s?|[(\[]\s?[+=]?\s?)?\d(?:[\s()\[\]./+-]*[\dOoQIl|SB
 _MISREAD = re.compile(r"(?<=\d)[OoQIl|SB](?=[\d\s.)\]/-])|(?<=[\d\s.(\[/-])[OoQIl|SB](?=\d)")
 _TRUNK_ZERO = re.compile(r"[(\[]\s?[0OoQ]\s?[)\]]")
 _TWO_NUMBERS = re.compile(r"\s+[/,;]\s+|\s+[-]\s+(?=[+0(])|/(?=\s?[+0])|\s{1,}(?=(?:\+|00)\d)")
+# A drawn receiver before a number is read as one sign, mostly a nought.
+_ICON = re.compile(r"\d\s+(?=\+|[(\[]|0)")
 _LEAST_DIGITS = 6
 _MOST_DIGITS = 16
 # How national numbers are grouped where that tells a country from its neighbours.
@@ -108,7 +110,10 @@ def _numbers(piece: Piece, words: CardWords, regions: Sequence[str]) -> Iterator
 
 
 def _apart(text: str, start: int, end: int, regions: Sequence[str]) -> list[tuple[int, int]]:
-    """A run of digits cut in two where both halves are numbers of their own."""
+    """A run of digits cut in two where both halves are numbers of their own, and without an icon before it."""
+    icon = _ICON.match(text, start, end)
+    if icon and any(_valid(_parsed(text[icon.end() : end], region)) for region in regions):
+        start = icon.end()
     for cut in _TWO_NUMBERS.finditer(text, start, end):
         halves = [(start, cut.start()), (cut.end(), end)]
         if all(any(_valid(_parsed(text[a:b], region)) for region in regions) for a, b in halves):

@@ -80,7 +80,8 @@ def find_roles(pieces: Sequence[Piece], words: CardWords, clues: Clues) -> Roles
     """Give the lines that are left after all contact fields their roles.
 
     The strongest clues: the mail's local part spells the name, the domain spells the organisation, legal forms,
-    words of titles, the size of type, and what stands right under what.
+    words of titles, the size of type, and what stands right under what. A department alone under the name is what
+    the person does; one that stands apart on a card without an organisation is the organisation.
     """
     lines = _lines([piece for piece in pieces if _readable(piece.text)], words, clues)
     names = _best(lines, lambda line: line.scores.name, _LEAST_NAME)
@@ -94,6 +95,10 @@ def find_roles(pieces: Sequence[Piece], words: CardWords, clues: Clues) -> Roles
     options.sort(key=lambda each: -each[0])
     _, name, organisation = options[0]
     title, department = _under_name(name, organisation, lines)
+    if department and title is None and _near_name(department, name, lines) > 1.0:
+        title, department = department, None
+    elif department and organisation is None and not _near_name(department, title or name, lines):
+        organisation, department = department, None
     clear = {
         "name": _clearness(options, 1),
         "organisation": _clearness(options, 2),
@@ -264,10 +269,19 @@ def _name_score(marks: _Marks, name: PrintedName | None, words: CardWords, clues
     score += 1.0 if 2 <= name.core <= 4 else -2.0
     score += 0.8 * any(len(part) == 2 and part[1] == "." for part in core.split()[1:])
     score -= 2.5 * bool(words.titles.count(core) and not name.name.prefix) + 1.5 * bool(words.departments.count(core))
-    score -= 2.0 * bool(words.organisations.count(core))
+    score -= 2.0 * _named_like_a_firm(core, words)
     score -= 5.0 * marks.legal + 4.0 * marks.slogan + _taken_by_domain(marks, name)
     score -= 2.5 * bool(clues.places & set(words_of(core)) and name.fit < 0.7)
     return score
+
+
+def _named_like_a_firm(core: str, words: CardWords) -> float:
+    """How much a name reads as an organisation's; families too are called after a house or a mill at the end."""
+    if not words.organisations.count(core):
+        return 0.0
+    *first, last = words_of(core) or [""]
+    sure = last in words.organisations.whole or words.organisations.count(" ".join(first)) > 0
+    return 1.0 if sure or not first else 0.3
 
 
 def _taken_by_domain(marks: _Marks, name: PrintedName) -> float:

@@ -20,6 +20,8 @@ from netzwerk_desktop.domain.card_words import CardWords, words_of
 _NAME = frozenset({FieldKind.GIVEN, FieldKind.FAMILY})
 _ADDRESS = frozenset({FieldKind.STREET, FieldKind.POSTCODE, FieldKind.CITY})
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ][a-zà-ÿ]{2})")
+# Given and family name may have changed places, or an accent was lost.
+_DOUBTED = 0.65
 _ORDER = {kind: place for place, kind in enumerate(FieldKind)}
 
 
@@ -99,13 +101,14 @@ def _name_fields(roles: Roles) -> tuple[list[ReadField], PrintedName | None]:
         return [], None
     read = line.name
     certain = 1.0 if read.fit >= 0.75 and read.exact else 0.93 if read.listed else 0.82
+    certain = _DOUBTED if read.turned or read.accented else certain
     doubtful = read.fit >= 0.75 and not read.exact
     sure = line.piece.confidence * (0.6 if doubtful else certain * (0.7 + 0.3 * roles.clear.get("name", 1.0)))
     given, family = read.printed
     name = read.name
     parts = [
         (FieldKind.PREFIX, name.prefix, ""),
-        (FieldKind.GIVEN, name.given, given),
+        (FieldKind.GIVEN, name.given, read.accented or given),
         (FieldKind.FAMILY, name.family, family),
         (FieldKind.SUFFIX, name.suffix, ""),
     ]

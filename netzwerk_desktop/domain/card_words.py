@@ -1,7 +1,7 @@
 """The vocabulary of business cards: what marks a title, an organisation, a street, a label."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from netzwerk_desktop.domain.text import fold
@@ -56,6 +56,7 @@ class CardWords:
         domains: endings of internet addresses.
         providers: mail domains that say nothing about an organisation.
         mailboxes: local parts that belong to no person.
+        accents: given names that are only written with an accent, by their letters without.
     """
 
     titles: WordPatterns = WordPatterns()
@@ -68,6 +69,7 @@ class CardWords:
     before_names: frozenset[str] = frozenset()
     after_names: frozenset[str] = frozenset()
     given_names: frozenset[str] = frozenset()
+    accents: Mapping[str, str] = field(default_factory=dict)
     providers: frozenset[str] = frozenset()
     mailboxes: frozenset[str] = frozenset()
     slogans: frozenset[str] = frozenset()
@@ -95,6 +97,7 @@ def card_words(texts: Mapping[str, str]) -> CardWords:
         before_names=_words(line for kind, line in academic if kind == "before"),
         after_names=_words(line for kind, line in academic if kind == "after"),
         given_names=_words(entries.get("given_names", [])),
+        accents=_accents([word for line in entries.get("given_names", []) for word in line.split()]),
         providers=frozenset(line.strip() for line in entries.get("mail_providers", [])),
         mailboxes=_words(entries.get("mailboxes", [])),
         slogans=_words(entries.get("slogans", [])),
@@ -122,6 +125,12 @@ def _keyed(lines: Iterable[str]) -> list[tuple[str, str]]:
 
 def _words(lines: Iterable[str]) -> frozenset[str]:
     return frozenset(plain(word) for line in lines for word in line.split())
+
+
+def _accents(names: Sequence[str]) -> dict[str, str]:
+    """Names by their letters without accents, but for those that are written without as well."""
+    found = {word: name for name in names if (word := plain(name)) != name.casefold()}
+    return {word: name for word, name in found.items() if word not in {each.casefold() for each in names}}
 
 
 def _patterns(lines: Iterable[str]) -> WordPatterns:

@@ -20,6 +20,7 @@ class Problem(StrEnum):
     NO_SUCH_FILE = "no_such_file"
     NOT_READABLE = "not_readable"
     BAD_TIME = "bad_time"
+    NOBODY_IN_TEXT = "nobody_in_text"
     # photos
     NOT_AN_IMAGE = "not_an_image"
     IMAGE_EMPTY = "image_empty"
@@ -27,6 +28,7 @@ class Problem(StrEnum):
     IMAGE_TOO_LARGE = "image_too_large"
     IMAGE_UNSUPPORTED = "image_unsupported"
     # reading cards
+    NO_CARD = "no_card"
     READER_MISSING = "reader_missing"
     READING_FAILED = "reading_failed"
 

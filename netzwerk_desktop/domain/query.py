@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from netzwerk_desktop.domain.event import EventReach
 from netzwerk_desktop.domain.followup import Pocket
 
 
@@ -30,11 +31,12 @@ class CardOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CardQuery:
-    """What a grid asks for; `pocket` None means every pocket, `text` is a fragment of anything."""
+    """What a grid asks for; `pocket` and `reach` None mean everybody, `text` is a fragment of anything."""
 
     pocket: Pocket | None = Pocket.NETWORK
     chip: CardFilter = CardFilter.ALL
     order: CardOrder = CardOrder.NAME
     event_id: int | None = None
+    reach: EventReach | None = None
     tag: str = ""
     text: str = ""

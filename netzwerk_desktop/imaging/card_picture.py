@@ -22,6 +22,8 @@ from netzwerk_desktop.imaging.text_reader import Picture
 _KEPT_SIDE = 6000
 _PHOTO_SIDE = 2600
 _CARD_SIDE = 1400
+# The longest side, at least, to which a very large JPEG is decoded.
+_DRAFT_SIDE = 3900
 _ORIENTATION = 0x0112
 _READERS = [name for name in SUFFIXES if name != "MPO"]
 _HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
@@ -89,10 +91,12 @@ def decode(data: bytes, name: str = "") -> CardPhoto:
         warnings.simplefilter("ignore")
         if data[4:8] == b"ftyp" and data[8:12] in _HEIF_BRANDS:
             image, orientation = _decode_heif(data, name), 1
+            width, height = image.size
         else:
-            image, orientation = _decode_plain(data, name)
-    width, height = image.size
-    whole = _turned(_shrunk(np.asarray(image), _KEPT_SIDE), orientation)
+            image, orientation, (width, height) = _decode_plain(data, name)
+    pixels = _shrunk(np.asarray(image), _KEPT_SIDE)
+    del image
+    whole = _turned(pixels, orientation)
     return CardPhoto(whole, _shrunk(whole, _PHOTO_SIDE), width, height, orientation)
 
 
@@ -150,7 +154,8 @@ def sharpness(card: Picture, boxes: Sequence[Quad]) -> float:
     return min(1.0, float(np.median(figures))) if figures else 0.0
 
 
-def _decode_plain(data: bytes, name: str) -> tuple[Image.Image, int]:
+def _decode_plain(data: bytes, name: str) -> tuple[Image.Image, int, tuple[int, int]]:
+    """The picture, its EXIF orientation and its size as stored; very large ones are decoded at half their size."""
     try:
         image = Image.open(io.BytesIO(data), formats=_READERS)
     except Image.DecompressionBombError as failure:
@@ -159,8 +164,12 @@ def _decode_plain(data: bytes, name: str) -> tuple[Image.Image, int]:
         raise UserError(Problem.NOT_AN_IMAGE, name=name) from failure
     _check_size(image, name)
     try:
-        orientation = _orientation(image)
-        return _opaque(image), orientation
+        size, orientation = image.size, _orientation(image)
+        longest = max(size)
+        if longest >= 2 * _DRAFT_SIDE:
+            # Only JPEG can; it takes a third of the time and a quarter of the memory.
+            image.draft("RGB", (size[0] * _DRAFT_SIDE // longest, size[1] * _DRAFT_SIDE // longest))
+        return _opaque(image), orientation, size
     except (OSError, ValueError, SyntaxError, EOFError, IndexError, MemoryError) as failure:
         raise UserError(Problem.IMAGE_DAMAGED, name=name) from failure
 

@@ -26,6 +26,13 @@ class EventService:
         """The latest event of this name."""
         return self._session.events.find(name)
 
+    def named(self, name: str) -> int | None:
+        """The id of the event of this name, which is made where there is none; None without a name."""
+        if not name:
+            return None
+        event = self.find(name)
+        return event.event_id if event else next(iter(self.save(Event(0, name)).events))
+
     def progress(self, event_id: int) -> EventProgress | None:
         """One event with its numbers."""
         return self._session.events.progress(event_id)

@@ -12,7 +12,10 @@ from netzwerk_desktop.domain.card_scan import CardField, CardScan, addition_of, 
 from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.contact import Contact, PhotoRole, Pocket
 from netzwerk_desktop.domain.errors import Problem, UserError
+from netzwerk_desktop.domain.event import Event
 from netzwerk_desktop.domain.frame import WHOLE
+from netzwerk_desktop.domain.photo import Photo
+from netzwerk_desktop.services.capture import meeting_time
 from netzwerk_desktop.services.contacts import ContactService
 from netzwerk_desktop.services.session import Session
 
@@ -95,8 +98,37 @@ class ReadingService:
         filled = session.change(Verb.READ, [contact_id], body)
         if not further:
             return replace(filled, undo=None)
-        made = session.create(lambda now: [self._add(now, contact_id, unread.photo, each) for each in further])
+        # Met where its neighbour was, and beside it in the inbox.
+        beside = session.contacts.get(contact_id)
+
+        def more(now: datetime) -> list[int]:
+            place = beside.created_at or now, beside.event_id, beside.standing.met_at
+            return [self._add(now, *place, unread.photo, each) for each in further]
+
+        made = session.create(more)
         return Changes(Verb.READ, filled.contacts | made.contacts)
+
+    def take_in(
+        self,
+        photo: Photo,
+        cards: Sequence[BusinessCard],
+        event: Event | None = None,
+        met_at: datetime | None = None,
+    ) -> Changes:
+        """Make a contact in the inbox of every card that was read on a stored photo, in this order.
+
+        Args:
+            met_at: when all of them were met; the event and the photo tell it otherwise.
+        """
+        session = self._session
+
+        def body(now: datetime) -> list[int]:
+            session.photos.add(photo, now)
+            when = met_at or meeting_time(photo, event, now, session.zone)
+            event_id = event.event_id if event else None
+            return [self._add(now, now, event_id, when, photo.sha256, card) for card in cards]
+
+        return session.create(body)
 
     def give_up(self, unread: Unread) -> Changes:
         """The card could not be read; its photo is a contact all the same."""
@@ -108,16 +140,19 @@ class ReadingService:
         )
         return replace(changes, undo=None)
 
-    def _add(self, now: datetime, neighbour: int, photo: str, card: BusinessCard) -> int:
-        """A contact for another card on the same photo, met where its neighbour was."""
+    def _add(
+        self,
+        now: datetime,
+        created_at: datetime,
+        event_id: int | None,
+        met_at: datetime | None,
+        photo: str,
+        card: BusinessCard,
+    ) -> int:
+        """A contact of a card that was read."""
         session = self._session
-        beside = session.contacts.get(neighbour)
         contact_id = session.contacts.insert(
-            now,
-            created_at=beside.created_at or now,
-            pocket=Pocket.INBOX,
-            event_id=beside.event_id,
-            met_at=beside.standing.met_at,
+            now, created_at=created_at, pocket=Pocket.INBOX, event_id=event_id, met_at=met_at
         )
         session.contacts.set_photo(contact_id, PhotoRole.CARD_FRONT, photo, card.frame)
         session.scans.keep(contact_id, photo, card)
@@ -130,24 +165,22 @@ def _wanted(unread: Unread, scan: CardScan | None, contact: Contact) -> bool:
     return scan is not None and scan.photo == unread.photo and contact.frame(unread.side).outline == unread.chosen
 
 
-def scan_photo(path: Path, words: Path) -> tuple[BusinessCard, ...]:
+def scan_photo(data: bytes, name: str, words: Path) -> tuple[BusinessCard, ...]:
     """Read every card on a photo and save nothing.
 
     Args:
+        name: the file's name, for the sentence when it is refused.
         words: the folder with the vocabulary of cards.
 
     Raises:
-        UserError: no such file, no picture, or the libraries that read are not installed.
+        UserError: no picture, no card on it, or the libraries that read are not installed.
     """
     from netzwerk_desktop.imaging.card_engine import CardEngine
 
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError as failure:
-        raise UserError(Problem.NO_SUCH_FILE, name=path.name, path=path) from failure
-    except OSError as failure:
-        raise UserError(Problem.NOT_READABLE, name=path.name, path=path) from failure
-    return _engine(CardEngine, words).read(data, path.name)
+    cards = _engine(CardEngine, words).read(data, name)
+    if not cards:
+        raise UserError(Problem.NO_CARD, name=name)
+    return cards
 
 
 @cache

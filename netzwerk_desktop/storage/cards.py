@@ -13,6 +13,7 @@ from netzwerk_desktop.domain.query import CardFilter, CardOrder, CardQuery
 from netzwerk_desktop.domain.text import PersonName, fold
 from netzwerk_desktop.storage.contacts import STANDING, from_columns, standing_of
 from netzwerk_desktop.storage.database import Database
+from netzwerk_desktop.storage.events import REACH_CONDITIONS
 from netzwerk_desktop.storage.frames import frame_of
 from netzwerk_desktop.storage.tables import from_millis, to_millis
 
@@ -140,6 +141,8 @@ def _where(query: CardQuery, today: date, utc_offset: int) -> tuple[str, dict[st
     if query.event_id is not None:
         clauses += " AND event_id = :event_id"
         values["event_id"] = query.event_id
+    if query.reach is not None:
+        clauses += f" AND {REACH_CONDITIONS[query.reach]}"
     if query.tag:
         clauses += " AND contact_id IN (SELECT contact_id FROM contact_tag JOIN tag USING (tag_id) WHERE name = :tag)"
         values["tag"] = query.tag

@@ -4,21 +4,32 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from netzwerk_desktop.domain.event import Event, EventProgress
+from netzwerk_desktop.domain.event import Event, EventProgress, EventReach
 from netzwerk_desktop.domain.followup import GOOD_FROM_HOURS, LATEST_HOURS
 from netzwerk_desktop.storage.database import Database
 from netzwerk_desktop.storage.tables import EventRow, from_millis
 
 _HOUR = 3_600_000
-_REACHED = "(first_outgoing_at - contact.met_at)"
+_AFTER = "(first_outgoing_at - contact.met_at)"
+# The plus keeps the planner from going through a whole pocket instead of the people of the event.
+_UNWRITTEN = "+pocket = 'network' AND first_outgoing_at IS NULL"
+_WRITTEN = "+pocket = 'network' AND first_outgoing_at IS NOT NULL"
+# Who belongs to which group of an event, as domain.event.event_reach has it; without a meeting time the hours are NULL.
+REACH_CONDITIONS = {
+    EventReach.NOT_YET: f"{_UNWRITTEN} AND NOT waived",
+    EventReach.WITHIN_12: f"{_WRITTEN} AND {_AFTER} <= {GOOD_FROM_HOURS * _HOUR}",
+    EventReach.WITHIN_48: f"{_WRITTEN} AND {_AFTER} > {GOOD_FROM_HOURS * _HOUR} AND {_AFTER} <= {LATEST_HOURS * _HOUR}",
+    EventReach.LATER: f"{_WRITTEN} AND ({_AFTER} IS NULL OR {_AFTER} > {LATEST_HOURS * _HOUR})",
+    EventReach.WAIVED: f"{_UNWRITTEN} AND waived",
+    EventReach.UNSORTED: "+pocket = 'inbox'",
+    EventReach.ASIDE: "+pocket = 'aside'",
+}
 _PROGRESS = f"""
-    SELECT event.event_id, event.name, event.place, event.topic, event.begins_at, event.ends_at,
-        count(contact_id), sum(pocket = 'inbox'), sum(pocket = 'network'), sum(pocket = 'aside'),
-        sum(pocket = 'network' AND {_REACHED} <= {GOOD_FROM_HOURS * _HOUR}),
-        sum(pocket = 'network' AND {_REACHED} > {GOOD_FROM_HOURS * _HOUR}
-            AND {_REACHED} <= {LATEST_HOURS * _HOUR}),
-        sum(pocket = 'network' AND {_REACHED} > {LATEST_HOURS * _HOUR}),
-        sum(first_contact)
+    SELECT event.event_id, event.name, event.place, event.topic, event.begins_at, event.ends_at, count(contact_id),
+        sum({REACH_CONDITIONS[EventReach.UNSORTED]}), sum(pocket = 'network'),
+        sum({REACH_CONDITIONS[EventReach.ASIDE]}),
+        sum({REACH_CONDITIONS[EventReach.WITHIN_12]}), sum({REACH_CONDITIONS[EventReach.WITHIN_48]}),
+        sum({REACH_CONDITIONS[EventReach.LATER]}), sum({REACH_CONDITIONS[EventReach.NOT_YET]})
     FROM event LEFT JOIN contact ON contact.event_id = event.event_id AND contact.deleted_at IS NULL
 """
 

@@ -1,20 +1,31 @@
-"""Arrivals: photos that are chosen from the disk."""
+"""Arrivals: the ways in which somebody new comes in by hand - chosen photos, a pasted text."""
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from netzwerk_desktop.domain.contact import PhotoRole
+from netzwerk_desktop.domain.contact import ContactDraft, PhotoRole
+from netzwerk_desktop.paths import resources
+from netzwerk_desktop.services.capture import read_text
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.house import House
-from netzwerk_desktop.ui.image_drop import ImageOffer
+from netzwerk_desktop.ui.image_drop import ImageOffer, offered_text, read_offer
 
 IMAGE_FILTER = "*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff"
 
 
 class Arrivals(QObject):
-    """Asks for photos in a window of its own, which stops nothing."""
+    """Asks for photos in a window of its own, which stops nothing, and takes photos and texts.
+
+    Signals:
+        read: the id of a contact that was added from a text.
+        refused: a `UserError` about a text.
+    """
+
+    read = Signal(object)
+    refused = Signal(object)
 
     def __init__(self, house: House, window: QWidget) -> None:
         super().__init__(window)
@@ -29,3 +40,22 @@ class Arrivals(QObject):
             lambda names: self._house.intake.take(ImageOffer(tuple(Path(name) for name in names)), contact_id, role)
         )
         dialog.open()
+
+    def take(self, mime: QMimeData) -> None:
+        """Take what was dropped: photos, else the person a text tells of."""
+        text = offered_text(mime)
+        if text:
+            self.take_text(text)
+        else:
+            self._house.intake.take(read_offer(mime), None, PhotoRole.CARD_FRONT)
+
+    def take_text(self, text: str) -> None:
+        """Add the person a text tells of: an address, a signature or a vCard; it is read off the main thread."""
+        read = partial(read_text, text, resources() / "cards")
+        self._house.tasks.start(read, self._on_read, self.refused.emit)
+
+    def _on_read(self, draft: ContactDraft) -> None:
+        verbs = self._house.verbs
+        changes = self._house.operations.run(verbs.contacts.add_to_event, draft, verbs.events.current())
+        if changes is not None and changes.only_contact is not None:
+            self.read.emit(changes.only_contact)

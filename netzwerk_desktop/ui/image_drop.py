@@ -37,6 +37,13 @@ def has_images(mime: QMimeData) -> bool:
     return mime.hasImage() or any(mime.hasFormat(kind) for kind in _RAW)
 
 
+def offered_text(mime: QMimeData) -> str:
+    """The text of a drag or the clipboard that holds no images; files that are none of ours are no text."""
+    if has_images(mime) or not mime.hasText():
+        return ""
+    return mime.text().strip()
+
+
 def read_offer(mime: QMimeData) -> ImageOffer:
     """Take the images out: local files first, else bytes that begin like an image, else a picture."""
     files = tuple(path for url in mime.urls() if url.isLocalFile() for path in _files(Path(url.toLocalFile())))

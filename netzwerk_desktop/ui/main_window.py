@@ -16,14 +16,14 @@ from typing_extensions import override
 
 from netzwerk_desktop.domain.agenda import Agenda
 from netzwerk_desktop.domain.changes import Changes, Verb
-from netzwerk_desktop.domain.contact import PhotoRole, Pocket
+from netzwerk_desktop.domain.contact import Pocket
 from netzwerk_desktop.domain.errors import UserError
 from netzwerk_desktop.domain.preferences import Density
 from netzwerk_desktop.domain.query import CardFilter
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.arrivals import Arrivals
 from netzwerk_desktop.ui.house import House
-from netzwerk_desktop.ui.image_drop import has_images, read_offer
+from netzwerk_desktop.ui.image_drop import has_images, offered_text
 from netzwerk_desktop.ui.menu import MainMenu
 from netzwerk_desktop.ui.overlays import Overlays
 from netzwerk_desktop.ui.page_shelf import PageShelf
@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
         self.bars.photos_requested.connect(self.arrivals.choose_photos)
         self.bars.event_requested.connect(self._on_event_requested)
         self.bars.edit_requested.connect(self._on_edit_requested)
+        self.bars.text_offered.connect(self.arrivals.take_text)
         shelf.opened.connect(self.open_sheet)
         shelf.looked_at.connect(self.overlays.look_at)
         shelf.image_offered.connect(house.intake.take)
@@ -125,6 +126,8 @@ class MainWindow(QMainWindow):
         house.operations.changed.connect(self._on_changed)
         house.intake.taken.connect(self._on_taken)
         house.actions.sheet_requested.connect(self.open_sheet)
+        self.arrivals.read.connect(self.show_in_inbox)
+        self.arrivals.refused.connect(self.bars.say_problem)
         self.overlays.moved.connect(self._on_quick_look_moved)
         self.overlays.closed.connect(shelf.focus_page)
         self._counts.timeout.connect(self._refresh_counts)
@@ -143,6 +146,14 @@ class MainWindow(QMainWindow):
         if not self.top.field.hasFocus():
             self.shelf.focus_page()
         self._counts.start()
+
+    def show_in_inbox(self, contact_id: int) -> None:
+        """Open the inbox at somebody who has just come in."""
+        self.show_page(Page.INBOX)
+        inbox = self.shelf.inbox()
+        if inbox is not None:
+            inbox.show_card(contact_id)
+            inbox.focus_card()
 
     def grid(self) -> TileGrid | None:
         """The grid of the open page, if it has one."""
@@ -337,14 +348,9 @@ class MainWindow(QMainWindow):
             self._counts.start()
 
     def _on_taken(self, contact_ids: list[int]) -> None:
-        if not contact_ids:
-            return
-        self.show_page(Page.INBOX)
-        inbox = self.shelf.inbox()
-        if inbox is not None:
-            inbox.show_card(contact_ids[0])
-            inbox.focus_card()
-        self.bars.ask_where()
+        if contact_ids:
+            self.show_in_inbox(contact_ids[0])
+            self.bars.ask_where()
 
     def _refresh_counts(self) -> None:
         verbs = self._house.verbs
@@ -377,7 +383,7 @@ class MainWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if has_images(event.mimeData()):
+        if has_images(event.mimeData()) or offered_text(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 
@@ -385,7 +391,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self._house.intake.take(read_offer(event.mimeData()), None, PhotoRole.CARD_FRONT)
+        self.arrivals.take(event.mimeData())
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -39,6 +39,10 @@ QPushButton[kind="quiet"] { border-color: transparent; background: transparent; 
 QPushButton[kind="quiet"]:hover { background: $sunken; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $accent; padding: 0 6px; }
 QPushButton[kind="link"] { border-color: transparent; background: transparent; color: $accent; padding: 0 5px; }
+QPushButton[kind="inline"] { border-color: transparent; background: transparent; color: $accent; padding: 0 3px;
+    min-height: 18px; }
+QPushButton[kind="inline"]:hover { text-decoration: underline; }
+QPushButton[kind="inline"]:focus { border: 2px solid $accent; padding: 0 2px; min-height: 16px; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 0 4px; }
 
 QToolButton { border: 1px solid transparent; border-radius: 6px; background: transparent; padding: 0 6px;
@@ -98,6 +102,8 @@ QScrollBar::handle:horizontal { background: $track; border-radius: 3px; min-widt
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+QListWidget#choices::item { min-height: 28px; padding: 0 6px; border-radius: 4px; }
+QListWidget#choices::item:selected { background: $accent_tint; color: $accent; }
 QListView { border: none; background: transparent; outline: none; }
 QListView#tiles { background: $window; }
 QFrame#toast { background: $toast; border-radius: 8px; }

@@ -11,7 +11,7 @@ from netzwerk_desktop.domain.contact import PhotoRole
 from netzwerk_desktop.domain.errors import UserError
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.house import House
-from netzwerk_desktop.ui.image_drop import read_offer
+from netzwerk_desktop.ui.image_drop import offered_text, read_offer
 from netzwerk_desktop.ui.widgets.toast import Bar, Toast
 from netzwerk_desktop.ui.words import changes_words, name_words, problem_words
 
@@ -23,11 +23,13 @@ class WindowBars(QObject):
         photos_requested: other photos are to be chosen.
         event_requested: the event of the new cards is to be named.
         edit_requested: a contact id whose details are to be written.
+        text_offered: a text that was pasted and may tell of somebody.
     """
 
     photos_requested = Signal()
     event_requested = Signal()
     edit_requested = Signal(object)
+    text_offered = Signal(str)
 
     def __init__(self, house: House, toast_parent: QWidget) -> None:
         super().__init__(toast_parent)
@@ -43,6 +45,7 @@ class WindowBars(QObject):
         house.operations.failed.connect(self._on_failed)
         house.intake.refused.connect(self._on_refused)
         house.reading.reader_missing.connect(self._on_reader_missing)
+        house.reading.without_card.connect(self._on_without_card)
         house.actions.written.connect(self._on_written)
         house.actions.mail_missing.connect(self._on_mail_missing)
         house.actions.mail_program_missing.connect(self._on_mail_program_missing)
@@ -55,11 +58,14 @@ class WindowBars(QObject):
         self.bar.say(tr("Where did you meet these people?"), (tr("Name the event"), self.event_requested.emit))
 
     def offer_paste(self, contact_id: int | None) -> None:
-        """Take the picture on the clipboard: as a new card, or as one of a contact's photos."""
+        """Take the clipboard: a picture as a new card or as one of a contact's photos, else a text as somebody."""
         clipboard = QGuiApplication.clipboard()
-        offer = read_offer(clipboard.mimeData() or QMimeData())  # type: ignore[truthy-bool]  # None: never copied
+        mime = clipboard.mimeData() or QMimeData()  # type: ignore[truthy-bool]  # None: never copied
+        offer, text = read_offer(mime), offered_text(mime)
         take = self._house.intake.take
-        if not offer.count:
+        if not offer.count and text:
+            self.text_offered.emit(text)
+        elif not offer.count:
             self.bar.say(tr("There is no picture on the clipboard. Copy one and paste again."))
         elif contact_id is None:
             take(offer, None, PhotoRole.CARD_FRONT)
@@ -70,6 +76,10 @@ class WindowBars(QObject):
                 (tr("Front", "side of the card"), partial(take, offer, contact_id, PhotoRole.CARD_FRONT)),
                 (tr("Back", "side of the card"), partial(take, offer, contact_id, PhotoRole.CARD_BACK)),
             )
+
+    def say_problem(self, error: UserError) -> None:
+        """Say why something was not taken; nothing has failed."""
+        self.bar.say(problem_words(error))
 
     def _on_changed(self, changes: Changes) -> None:
         text = changes_words(changes)
@@ -94,6 +104,11 @@ class WindowBars(QObject):
     def _on_reader_missing(self) -> None:
         if not self.bar.isVisible():
             self.bar.say(tr("The cards are in, but this installation cannot read them. Names are typed by hand."))
+
+    def _on_without_card(self, contact_ids: list[int]) -> None:
+        n = len(contact_ids)
+        sentence = tr("No card was found on %n photo(s). They stay as tiles with their photo.", "", n)
+        self.bar.say(sentence, (tr("Into the trash"), partial(self._house.actions.delete, contact_ids)))
 
     def _on_written(self, contact_id: int) -> None:
         name = name_words(self._house.verbs.contacts.get(contact_id).name)

@@ -277,6 +277,7 @@ def problem_words(error: UserError) -> str:
         Problem.IMAGE_TOO_LARGE: tr("“%1” is too large to be shown; it was left out. Make it smaller and try again."),
         Problem.NO_SUCH_FILE: tr("“%1” cannot be found; it was left out. Look whether it was moved."),
         Problem.NOT_READABLE: tr("“%1” cannot be read; it was left out. Look at its permissions."),
+        Problem.NOBODY_IN_TEXT: tr("Nobody was found in this text. Copy a mail address, a signature or a vCard."),
         Problem.READER_MISSING: tr("“%1” was not read: this installation has no reader. Its photo is kept."),
         Problem.READING_FAILED: tr("“%1” could not be read in time. Its photo is kept; write the name yourself."),
         Problem.DISK_FULL: tr("The disk is full. Nothing was changed, what you had is safe. Make room and try again."),

@@ -173,6 +173,10 @@
         <translation>«%1» ist zu groß und wurde ausgelassen. Verkleinern Sie es und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>No business card was found on “%1”; it was left out. Take the photo again, closer.</source>
+        <translation>Auf «%1» wurde keine Visitenkarte gefunden; das Foto wurde ausgelassen. Nehmen Sie es noch einmal auf, näher.</translation>
+    </message>
+    <message>
         <source>“%1” was not read: this installation has no reader. Install the extra cards.</source>
         <translation>«%1» wurde nicht gelesen: Hier ist kein Kartenleser eingerichtet. Richten Sie die Zugabe «cards» ein.</translation>
     </message>
@@ -1515,6 +1519,13 @@ jederzeit zurück</translation>
         <source>The cards are in, but this installation cannot read them. Names are typed by hand.</source>
         <translation>Die Karten sind da, aber hier ist kein Kartenleser eingerichtet. Namen werden von Hand geschrieben.</translation>
     </message>
+    <message numerus="yes">
+        <source>No card was found on %n photo(s). They stay as tiles with their photo.</source>
+        <translation>
+            <numerusform>Auf %n Foto wurde keine Karte gefunden. Es bleibt als Kachel mit seinem Foto.</numerusform>
+            <numerusform>Auf %n Fotos wurde keine Karte gefunden. Sie bleiben als Kacheln mit ihrem Foto.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Is the message to %1 sent?</source>
         <translation>Ist die Nachricht an %1 weg?</translation>
@@ -2053,6 +2064,10 @@ jederzeit zurück</translation>
         <translation>«%1» ist ein HEIC-Foto und wurde ausgelassen. Speichern Sie es als JPEG und legen Sie es noch einmal ab.</translation>
     </message>
     <message>
+        <source>Nobody was found in this text. Copy a mail address, a signature or a vCard.</source>
+        <translation>In diesem Text wurde niemand gefunden. Kopieren Sie eine Mailadresse, eine Signatur oder eine vCard.</translation>
+    </message>
+    <message>
         <source>“%1” was not read: this installation has no reader. Its photo is kept.</source>
         <translation>«%1» wurde nicht gelesen: Hier ist kein Kartenleser eingerichtet. Das Foto ist aufbewahrt.</translation>
     </message>
@@ -2334,6 +2349,10 @@ lohnt sich noch</translation>
         <translation>Visitenkarten lesen, nichts speichern</translation>
     </message>
     <message>
+        <source>read business cards into the inbox</source>
+        <translation>Visitenkarten in den Eingang lesen</translation>
+    </message>
+    <message>
         <source>draw a page into a PNG file</source>
         <translation>eine Seite in eine PNG-Datei zeichnen</translation>
     </message>
@@ -2356,6 +2375,10 @@ lohnt sich noch</translation>
     <message>
         <source>how often you want to be in touch</source>
         <translation>wie oft Sie in Kontakt sein wollen</translation>
+    </message>
+    <message>
+        <source>a photo with one card or several; - reads it from standard input</source>
+        <translation>ein Foto mit einer oder mehreren Karten; - liest es von der Standardeingabe</translation>
     </message>
     <message>
         <source>when it happened; now if left out</source>
@@ -2454,6 +2477,10 @@ lohnt sich noch</translation>
     <message>
         <source>Name, organisation, mail …</source>
         <translation>Name, Organisation, Mail …</translation>
+    </message>
+    <message>
+        <source>This installation cannot read cards. The photos are taken in all the same. Install the extra cards.</source>
+        <translation>Diese Installation kann keine Karten lesen. Die Fotos sind trotzdem aufgenommen. Installieren Sie das Extra cards.</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from netzwerk_desktop.paths import APP_NAME
@@ -12,6 +13,7 @@ from netzwerk_desktop.services.session import DataPaths
 from netzwerk_desktop.services.verbs import Verbs, open_verbs
 from netzwerk_desktop.ui.application import make_application
 from tests.benchmarks.book import build
+from tests.benchmarks.running import Running
 
 ROWS: list[tuple[str, str, str]] = []
 Note = Callable[[str, str, str], None]
@@ -62,3 +64,22 @@ def opened_book(book: Callable[[int], Path]) -> Iterator[Callable[[int], Verbs]]
 def qapp() -> QApplication:
     """The application with our style and fonts, instead of pytest-qt's bare one."""
     return make_application(["netzwerk-desktop"])
+
+
+@pytest.fixture
+def run(qapp: QApplication, opened_book: Callable[[int], Verbs], tmp_path: Path) -> Iterator[Callable[[int], Running]]:
+    made: list[Running] = []
+
+    def of(count: int) -> Running:
+        made.append(Running(qapp, opened_book(count), tmp_path / "cache"))
+        return made[-1]
+
+    yield of
+    for each in made:
+        each.application.background.stop()
+        each.application.house.tasks.finish()
+        each.window.close_for_good()
+        each.application.deleteLater()
+        each.window.deleteLater()
+        # Its timers must not outlive the data.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -3,95 +3,21 @@
 import io
 import statistics
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from netzwerk_desktop.domain.contact import PhotoRole, Pocket
-from netzwerk_desktop.services.verbs import Verbs
-from netzwerk_desktop.ui.application import Application
 from netzwerk_desktop.ui.image_drop import ImageOffer
-from netzwerk_desktop.ui.main_window import MainWindow
 from netzwerk_desktop.ui.pages import Page
-from netzwerk_desktop.ui.start import WindowStart
 from tests.benchmarks.conftest import Note
-
-PATIENCE_SECONDS = 60
-
-
-class Watch(QObject):
-    """Notices how long the event loop was away: a timer of 5 ms that looks at the clock."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.gaps: list[float] = []
-        self._last = time.perf_counter()
-        timer = QTimer(self, interval=5, timerType=Qt.TimerType.PreciseTimer)
-        timer.timeout.connect(self._look)
-        timer.start()
-
-    def _look(self) -> None:
-        now = time.perf_counter()
-        self.gaps.append((now - self._last) * 1000)
-        self._last = now
-
-    def worst(self, act: Callable[[], object], done: Callable[[], bool] = lambda: True, least: float = 0.15) -> float:
-        """The longest gap in milliseconds from an action until it is done and a moment has passed."""
-        self._last = time.perf_counter()
-        self.gaps.clear()
-        begin = time.perf_counter()
-        QTimer.singleShot(0, act)
-        while (passed := time.perf_counter() - begin) < least or not self.gaps or not done():
-            QApplication.processEvents()
-            assert passed < PATIENCE_SECONDS
-        return max(self.gaps)
-
-
-class Running:
-    """The whole program in this process."""
-
-    def __init__(self, qapp: QApplication, verbs: Verbs, cache: Path) -> None:
-        self.application = Application(qapp, WindowStart(verbs, cache=cache))
-        self.application.show()
-        self.window: MainWindow = self.application.window
-        self.watch = Watch()
-        self.settle()
-        self.window.show_page(Page.NETWORK)
-        self.settle()
-
-    def settle(self) -> None:
-        begin = time.perf_counter()
-        while time.perf_counter() - begin < 0.4 or not self.is_idle():
-            QApplication.processEvents()
-
-    def is_idle(self) -> bool:
-        return self.application.house.photos.idle and not self.application.house.tasks.busy
-
-
-@pytest.fixture
-def run(qapp: QApplication, opened_book: Callable[[int], Verbs], tmp_path: Path) -> Iterator[Callable[[int], Running]]:
-    made: list[Running] = []
-
-    def of(count: int) -> Running:
-        made.append(Running(qapp, opened_book(count), tmp_path / "cache"))
-        return made[-1]
-
-    yield of
-    for each in made:
-        each.application.background.stop()
-        each.application.house.tasks.finish()
-        each.window.close_for_good()
-        each.application.deleteLater()
-        each.window.deleteLater()
-        # Its timers must not outlive the data.
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+from tests.benchmarks.running import Running
 
 
 @pytest.mark.parametrize("count", [10_000, 100_000])
@@ -154,10 +80,9 @@ def test_the_event_loop_is_never_away_for_long(
         window.close_sheet()
         window.show_page(Page.INBOX)
         running.settle()
-        inbox = window.grid()
+        inbox = window.shelf.inbox()
         assert inbox is not None
-        for row in (1, 4, 2):
-            person = inbox.model.contact_id(row)
+        for person in inbox.strip.ids[:3]:
             measure("sorting into a pocket", lambda person=person: house.actions.sort_into([person], Pocket.NETWORK))
         measure("undo", window.undo)
 

@@ -74,3 +74,27 @@ def test_a_misread_postcode_is_mended_with_doubt() -> None:
 
     assert (code.kind, code.value) == (FieldKind.POSTCODE, "8001")
     assert code.confidence < 0.8
+
+
+def test_street_and_town_are_told_apart_where_the_sign_between_them_was_not_seen() -> None:
+    assert parts(find_address(pieces("Schützenmatt 30 8707 Uetikon am See"), WORDS)) == (
+        "Schützenmatt 30",
+        "8707",
+        "Uetikon am See",
+        "",
+    )
+
+
+@pytest.mark.parametrize(
+    "street", ["The Old Forge, 12 High Street", "Floor 5, Capital Tower", "Résidence Iris, 9 rue Basse"]
+)
+def test_the_name_of_a_house_belongs_to_its_street(street: str) -> None:
+    assert parts(find_address(pieces(street, "Stroud GL5 1QW"), WORDS))[:3] == (street, "GL5 1QW", "Stroud")
+
+
+def test_a_firm_before_a_street_is_no_house() -> None:
+    assert parts(find_address(pieces("Waldrand Ltd, 12 High Street", "Stroud GL5 1QW"), WORDS))[0] == "12 High Street"
+
+
+def test_a_nought_behind_the_first_letter_of_a_british_code_is_a_letter() -> None:
+    assert parts(find_address(pieces("3 Mill Lane", "York, Y01 7HH"), WORDS))[1] == "YO1 7HH"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from netzwerk_desktop.domain.card_fit import domain_fit, domain_labels, edits, mail_fit, misspells, near
+from netzwerk_desktop.domain.card_fit import domain_fit, domain_labels, edits, mail_fit, misspells, near, umlauts_of
 from tests.domain.card_samples import vocabulary
 
 WORDS = vocabulary()
@@ -74,3 +74,18 @@ def test_a_domain_off_by_a_letter_misspells_the_organisation() -> None:
     assert not misspells("weberei.ch", "Kornhaus AG", WORDS)
     assert near("waldrand.ch", "waldrond.ch")
     assert [edits("wald", other) for other in ("wald", "wold", "walde", "wa", "w")] == [0, 1, 1, 2, 9]
+
+
+@pytest.mark.parametrize(
+    ("local", "printed", "meant"),
+    [
+        ("urs.tschuemperlin", "Urs TSCHUMPERLIN", "Urs TSCHÜMPERLIN"),
+        ("j.kaeslin", "Jorg Kaslin", "Jorg Käslin"),
+        ("celia.emery", "Célia Emery", "Célia Emery"),
+        ("mara.mueller", "Mara Mueller", "Mara Mueller"),
+        ("samuel.huber", "Samuel Huber", "Samuel Huber"),
+        ("info", "Mara Muller", "Mara Muller"),
+    ],
+)
+def test_an_umlaut_whose_dots_were_not_seen_is_known_by_the_mail(local: str, printed: str, meant: str) -> None:
+    assert umlauts_of(local, printed.split()) == meant.split()

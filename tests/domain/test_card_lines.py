@@ -98,3 +98,22 @@ def test_under_each_other_means_near_and_overlapping() -> None:
     assert not below(lower, upper, 1.0)
     assert not below(upper, lower, 0.1)
     assert joined((upper, lower), "x").bottom == lower.bottom
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("W Waldrand Treuhand", "Waldrand Treuhand"),
+        ("M Mara Iten", "Mara Iten"),
+        ("A Waldrand Treuhand", "A Waldrand Treuhand"),
+        ("M. Müller", "M. Müller"),
+        ("F Fax", None),
+    ],
+)
+def test_a_drawn_first_letter_beside_a_name_is_no_word_of_it(printed: str, expected: str | None) -> None:
+    assert [piece.text for piece in pieces(printed)] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize("printed", ["M. 0650 / 433 721", "F. 089 / 759 76550", "+49 421 / 685 8501"])
+def test_a_number_stays_whole_at_the_slash_behind_its_area_code(printed: str) -> None:
+    assert [piece.text for piece in pieces(printed)] == [printed]

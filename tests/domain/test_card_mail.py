@@ -138,3 +138,35 @@ def test_an_organisation_that_is_spelled_otherwise_by_a_letter_doubts_the_domain
     assert spelled_like("Waldrand AG", [mail], [], WORDS)[0][0].confidence < 1
     assert spelled_like("Waldrond AG", [mail], [], WORDS)[0][0].confidence == 1
     assert spelled_like("Ganz Andere AG", [mail], [], WORDS)[0][0].confidence == 1
+
+
+def test_a_very_short_domain_is_a_page_when_a_mail_says_so() -> None:
+    found = find_net(pieces("u.gnad@nw.at", "nw.at", "zb.at"), WORDS)
+
+    assert values(found.webs) == ["nw.at"]
+
+
+@pytest.mark.parametrize(
+    ("name", "printed", "mail"),
+    [
+        ("Lea Brändle", "Ibraendle@waldrand.ch", "lbraendle@waldrand.ch"),
+        ("Lea Brändle", "iea.braendle@waldrand.ch", "lea.braendle@waldrand.ch"),
+        ("Ivo Brändle", "lbraendle@waldrand.ch", "ibraendle@waldrand.ch"),
+        ("Ivo Lang", "ilang@waldrand.ch", "ilang@waldrand.ch"),
+        ("Mara Iten", "info@waldrand.ch", "info@waldrand.ch"),
+    ],
+)
+def test_the_name_decides_whether_a_mail_begins_with_i_or_l(name: str, printed: str, mail: str) -> None:
+    assert values(find_net(pieces(name, printed), WORDS).mails) == [mail]
+
+
+@pytest.mark.parametrize(
+    ("printed", "page"),
+    [
+        ("https://luganetto.ch", "https://luganetto.ch"),
+        ("https://imprimal.fr", "https://imprimal.fr"),
+        ("https:/lwww.waldrand.ch", "https://www.waldrand.ch"),
+    ],
+)
+def test_the_first_letter_of_a_page_is_no_stroke(printed: str, page: str) -> None:
+    assert values(find_net(pieces(printed), WORDS).webs) == [page]

@@ -74,3 +74,37 @@ def test_the_print_is_kept_beside_the_natural_case() -> None:
     assert read.printed == ("Mara", "ITEN")
     assert natural("VON ALLMEN") == "von Allmen"
     assert natural("Von Allmen") == "Von Allmen"
+
+
+def test_a_dot_on_one_of_several_dotless_letters_was_misread() -> None:
+    families = [read.name.family for text in ("Ömer Yildırım", "Ayla Nişancı") if (read := read_name(text, (), WORDS))]
+
+    assert families == ["Yıldırım", "Nişancı"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "local", "turned"),
+    [
+        ("Cavigelli Uorschla", "uorschla.cavigelli", True),
+        ("CAVIGELLI Uorschla", "uorschla.cavigelli", False),
+        ("Cavigelli, Uorschla", "uorschla.cavigelli", False),
+        ("Cavigelli Mara", "mara.cavigelli", False),
+        ("Uorschla Cavigelli", "uorschla.cavigelli", False),
+    ],
+)
+def test_an_order_that_only_the_mail_tells_is_not_sure(printed: str, local: str, turned: bool) -> None:
+    read = read_name(printed, (local,), WORDS)
+
+    assert read is not None
+    assert read.turned is turned
+
+
+@pytest.mark.parametrize(
+    ("printed", "accented"),
+    [("Loic Iten", "Loïc"), ("Loïc Iten", ""), ("LOIC ITEN", ""), ("Mara Iten", ""), ("Jurg Iten", "Jürg")],
+)
+def test_a_name_that_is_only_written_with_an_accent_is_doubted_without(printed: str, accented: str) -> None:
+    read = read_name(printed, (), WORDS)
+
+    assert read is not None
+    assert read.accented == accented

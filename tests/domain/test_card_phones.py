@@ -108,3 +108,21 @@ def test_only_announced_or_international_runs_count_as_numbers_beforehand() -> N
 def test_any_run_of_signs_is_read_without_failing(text: str) -> None:
     for phone in find_phones(pieces(text), WORDS, ("CH", "DE")).phones:
         assert not phone.e164 or phone.e164.startswith("+")
+
+
+@pytest.mark.parametrize(
+    "printed", ["0 +41 79 300 40 50", "0 0041 79 300 40 50", "0 079 300 40 50", "0 (079) 300 40 50"]
+)
+def test_a_drawn_receiver_that_was_read_as_a_nought_is_no_digit(printed: str) -> None:
+    assert numbers(printed) == [("mobile", "+41793004050")]
+
+
+@pytest.mark.parametrize(
+    "printed", ["Tel 0421 / 685 8501", "(0421) / 685 85-01", "+49 421 / 685 8501", "+49 (0)421 / 6858501"]
+)
+def test_a_slash_behind_an_area_code_parts_no_numbers(printed: str) -> None:
+    assert numbers(printed, regions=("DE",)) == [("phone", "+494216858501")]
+
+
+def test_a_slash_between_two_whole_numbers_parts_them() -> None:
+    assert numbers("044 300 40 50 / 079 300 40 50") == [("phone", "+41443004050"), ("mobile", "+41793004050")]

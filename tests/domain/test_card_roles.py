@@ -70,3 +70,15 @@ def test_a_clear_choice_is_clearer_than_a_close_one() -> None:
     close = roles("Mara Iten", "Odo Wyss")
 
     assert clear.clear["name"] > close.clear["name"]
+
+
+def test_a_family_called_after_a_house_is_no_firm() -> None:
+    found = roles("Waldrand AG", "Mara Nierhaus", "Försterin", clues=Clues(domains=("waldrand.ch",)))
+
+    assert texts(found) == ["Mara Nierhaus", "Försterin", "", "Waldrand AG"]
+
+
+def test_a_department_alone_under_the_name_is_what_the_person_does() -> None:
+    found = roles("Mara Iten", "Verkauf Innendienst", clues=Clues(locals_=("mara.iten",)))
+
+    assert texts(found)[:3] == ["Mara Iten", "Verkauf Innendienst", ""]

@@ -40,6 +40,15 @@ def test_large_photos_are_reduced_and_points_still_find_their_way() -> None:
     assert shown.on_image((200, 100)) == (100, 50)
 
 
+@pytest.mark.parametrize(("kind", "side"), [("JPEG", 4000), ("PNG", 6000)])
+def test_very_large_photos_are_decoded_smaller_where_their_format_can(kind: str, side: int) -> None:
+    shown = decode(saved(Image.new("RGB", (8000, 1600)), kind=kind))
+
+    assert shown.whole.shape[1] == side
+    assert (shown.width, shown.height) == (8000, 1600)
+    assert shown.in_file([(1300, 260)])[0] == pytest.approx((4000, 800))
+
+
 @pytest.mark.parametrize("mode", ["L", "P", "RGBA", "LA", "1", "I;16"])
 def test_every_kind_of_pixel_becomes_colours(mode: str) -> None:
     shown = decode(saved(Image.new(mode, (20, 10)), kind="PNG"))

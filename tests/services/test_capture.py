@@ -6,9 +6,12 @@ import pytest
 
 from netzwerk_desktop.domain.changes import Verb
 from netzwerk_desktop.domain.contact import Pocket
-from netzwerk_desktop.domain.errors import UserError
+from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.event import Event
 from netzwerk_desktop.domain.query import CardOrder, CardQuery
+from netzwerk_desktop.domain.text import PersonName
+from netzwerk_desktop.paths import resources
+from netzwerk_desktop.services.capture import read_text
 from netzwerk_desktop.services.verbs import Verbs
 from tests.builders import LONDON, NOW, SVG, FakeClock, dump, jpeg, made, plain_jpeg, zurich
 
@@ -92,6 +95,15 @@ def test_a_camera_whose_clock_was_never_set_is_not_believed(verbs: Verbs) -> Non
     assert met_at(verbs, jpeg(taken="0001:01:01 00:00:00", offset="+02:00")) == NOW
 
 
+def test_a_meeting_time_that_was_said_comes_before_all_others(verbs: Verbs) -> None:
+    fair, said = event(verbs, ends_at=END), zurich(2026, 2, 1, 9)
+    photo = verbs.capture.store(jpeg(taken=TAKEN), "IMG_1.jpg")
+
+    contact_id = made(verbs.capture.take_in([photo], fair, said))
+
+    assert verbs.contacts.get(contact_id).standing.met_at == said
+
+
 def test_captured_people_belong_to_the_event(verbs: Verbs) -> None:
     fair = event(verbs)
 
@@ -139,3 +151,12 @@ def test_a_person_captured_late_has_a_late_first_contact(verbs: Verbs, clock: Fa
     follow_up = verbs.contacts.follow_up(verbs.contacts.get(contact_id).standing)
     assert follow_up.good_from == zurich(2026, 3, 4, 6, 30)
     assert follow_up.latest == zurich(2026, 3, 3, 18, 30) + timedelta(hours=48)
+
+
+def test_a_text_about_somebody_is_a_draft_and_any_other_is_refused() -> None:
+    draft = read_text("Anna Müller <anna@x.example>", resources() / "cards")
+
+    assert draft.name == PersonName("", "Anna", "Müller")
+    with pytest.raises(UserError) as refused:
+        read_text("see you tomorrow", resources() / "cards")
+    assert refused.value.problem is Problem.NOBODY_IN_TEXT

@@ -28,6 +28,13 @@ def test_a_new_event_is_named_in_what_changed(verbs: Verbs) -> None:
     assert [each.event.event_id for each in verbs.events.all()] == [event_id]
 
 
+def test_an_event_that_is_only_named_is_found_or_made(verbs: Verbs, fair: Event) -> None:
+    assert verbs.events.named("Fair") == fair.event_id
+    assert verbs.events.named("") is None
+    assert verbs.events.get(verbs.events.named("Slide Day") or 0) == verbs.events.find("Slide Day")
+    assert len(verbs.events.all()) == 2
+
+
 def test_people_who_inherited_the_former_time_inherit_the_new_one(verbs: Verbs, fair: Event) -> None:
     inherited = add_person(verbs, event_id=fair.event_id)
     own = add_person(verbs, event_id=fair.event_id, met_at=BEGIN)

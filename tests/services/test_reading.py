@@ -130,6 +130,24 @@ def test_a_card_that_cannot_be_read_is_kept_and_not_tried_again(verbs: Verbs) ->
     assert verbs.contacts.cards([contact_id])[contact_id].scan is ScanState.FAILED
 
 
+def test_cards_that_were_read_before_become_contacts_in_one_change(verbs: Verbs) -> None:
+    event_id = verbs.events.named("Fair")
+    event = verbs.events.get(event_id or 0)
+    photo = verbs.capture.store(plain_jpeg("red"), "red.jpg")
+
+    changes = verbs.reading.take_in(photo, [card(), card("Beat", "Gerber", 1)], event)
+
+    people = [verbs.contacts.get(each) for each in sorted(changes.contacts)]
+    assert [each.name.display for each in people] == ["Anna Müller", "Beat Gerber"]
+    assert {(each.event, each.card_front, each.standing.pocket) for each in people} == {
+        ("Fair", photo.sha256, Pocket.INBOX)
+    }
+    assert {verbs.reading.scan(each.contact_id).state for each in people} == {ScanState.READ}
+    assert verbs.reading.waiting() == []
+    verbs.contacts.undo(changes)
+    assert len(verbs.contacts.trashed()) == 2
+
+
 def test_the_trash_does_not_wait(verbs: Verbs) -> None:
     made = take_in(verbs, "red", "green")
 

@@ -1,10 +1,17 @@
 """Events as rows, and how far their people were reached."""
 
 from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from netzwerk_desktop.domain.event import Event, EventProgress
+from netzwerk_desktop.domain.event import Event, EventProgress, EventReach, event_reach
+from netzwerk_desktop.domain.query import CardQuery
+from netzwerk_desktop.storage.cards import Cards
 from netzwerk_desktop.storage.contacts import Contacts
 from netzwerk_desktop.storage.database import Database
 from netzwerk_desktop.storage.events import Events
@@ -91,6 +98,79 @@ def test_progress_counts_the_network_by_the_hours_of_the_first_own_message(
         not_yet=1,
     )
     assert events.all() == [progress]
+
+
+MOMENTS = st.one_of(
+    st.none(),
+    st.sampled_from([timedelta(hours=hours, milliseconds=odd) for hours in (0, 12, 48) for odd in (-1, 0, 1)]),
+    st.integers(-(10**8), 4 * 10**8).map(lambda odd: timedelta(milliseconds=odd)),
+)
+SOMEBODY = st.fixed_dictionaries(
+    {
+        "pocket": st.sampled_from(["inbox", "network", "network", "network", "aside"]),
+        "met_at": st.sampled_from([None, NOW, zurich(2026, 3, 28, 22), zurich(2026, 10, 24, 22)]),
+        "after": MOMENTS,
+        "waived": st.booleans(),
+        "deleted_at": st.sampled_from([None, None, None, NOW]),
+        "elsewhere": st.sampled_from([False, False, True]),
+    }
+)
+
+
+@settings(max_examples=40)
+@given(crowd=st.lists(SOMEBODY, max_size=12))
+def test_counts_and_groups_of_an_event_are_the_rule_of_the_domain(crowd: list[dict[str, Any]]) -> None:
+    with TemporaryDirectory() as folder:
+        database = Database(Path(folder) / "netzwerk.db")
+        contacts, events, cards = Contacts(database), Events(database), Cards(database)
+        event_id, elsewhere = (events.save(Event(0, name), NOW) for name in ("Fair", "Talk"))
+        expected: dict[EventReach, set[int]] = {reach: set() for reach in EventReach}
+        for facts in crowd:
+            after, away = facts.pop("after"), facts.pop("elsewhere")
+            first = None if after is None else (facts["met_at"] or NOW) + after
+            contact_id = contacts.insert(
+                NOW, event_id=elsewhere if away else event_id, first_outgoing_at=first, **facts
+            )
+            if not away and facts["deleted_at"] is None:
+                expected[event_reach(contacts.get(contact_id).standing)].add(contact_id)
+
+        queries = {reach: CardQuery(pocket=None, event_id=event_id, reach=reach) for reach in EventReach}
+        found = {reach: set(cards.ids(query, NOW.date())) for reach, query in queries.items()}
+        progress = events.progress(event_id)
+
+        counts = {reach: len(people) for reach, people in expected.items()}
+        people, inbox, aside = sum(counts.values()), counts[EventReach.UNSORTED], counts[EventReach.ASIDE]
+
+        assert found == expected
+        assert {reach: cards.count(query, NOW.date()) for reach, query in queries.items()} == counts
+        assert progress == EventProgress(
+            Event(event_id, "Fair"),
+            people=people,
+            inbox=inbox,
+            network=people - inbox - aside,
+            aside=aside,
+            within_12=counts[EventReach.WITHIN_12],
+            within_48=counts[EventReach.WITHIN_48],
+            later=counts[EventReach.LATER],
+            not_yet=counts[EventReach.NOT_YET],
+        )
+        database.close()
+
+
+def test_a_group_is_found_through_the_people_of_its_event(database: Database, events: Events, people: People) -> None:
+    event_id = events.save(Event(0, "Fair"), NOW)
+    people.add(pocket="network", event_id=event_id)
+    queries: list[str] = []
+    cards, rows = Cards(database), database.rows
+
+    def listen(sql: str, values: Any = ()) -> Any:
+        queries.extend(str(row) for row in rows("EXPLAIN QUERY PLAN " + sql, values))
+        return rows(sql, values)
+
+    database.rows = listen  # type: ignore[method-assign]  # the plan of what is asked
+    cards.ids(CardQuery(pocket=None, event_id=event_id, reach=EventReach.NOT_YET), NOW.date())
+
+    assert any("contact_event" in query for query in queries)
 
 
 def test_the_people_of_an_event_include_the_trash(events: Events, people: People) -> None:

@@ -3,19 +3,20 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from netzwerk_desktop.domain.contact import PhotoRole, Pocket
 from netzwerk_desktop.domain.photo import photo_key
+from netzwerk_desktop.domain.query import CardQuery
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui.inbox.welcome import DropArea, Welcome
 from netzwerk_desktop.ui.main_window import MainWindow
 from netzwerk_desktop.ui.pages import Page
 from tests.builders import add_person, plain_jpeg
 from tests.ui.conftest import OpenWindow
-from tests.ui.gestures import drop, mime_of, press, says
+from tests.ui.gestures import drop, mime_image, mime_of, press, says
 from tests.ui.window_tiles import in_network, inbox_of
 
 pytestmark = [
@@ -141,3 +142,48 @@ def test_with_an_open_sheet_a_picture_asks_what_it_is(qtbot: QtBot, open_window:
     press(window.bars.bar, "Portrait")
     qtbot.waitUntil(lambda: verbs.contacts.get(person).portrait is not None)
     assert getattr(verbs.contacts.get(person), PhotoRole.CARD_FRONT.value) is None
+
+
+def test_a_pasted_address_becomes_somebody_at_the_current_event_and_can_be_undone(
+    qtbot: QtBot, open_window: OpenWindow, verbs: Verbs
+) -> None:
+    verbs.events.set_current(verbs.events.named("Slide Day"))
+    window = open_window(Page.TODAY)
+    QGuiApplication.clipboard().setText('"Müller, Anna" <anna@x.example>')
+    qtbot.keyClick(window, Key.Key_V, CONTROL)
+    qtbot.waitUntil(lambda: window.page is Page.INBOX)
+    assert says(window.bars.toast, "Anna Müller is in.")
+    (person,) = verbs.contacts.ids(CardQuery(pocket=Pocket.INBOX))
+    assert verbs.contacts.get(person).event == "Slide Day"
+    assert [each.value for each in verbs.contacts.get(person).methods] == ["anna@x.example"]
+    press(window.bars.toast, "Undo")
+    assert verbs.contacts.pocket_counts()[Pocket.INBOX] == 0
+
+
+def test_a_text_dropped_on_the_window_becomes_somebody(qtbot: QtBot, open_window: OpenWindow, verbs: Verbs) -> None:
+    window = open_window()
+    mime = QMimeData()
+    mime.setText("Anna Müller <anna@x.example>")
+    assert drop(window, mime, QPoint(20, 20))
+    qtbot.waitUntil(lambda: verbs.contacts.pocket_counts()[Pocket.INBOX] == 1)
+
+
+def test_a_text_that_names_nobody_is_answered_in_one_sentence(
+    qtbot: QtBot, open_window: OpenWindow, verbs: Verbs
+) -> None:
+    window = open_window()
+    QGuiApplication.clipboard().setText("Let us meet tomorrow at five.")
+    window.paste()
+    qtbot.waitUntil(lambda: window.bars.bar.text.startswith("Nobody was found in this text."))
+    assert verbs.contacts.pocket_counts()[Pocket.INBOX] == 0
+
+
+def test_a_picture_beside_the_text_comes_first(qtbot: QtBot, open_window: OpenWindow, verbs: Verbs) -> None:
+    window = open_window()
+    mime = mime_image(QImage.fromData(plain_jpeg("red")))
+    mime.setText("Anna Müller <anna@x.example>")
+    QGuiApplication.clipboard().setMimeData(mime)
+    window.paste()
+    qtbot.waitUntil(lambda: verbs.contacts.pocket_counts()[Pocket.INBOX] == 1)
+    (person,) = verbs.contacts.ids(CardQuery(pocket=Pocket.INBOX))
+    assert verbs.contacts.get(person).card_front is not None

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage
 
 from netzwerk_desktop.imaging.photo import examine
 from netzwerk_desktop.ui import image_drop
-from netzwerk_desktop.ui.image_drop import ImageOffer, has_images, png_bytes, read_offer
+from netzwerk_desktop.ui.image_drop import ImageOffer, has_images, offered_text, png_bytes, read_offer
 from tests.builders import SVG, jpeg, other_format, png
 from tests.ui.gestures import mime_image, mime_of
 
@@ -107,6 +107,14 @@ def test_text_is_no_image() -> None:
     mime.setText("Anna Müller")
     assert not has_images(mime)
     assert read_offer(mime) == ImageOffer()
+    assert offered_text(mime) == "Anna Müller"
+
+
+def test_beside_files_and_pictures_a_text_is_not_asked(tmp_path: Path) -> None:
+    for mime in (mime_of(tmp_path / "a.jpg"), mime_image(red())):
+        mime.setText("Anna Müller")
+        assert offered_text(mime) == ""
+    assert offered_text(QMimeData()) == ""
 
 
 def test_a_folder_that_cannot_be_read_is_offered_to_be_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

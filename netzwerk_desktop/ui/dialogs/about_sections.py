@@ -29,6 +29,13 @@ THIRD_PARTY = (
     ("jeepney", "MIT"),
     ("desktop-notifier", "MIT"),
     ("typing_extensions", "PSF-2.0"),
+    ("phonenumbers", "Apache-2.0"),
+    ("PP-OCRv6, RapidOCR", "Apache-2.0"),
+    ("ONNX Runtime", "MIT"),
+    ("OpenCV", "Apache-2.0"),
+    ("NumPy", "BSD-3-Clause"),
+    ("ZXing-C++", "Apache-2.0"),
+    ("libheif, pillow-heif", "LGPL-3.0, BSD-3-Clause"),
 )
 
 

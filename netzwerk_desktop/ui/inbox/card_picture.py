@@ -1,5 +1,6 @@
 """Card picture: one card large, with the places its lines were read from."""
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -28,7 +29,8 @@ from netzwerk_desktop.ui.widgets.image_target import ImageTarget
 from netzwerk_desktop.ui.words import name_words
 
 WIDTH, HEIGHT, RADIUS = 432, 280, 8
-SEEN = QSize(864, 560)  # the size that is decoded, whatever room there is: one picture, scaled while resizing
+# Decoded in steps of this width, so that resizing does not decode anew with every pixel.
+STEP = 144
 
 
 class CardPicture(ImageTarget):
@@ -40,9 +42,9 @@ class CardPicture(ImageTarget):
 
     pressed = Signal()
 
-    def __init__(self, look: Look, photos: PhotoSource, seen: QSize = SEEN, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, photos: PhotoSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look, self._photos, self._seen = look, photos, seen
+        self._look, self._photos = look, photos
         self._card: Card | None = None
         self._side = PhotoRole.CARD_FRONT
         self._places: Sequence[Quad] = ()
@@ -89,7 +91,9 @@ class CardPicture(ImageTarget):
         if self._card is None or key is None:
             return None
         frame = self._card.frame(self._side)
-        return self._photos.pixmap(key, self._seen.width(), self._seen.height(), self.devicePixelRatioF(), "fit", frame)
+        width = math.ceil(self.width() / STEP) * STEP if self.width() > STEP else self.width()
+        height = round(width * HEIGHT / WIDTH)
+        return self._photos.pixmap(key, width, height, self.devicePixelRatioF(), "fit", frame)
 
     def _on_loaded(self, sha256: str) -> None:
         if self._card is not None and sha256 == self._card.photo(self._side):

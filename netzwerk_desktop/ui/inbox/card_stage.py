@@ -1,7 +1,9 @@
 """Card stage: one card of the inbox, large - its picture, its lines, its note and anchors side by side."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from netzwerk_desktop.domain.card import Card
 from netzwerk_desktop.domain.card_scan import CardField, CardScan, ScanState
@@ -14,16 +16,17 @@ from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.contact.anchors import Anchors
 from netzwerk_desktop.ui.contact.fields import SavingText
 from netzwerk_desktop.ui.icons import Use
-from netzwerk_desktop.ui.inbox.card_picture import SEEN, CardPicture
+from netzwerk_desktop.ui.inbox.card_picture import HEIGHT, WIDTH, CardPicture
 from netzwerk_desktop.ui.inbox.crop_area import EVERYTHING, CropArea
 from netzwerk_desktop.ui.inbox.read_line import ReadLine
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
-from netzwerk_desktop.ui.widgets.buttons import icon_button, label
+from netzwerk_desktop.ui.widgets.buttons import ElidedLabel, icon_button, label
 from netzwerk_desktop.ui.words import scan_words, stamp_words
 
 LINES_WIDTH, NARROW_LINES = 260, 236
 NOTE_LINES = 3
+NOTE_HEIGHT, ANCHORS_HEIGHT = 70, 54
 
 
 class CardStage(QWidget):
@@ -108,7 +111,7 @@ class CardStage(QWidget):
         column.addLayout(upper, 1)
         column.addSpacing(4)
         ask = tr("Key words: How will you know this person? What do they offer or seek? What was promised?")
-        column.addWidget(label(look, ask, Type.CAPTION, muted=True))
+        column.addWidget(ElidedLabel(look, ask, Type.CAPTION, muted=True))
         column.addSpacing(4)
         self.note.setPlaceholderText(tr("Note a key word …"))
         column.addWidget(self.note)
@@ -204,6 +207,15 @@ class CardStage(QWidget):
         line.setFocus()
         line.selectAll()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where height is short, first the anchors wait for the sheet, then the labels go beside their lines.
+        spare = self.height() - sum(line.full_height() for line in self.lines.values()) - self._look.px(NOTE_HEIGHT)
+        self.anchors.setVisible(spare >= self._look.px(ANCHORS_HEIGHT))
+        for line in self.lines.values():
+            line.set_compact(spare < 0)
+
     def _front_scan(self) -> CardScan | None:
         return self._scan if self._side is PhotoRole.CARD_FRONT else self._scan_of(PhotoRole.CARD_FRONT)
 
@@ -242,7 +254,7 @@ class CardStage(QWidget):
         key = self._contact.photo(self._side) if self._contact is not None else None
         if key is not None and self.crop.isVisible():
             ratio = self.devicePixelRatioF()
-            self.crop.show_photo(self._photos.pixmap(key, SEEN.width(), SEEN.height(), ratio, "fit"))
+            self.crop.show_photo(self._photos.pixmap(key, WIDTH, HEIGHT, ratio, "fit"))
 
     def _stamp(self) -> str:
         return stamp_words(self._verbs.session.clock.now(), self._verbs.session.zone)

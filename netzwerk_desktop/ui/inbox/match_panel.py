@@ -37,7 +37,7 @@ class MatchPanel(QFrame):
         self.setObjectName("rows")
         self._tight = False
         self._parts: list[QWidget] = []
-        self._picture = CardPicture(look, photos, SMALL)
+        self._picture = CardPicture(look, photos)
         self._picture.setFixedSize(SMALL)
         self._picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -296,7 +296,6 @@ class InboxPage(QWidget):
         contact = self.stage.contact
         found = self._verbs.matching.proposals(contact.contact_id) if contact is not None else []
         self._match = found[0] if found else None
-        self._arrange()
         if contact is None or self._match is None:
             self.matches.hide()
             return
@@ -372,7 +371,7 @@ class InboxPage(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Little room: narrow pockets and lines; beside a match in a low window no anchors."""
+        """Little room: narrow pockets and lines, a match in one line."""
         narrow, tight = self.width() < self._look.px(NARROW), self.height() < self._look.px(TIGHT)
         for pocket in (self._aside, self._network):
             pocket.set_narrow(narrow)
@@ -381,4 +380,3 @@ class InboxPage(QWidget):
         self._hints.setVisible(not narrow)
         self.matches.set_tight(tight)
         self._inner.setContentsMargins(24, 12 if tight else 22, 24, 12 if tight else 16)
-        self.stage.anchors.setVisible(self._match is None or not tight)

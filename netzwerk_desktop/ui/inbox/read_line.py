@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from netzwerk_desktop.translation import tr
@@ -12,6 +12,8 @@ from netzwerk_desktop.ui.contact.fields import SavingLine
 from netzwerk_desktop.ui.icons import Use, icon
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.widgets.buttons import label
+
+LABEL_WIDTH = 78
 
 
 class _Line(SavingLine):
@@ -75,15 +77,12 @@ class ReadLine(QWidget):
         self._alternatives: Sequence[str] = ()
         self._doubtful = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 2)
-        column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(label(look, name, Type.CAPTION, muted=True))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 2)
+        self._grid.setHorizontalSpacing(6)
+        self._grid.setVerticalSpacing(0)
+        self._label = label(look, name, Type.CAPTION, muted=True)
         self._more: QLabel = label(look, "", Type.CAPTION, muted=True)
-        head.addWidget(self._more)
-        head.addStretch(1)
         self._mark = QToolButton()
         self._mark.setObjectName("check")
         self._mark.setText(tr("check", "a line that may be misread"))
@@ -94,10 +93,9 @@ class ReadLine(QWidget):
         self._mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._mark.setCursor(Qt.CursorShape.PointingHandCursor)
         self._mark.setAutoRaise(True)
-        head.addWidget(self._mark)
-        column.addLayout(head)
         self.line = _Line(look, name, kind="line")
-        column.addWidget(self.line)
+        self._compact = True
+        self.set_compact(False)
         self._mark.clicked.connect(self.open_alternatives)
         self.line.written.connect(self.written)
         self.line.confirmed.connect(self.checked)
@@ -110,10 +108,32 @@ class ReadLine(QWidget):
         """Show a text, whether it is doubtful, what else it could be, and how many more there are of its kind."""
         self.line.show_text(text)
         self._more.setText(f"+{more}" if more else "")
+        self._more.setVisible(bool(more))
         self._alternatives = alternatives
         if doubtful != self._doubtful:
             self._doubtful = doubtful
             self._show_mark()
+
+    def set_compact(self, compact: bool) -> None:
+        """Put the label beside the line instead of above it, where there is little height."""
+        if compact == self._compact:
+            return
+        self._compact = compact
+        grid = self._grid
+        self._label.setFixedWidth(self._look.px(LABEL_WIDTH) if compact else self._label.sizeHint().width())
+        grid.addWidget(self._label, 0, 0)
+        grid.addWidget(self._more, 0, 2 if compact else 1)
+        grid.addWidget(self._mark, 0, 3, Qt.AlignmentFlag.AlignRight)
+        if compact:
+            grid.addWidget(self.line, 0, 1)
+        else:
+            grid.addWidget(self.line, 1, 0, 1, 4)
+        grid.setColumnStretch(1, 1 if compact else 0)
+        grid.setColumnStretch(2, 0 if compact else 1)
+
+    def full_height(self) -> int:
+        """The height with the label above the line."""
+        return max(16, self._look.metrics(Type.CAPTION).height()) + self.line.sizeHint().height() + 2
 
     @property
     def doubtful(self) -> bool:
@@ -152,8 +172,7 @@ class ReadLine(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        high = max(16, self._look.metrics(Type.CAPTION).height()) + self.line.sizeHint().height() + 2
-        return QSize(80, high)
+        return QSize(80, self.line.sizeHint().height() + 2 if self._compact else self.full_height())
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
