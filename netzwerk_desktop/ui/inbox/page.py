@@ -143,6 +143,7 @@ class InboxPage(QWidget):
         stage.promise_written.connect(self._on_promise_written)
         stage.checked.connect(self._on_checked)
         stage.framed.connect(self._on_framed)
+        stage.read_again.connect(self._on_read_again)
         stage.photo_requested.connect(self._on_photo_requested)
         stage.image_offered.connect(self._on_image_offered)
         self.matches.merged.connect(self.merge)
@@ -329,6 +330,10 @@ class InboxPage(QWidget):
     def _on_framed(self, role: PhotoRole, frame: Frame) -> None:
         if self._pile.current is not None:
             self._operations.run(self._verbs.contacts.set_frame, self._pile.current, role, frame)
+
+    def _on_read_again(self, role: PhotoRole) -> None:
+        if self._pile.current is not None:
+            self._operations.run(self._verbs.reading.ask_again, self._pile.current, role)
 
     def _on_photo_requested(self, role: PhotoRole) -> None:
         if self._pile.current is not None:
