@@ -14,19 +14,18 @@ from netzwerk_desktop.imaging.laying import corners_of, in_file, on_picture, sho
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.contact.anchors import Anchors
-from netzwerk_desktop.ui.contact.fields import SavingText
 from netzwerk_desktop.ui.icons import Use
 from netzwerk_desktop.ui.inbox.card_picture import HEIGHT, WIDTH, CardPicture
 from netzwerk_desktop.ui.inbox.crop_area import EVERYTHING, CropArea
 from netzwerk_desktop.ui.inbox.read_line import ReadLine
+from netzwerk_desktop.ui.inbox.stage_note import StageNote
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
 from netzwerk_desktop.ui.widgets.buttons import ElidedLabel, icon_button, label, push_button
 from netzwerk_desktop.ui.words import scan_words, stamp_words
 
 LINES_WIDTH, NARROW_LINES = 260, 236
-NOTE_LINES = 3
-NOTE_HEIGHT, ANCHORS_HEIGHT = 70, 54
+NOTE_HEIGHT, ANCHORS_HEIGHT, MOST_HEIGHT = 88, 54, 484
 
 
 class CardStage(QWidget):
@@ -68,7 +67,7 @@ class CardStage(QWidget):
             CardField.WEB: tr("Web"),
         }
         self.lines = {field: ReadLine(look, name) for field, name in names.items()}
-        self.note = SavingText(look, tr("Note"), most_lines=NOTE_LINES, stamp=self._stamp)
+        self.note = StageNote(look, self._stamp)
         self.anchors = Anchors(look, ("traits", "offers", "promise"), columns=3)
         self._build()
         self._connect()
@@ -108,6 +107,7 @@ class CardStage(QWidget):
         upper.setSpacing(20)
         upper.addLayout(left, 1)
         upper.addWidget(self._fields)
+        self.setMaximumHeight(look.px(MOST_HEIGHT))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -117,7 +117,6 @@ class CardStage(QWidget):
         ask = tr("Key words: How will you know this person? What do they offer or seek? What was promised?")
         column.addWidget(ElidedLabel(look, ask, Type.CAPTION, muted=True))
         column.addSpacing(4)
-        self.note.setPlaceholderText(tr("Note a key word …"))
         column.addWidget(self.note)
         column.addSpacing(8)
         column.addWidget(self.anchors)
