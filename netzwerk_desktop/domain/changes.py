@@ -33,6 +33,7 @@ class Verb(StrEnum):
     FIRED = "fired"
     PURGED = "purged"
     READ = "read"
+    READ_AGAIN = "read_again"
     CHECKED = "checked"
     FRAMED = "framed"
     BACK_ADDED = "back_added"

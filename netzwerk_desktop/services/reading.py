@@ -69,6 +69,19 @@ class ReadingService:
         )
         return replace(changes, undo=None)
 
+    def ask_again(self, contact_id: int, side: PhotoRole = PhotoRole.CARD_FRONT) -> Changes:
+        """Let a card wait to be read once more."""
+        scan = self._session.scans.get(contact_id, side)
+        if scan is None:
+            return Changes(Verb.READ_AGAIN)
+        changes = self._session.change(
+            Verb.READ_AGAIN,
+            [contact_id],
+            lambda now: self._session.scans.wait(contact_id, scan.photo, side),
+            structure=False,
+        )
+        return replace(changes, undo=None)
+
     def fill(self, unread: Unread, cards: Sequence[BusinessCard]) -> Changes:
         """Write what was read into the empty fields of the contact; further cards of the photo become contacts.
 

@@ -150,10 +150,7 @@ class MainWindow(QMainWindow):
     def show_in_inbox(self, contact_id: int) -> None:
         """Open the inbox at somebody who has just come in."""
         self.show_page(Page.INBOX)
-        inbox = self.shelf.inbox()
-        if inbox is not None:
-            inbox.show_card(contact_id)
-            inbox.focus_card()
+        self.shelf.show_in_inbox(contact_id)
 
     def grid(self) -> TileGrid | None:
         """The grid of the open page, if it has one."""
@@ -239,9 +236,7 @@ class MainWindow(QMainWindow):
         """Show an empty sheet of the inbox for somebody without a photo."""
         self.close_sheet()
         self.show_page(Page.INBOX)
-        inbox = self.shelf.inbox()
-        if inbox is not None:
-            inbox.add_person()
+        self.shelf.add_person()
 
     def focus_search(self) -> None:
         """Put the focus into the field that finds people."""

@@ -115,6 +115,19 @@ class PageShelf(QStackedWidget):
         if target is not None:
             target.setFocus()
 
+    def show_in_inbox(self, contact_id: int) -> None:
+        """Put somebody on the stage of the inbox."""
+        inbox = self.inbox()
+        if inbox is not None:
+            inbox.show_card(contact_id)
+            inbox.focus_card()
+
+    def add_person(self) -> None:
+        """Show an empty sheet of the inbox."""
+        inbox = self.inbox()
+        if inbox is not None:
+            inbox.add_person()
+
     def save(self) -> None:
         """Save what is still being typed on a page."""
         inbox = self.inbox()

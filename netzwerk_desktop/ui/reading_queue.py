@@ -125,5 +125,13 @@ class ReadingQueue(QObject):
         self._next()
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.verb in (Verb.ADDED, Verb.RESTORED, Verb.UNDONE, Verb.REDONE, Verb.PHOTO_SET, Verb.FRAMED):
+        if changes.verb in (
+            Verb.ADDED,
+            Verb.RESTORED,
+            Verb.UNDONE,
+            Verb.REDONE,
+            Verb.PHOTO_SET,
+            Verb.FRAMED,
+            Verb.READ_AGAIN,
+        ):
             self._next()

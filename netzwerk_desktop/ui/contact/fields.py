@@ -64,7 +64,14 @@ class SavingText(QPlainTextEdit):
     left = Signal()
 
     def __init__(
-        self, look: Look, name: str, *, most_lines: int = 10, stamp: Stamp | None = None, parent: QWidget | None = None
+        self,
+        look: Look,
+        name: str,
+        *,
+        least_lines: int = 1,
+        most_lines: int = 10,
+        stamp: Stamp | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._stamp = stamp
@@ -73,7 +80,7 @@ class SavingText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(2)
-        self._most_lines = most_lines
+        self._least_lines, self._most_lines = least_lines, most_lines
         self._saved = ""
         self._timer = QTimer(self, singleShot=True, interval=SAVE_MS)
         self._timer.timeout.connect(self.save)
@@ -103,14 +110,14 @@ class SavingText(QPlainTextEdit):
             self._timer.start()
 
     def _grow(self) -> None:
-        lines = max(1, min(self._most_lines, round(self.document().size().height())))
+        lines = max(self._least_lines, min(self._most_lines, round(self.document().size().height())))
         height = lines * self.fontMetrics().lineSpacing() + 20
         if height != self.height():
             self.setFixedHeight(height)
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(200, self.fontMetrics().lineSpacing() + 20)
+        return QSize(200, self._least_lines * self.fontMetrics().lineSpacing() + 20)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

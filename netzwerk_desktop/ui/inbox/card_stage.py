@@ -14,19 +14,18 @@ from netzwerk_desktop.imaging.laying import corners_of, in_file, on_picture, sho
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.contact.anchors import Anchors
-from netzwerk_desktop.ui.contact.fields import SavingText
 from netzwerk_desktop.ui.icons import Use
 from netzwerk_desktop.ui.inbox.card_picture import HEIGHT, WIDTH, CardPicture
 from netzwerk_desktop.ui.inbox.crop_area import EVERYTHING, CropArea
 from netzwerk_desktop.ui.inbox.read_line import ReadLine
+from netzwerk_desktop.ui.inbox.stage_note import StageNote
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
-from netzwerk_desktop.ui.widgets.buttons import ElidedLabel, icon_button, label
+from netzwerk_desktop.ui.widgets.buttons import ElidedLabel, icon_button, label, push_button
 from netzwerk_desktop.ui.words import scan_words, stamp_words
 
 LINES_WIDTH, NARROW_LINES = 260, 236
-NOTE_LINES = 3
-NOTE_HEIGHT, ANCHORS_HEIGHT = 70, 54
+NOTE_HEIGHT, ANCHORS_HEIGHT, MOST_HEIGHT = 88, 54, 484
 
 
 class CardStage(QWidget):
@@ -39,7 +38,7 @@ class CardStage(QWidget):
         framed: (`PhotoRole`, `Frame`) the photo is to be shown otherwise.
         photo_requested: a `PhotoRole` whose photo is to be chosen.
         image_offered: (`ImageOffer`, `PhotoRole`).
-        looked_at: the card is to be seen large.
+        read_again: a `PhotoRole` whose photo is to be read once more.
     """
 
     draft_written = Signal(object)
@@ -48,7 +47,7 @@ class CardStage(QWidget):
     framed = Signal(object, object)
     photo_requested = Signal(object)
     image_offered = Signal(object, object)
-    looked_at = Signal()
+    read_again = Signal(object)
 
     def __init__(self, verbs: Verbs, look: Look, photos: PhotoSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,7 +67,7 @@ class CardStage(QWidget):
             CardField.WEB: tr("Web"),
         }
         self.lines = {field: ReadLine(look, name) for field, name in names.items()}
-        self.note = SavingText(look, tr("Note"), most_lines=NOTE_LINES, stamp=self._stamp)
+        self.note = StageNote(look, self._stamp)
         self.anchors = Anchors(look, ("traits", "offers", "promise"), columns=3)
         self._build()
         self._connect()
@@ -85,7 +84,11 @@ class CardStage(QWidget):
         self._new = icon_button(look, Use.NEW_PHOTO, tr("Choose another photo"))
         tools.addWidget(self._side_name)
         tools.addSpacing(8)
-        tools.addWidget(self._state, 1)
+        self._again = push_button(look, tr("Read it again"), kind="inline")
+        self._again.setFont(look.font(Type.CAPTION_MEDIUM))
+        tools.addWidget(self._state)
+        tools.addWidget(self._again)
+        tools.addStretch(1)
         for button in (self._turn, self._crop, self._rotate, self._new):
             tools.addWidget(button)
         left = QVBoxLayout()
@@ -104,6 +107,7 @@ class CardStage(QWidget):
         upper.setSpacing(20)
         upper.addLayout(left, 1)
         upper.addWidget(self._fields)
+        self.setMaximumHeight(look.px(MOST_HEIGHT))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -113,7 +117,6 @@ class CardStage(QWidget):
         ask = tr("Key words: How will you know this person? What do they offer or seek? What was promised?")
         column.addWidget(ElidedLabel(look, ask, Type.CAPTION, muted=True))
         column.addSpacing(4)
-        self.note.setPlaceholderText(tr("Note a key word …"))
         column.addWidget(self.note)
         column.addSpacing(8)
         column.addWidget(self.anchors)
@@ -129,6 +132,7 @@ class CardStage(QWidget):
         self.anchors.draft_written.connect(self.draft_written)
         self.anchors.promise_written.connect(self.promise_written)
         self._turn.clicked.connect(self.turn_over)
+        self._again.clicked.connect(lambda: self.read_again.emit(self._side))
         self._crop.clicked.connect(self.open_crop)
         self._rotate.clicked.connect(self.rotate)
         self._new.clicked.connect(lambda: self.photo_requested.emit(self._side))
@@ -235,6 +239,8 @@ class CardStage(QWidget):
         state = scan_words(self._scan.state, self._scan.quality) if self._scan is not None else ""
         waits = self._scan is not None and self._scan.state is ScanState.WAITING
         self._state.setText(state)
+        failed = self._scan is not None and self._scan.state is ScanState.FAILED
+        self._again.setVisible(failed)
         colour = self._look.theme.muted if waits else self._look.theme.doubt
         self._state.setStyleSheet(f"color: {colour}")
 

@@ -102,7 +102,9 @@ class InboxPage(QWidget):
         self.matches.hide()
         middle.addWidget(self.matches)
         middle.addWidget(self.stage, 1)
-        self._row = QHBoxLayout()
+        self._between = QWidget()
+        self._row = QHBoxLayout(self._between)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(20)
         self._row.addWidget(self._aside)
         self._row.addLayout(middle, 1)
@@ -117,11 +119,12 @@ class InboxPage(QWidget):
         inner.setSpacing(0)
         inner.addWidget(self.head)
         inner.addSpacing(14)
-        inner.addLayout(self._row, 1)
+        inner.addWidget(self._between, 1)
         inner.addSpacing(14)
         inner.addWidget(hairline())
         inner.addSpacing(8)
         inner.addLayout(foot)
+        inner.addStretch(0)
         self._welcome = Welcome(look)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
@@ -143,6 +146,7 @@ class InboxPage(QWidget):
         stage.promise_written.connect(self._on_promise_written)
         stage.checked.connect(self._on_checked)
         stage.framed.connect(self._on_framed)
+        stage.read_again.connect(self._on_read_again)
         stage.photo_requested.connect(self._on_photo_requested)
         stage.image_offered.connect(self._on_image_offered)
         self.matches.merged.connect(self.merge)
@@ -296,6 +300,7 @@ class InboxPage(QWidget):
         contact = self.stage.contact
         found = self._verbs.matching.proposals(contact.contact_id) if contact is not None else []
         self._match = found[0] if found else None
+        self._arrange()
         if contact is None or self._match is None:
             self.matches.hide()
             return
@@ -329,6 +334,10 @@ class InboxPage(QWidget):
     def _on_framed(self, role: PhotoRole, frame: Frame) -> None:
         if self._pile.current is not None:
             self._operations.run(self._verbs.contacts.set_frame, self._pile.current, role, frame)
+
+    def _on_read_again(self, role: PhotoRole) -> None:
+        if self._pile.current is not None:
+            self._operations.run(self._verbs.reading.ask_again, self._pile.current, role)
 
     def _on_photo_requested(self, role: PhotoRole) -> None:
         if self._pile.current is not None:
@@ -378,5 +387,7 @@ class InboxPage(QWidget):
         self._row.setSpacing(12 if narrow else 20)
         self.stage.set_narrow(narrow)
         self._hints.setVisible(not narrow)
+        match = self.matches.sizeHint().height() + 8 if self._match is not None else 0
+        self._between.setMaximumHeight(self.stage.maximumHeight() + match)
         self.matches.set_tight(tight)
         self._inner.setContentsMargins(24, 12 if tight else 22, 24, 12 if tight else 16)
