@@ -212,6 +212,7 @@ class MainWindow(QMainWindow):
         sheet.image_offered.connect(house.intake.take)
         sheet.photo_requested.connect(self.arrivals.choose_photos)
         sheet.looked_at.connect(self.overlays.look_at)
+        sheet.crop_requested.connect(self.overlays.crop)
         sheet.moved.connect(self._on_sheet_moved)
         return sheet
 

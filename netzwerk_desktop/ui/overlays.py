@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
+from netzwerk_desktop.domain.contact import PhotoRole
 from netzwerk_desktop.ui.house import House
 
 if TYPE_CHECKING:
@@ -51,6 +52,16 @@ class Overlays(QObject):
 
             self._keys = KeyOverlay(self._house.look, self._ground)
         self._keys.toggle(single_keys=self._house.verbs.preferences.current.single_keys)
+
+    def crop(self, contact_id: int, role: PhotoRole) -> None:
+        """Let the part of a photo that is shown be chosen."""
+        from netzwerk_desktop.ui.dialogs.crop_overlay import CropOverlay
+
+        house = self._house
+        contact = house.verbs.contacts.get(contact_id)
+        overlay = CropOverlay(house.look, house.photos, contact, role, self._ground)
+        overlay.framed.connect(partial(house.operations.run, house.verbs.contacts.set_frame))
+        overlay.open()
 
     def dismiss(self) -> bool:
         """Close the quick look; False when there was none."""
