@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from netzwerk_desktop.domain.contact import PhotoRole
+from netzwerk_desktop.domain.frame import Frame
 from netzwerk_desktop.ui.house import House
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Overlays(QObject):
         house = self._house
         contact = house.verbs.contacts.get(contact_id)
         overlay = CropOverlay(house.look, house.photos, contact, role, self._ground)
-        overlay.framed.connect(partial(house.operations.run, house.verbs.contacts.set_frame))
+        overlay.framed.connect(self._on_framed)
         overlay.open()
 
     def dismiss(self) -> bool:
@@ -74,6 +75,9 @@ class Overlays(QObject):
         """Follow the window's size."""
         if self._quick_look is not None and self._quick_look.isVisible():
             self._quick_look.setGeometry(self._ground.rect())
+
+    def _on_framed(self, contact_id: int, role: PhotoRole, frame: Frame) -> None:
+        self._house.operations.run(self._house.verbs.contacts.set_frame, contact_id, role, frame)
 
     def _on_date_requested(self, contact_ids: tuple[int, ...], where: QPoint) -> None:
         from netzwerk_desktop.ui.dialogs.date_popup import DatePopup
