@@ -52,6 +52,7 @@ def merged(kept: Contact, other: Contact) -> ContactDraft:
         note=_joined(
             kept.note,
             other.note,
+            _other_name(kept.name, other.name),
             other.organisation if kept.organisation else "",
             other.job_title if kept.job_title else "",
             before=(kept.organisation, kept.job_title),
@@ -62,6 +63,11 @@ def merged(kept: Contact, other: Contact) -> ContactDraft:
         promise=_joined(kept.promise, other.promise),
         methods=with_methods(kept.methods, other.methods),
     )
+
+
+def _other_name(kept: PersonName, other: PersonName) -> str:
+    alike = not _spellings(kept.display).isdisjoint(_spellings(other.display))
+    return "" if alike or not kept.display else other.display
 
 
 def _gained(kept: str, other: str) -> str | None:

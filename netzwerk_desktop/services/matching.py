@@ -1,11 +1,12 @@
 """Matching: the same person twice is proposed, joined when a person says so, and can be taken apart again."""
 
+from dataclasses import replace
 from datetime import datetime
 
-from netzwerk_desktop.domain.card_scan import addition_of
 from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.contact import Contact, PhotoRole
 from netzwerk_desktop.domain.matching import Match, matches, merged
+from netzwerk_desktop.domain.text import PersonName
 from netzwerk_desktop.services.contacts import ContactService
 from netzwerk_desktop.services.session import Session
 
@@ -43,8 +44,7 @@ class MatchingService:
             self._contacts.write(into, merged(kept, other))
             for role, target in _moves(other, kept):
                 self._move_photo(other, role, into, target)
-            session.contacts.set_tags(into, dict.fromkeys((*kept.tags, *other.tags)))
-            session.contacts.move_history(contact_id, into)
+            self._move_history(other, kept)
             columns = {} if kept.event_id else {"event_id": other.event_id}
             session.contacts.update(into, **columns, pinned=kept.pinned or other.pinned)
             session.contacts.update(contact_id, deleted_at=now)
@@ -54,20 +54,28 @@ class MatchingService:
     def make_back(self, contact_id: int, of: int) -> Changes:
         """A card turns out to be the back of another one: its photo, reading and note go there.
 
-        What stood on the back fills empty fields and adds ways to reach; the emptied contact goes to the trash.
+        What stood on the back fills empty fields and adds ways to reach, anchors and reminders come along; the emptied
+        contact goes to the trash.
         """
         session = self._session
         other, kept = session.contacts.get(contact_id), session.contacts.get(of)
-        scan = session.scans.get(contact_id)
 
         def body(now: datetime) -> None:
-            if scan is not None:
-                self._contacts.write(of, addition_of(scan.fields, scan.phones, kept))
+            self._contacts.write(of, merged(kept, _without_known(other, kept)))
             self._move_photo(other, PhotoRole.CARD_FRONT, of, PhotoRole.CARD_BACK)
-            session.contacts.update(of, note="\n".join(part for part in (kept.note, other.note) if part))
+            self._move_history(other, kept)
             session.contacts.update(contact_id, deleted_at=now)
 
         return session.change(Verb.BACK_ADDED, [of, contact_id], body)
+
+    def _move_history(self, other: Contact, kept: Contact) -> None:
+        """Tags, interactions and reminders; beside a dated promise of the kept one another becomes a plain reminder."""
+        session = self._session
+        if any(reminder.promise for reminder in session.reminders.of(kept.contact_id)):
+            for reminder in session.reminders.of(other.contact_id):
+                session.reminders.update(reminder.reminder_id, promise=False)
+        session.contacts.set_tags(kept.contact_id, dict.fromkeys((*kept.tags, *other.tags)))
+        session.contacts.move_history(other.contact_id, kept.contact_id)
 
     def _move_photo(self, other: Contact, role: PhotoRole, into: int, target: PhotoRole) -> None:
         """Show a photo of one contact as one of another's, with what was read off it."""
@@ -75,6 +83,16 @@ class MatchingService:
         session.contacts.set_photo(into, target, other.photo(role), other.frame(role))
         if role is not PhotoRole.PORTRAIT:
             session.scans.move(other.contact_id, role, into, target)
+
+
+def _without_known(back: Contact, front: Contact) -> Contact:
+    """The back of a card without the lines that its front has: no other person's, only another wording."""
+    return replace(
+        back,
+        name=PersonName() if front.name.display else back.name,
+        organisation="" if front.organisation else back.organisation,
+        job_title="" if front.job_title else back.job_title,
+    )
 
 
 def _moves(other: Contact, kept: Contact) -> list[tuple[PhotoRole, PhotoRole]]:

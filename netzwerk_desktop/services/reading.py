@@ -95,7 +95,11 @@ class ReadingService:
             return self.give_up(unread)
         if not _wanted(unread, scan, contact) or scan is None:
             return Changes(Verb.READ)
-        card, front = cards[0], side is PhotoRole.CARD_FRONT
+        front = side is PhotoRole.CARD_FRONT
+        card = next((each for each in cards if each.index == scan.position), cards[0])
+        # A photo that is read again, after an undo or another cut, has given its further cards to contacts already.
+        known = session.scans.positions(unread.photo, but=contact_id)
+        further = [each for each in cards if each is not card and each.index not in known] if front else []
 
         def body(now: datetime) -> None:
             session.scans.keep(contact_id, unread.photo, card, side)
@@ -105,14 +109,14 @@ class ReadingService:
             self._contacts.write(contact_id, draft)
 
         filled = session.change(Verb.READ, [contact_id], body)
-        if len(cards) < 2 or not front:
+        if not further:
             return replace(filled, undo=None)
         # Met where its neighbour was, and beside it in the inbox.
         beside = session.contacts.get(contact_id)
 
         def more(now: datetime) -> list[int]:
             place = beside.created_at or now, beside.event_id, beside.standing.met_at
-            return [self._add(now, *place, unread.photo, card) for card in cards[1:]]
+            return [self._add(now, *place, unread.photo, each) for each in further]
 
         made = session.create(more)
         return Changes(Verb.READ, filled.contacts | made.contacts)

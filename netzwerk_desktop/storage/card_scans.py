@@ -83,6 +83,11 @@ class CardScans:
             row = CardScanRow.get_or_none(CardScanRow.contact_id == contact_id, CardScanRow.side == side)
         return None if row is None else _scan(row)
 
+    def positions(self, photo: str, but: int) -> set[int]:
+        """Which cards of a photo are those of other contacts already, the trash included."""
+        rows = self._database.rows("SELECT position FROM card_scan WHERE photo = ? AND contact_id <> ?", (photo, but))
+        return {int(row[0]) for row in rows}
+
     def _replace(self, contact_id: int, side: PhotoRole, **columns: Any) -> None:
         _of(contact_id, side, CardScanRow.delete()).execute()
         CardScanRow.insert(contact_id=contact_id, side=side, **columns).execute()

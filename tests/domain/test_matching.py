@@ -97,6 +97,7 @@ def test_what_is_empty_is_filled_and_what_stands_there_stays() -> None:
 
     assert draft == ContactDraft(
         organisation="Groß AG",
+        note="A. Muller",
         methods=(ContactMethod(MAIL, "anna@example.ch"), ContactMethod(PHONE, "079 123 45 67")),
     )
 
@@ -113,6 +114,20 @@ def test_another_organisation_and_title_are_kept_in_the_note() -> None:
 
     assert (draft.organisation, draft.job_title) == (None, None)
     assert draft.note == "Katze\nSegelboot\nAlt GmbH\nLeiterin"
+
+
+@pytest.mark.parametrize(
+    ("kept", "other", "note"),
+    [
+        ("A. Müller", "Anna Müller", "Anna Müller"),
+        ("Anna Müller", "Dr. Anna Müller", "Dr. Anna Müller"),
+        ("Anna Müller", "Anna Mueller", None),
+        ("Anna Müller", "", None),
+        ("", "Anna Müller", None),
+    ],
+)
+def test_another_name_is_kept_in_the_note(kept: str, other: str, note: str | None) -> None:
+    assert merged(person(kept), person(other)).note == note
 
 
 def test_what_both_say_is_said_once() -> None:

@@ -7,9 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from PIL import Image
-from PySide6.QtGui import QColor, QImage
+from PIL import Image, ImageDraw
+from PySide6.QtGui import QColor, QImage, QTransform
 
+from netzwerk_desktop.domain.frame import Frame, Quad
 from netzwerk_desktop.imaging import thumbnails as room
 from netzwerk_desktop.imaging.thumbnails import ThumbnailRequest, decode, thumbnail
 from tests.builders import SVG, huge_png, jpeg, png
@@ -241,3 +242,143 @@ def test_two_threads_may_begin_at_the_same_time(folder: Path) -> None:
     path = stored(folder, jpeg(400, 300))
     command = [sys.executable, "-c", BOTH_AT_ONCE, str(path)]
     assert [subprocess.run(command, timeout=30, check=False).returncode for _ in range(4)] == [0] * 4
+
+
+# frames
+
+SCENE = (400, 300)
+# A card that lies slanted on the scene, its own top left first.
+SLANTED: Quad = ((90.0, 50.0), (330.0, 90.0), (310.0, 240.0), (70.0, 200.0))
+QUARTER_COLOURS = ("red", "lime", "blue", "yellow")
+
+
+def slanted(folder: Path, orientation: int | None = None) -> Path:
+    """A grey scene with a slanted card whose quarters, clockwise from its top left, have four colours."""
+    image = Image.new("RGB", SCENE, "grey")
+    middle = tuple(sum(values) / 4 for values in zip(*SLANTED, strict=True))
+    for number, colour in enumerate(QUARTER_COLOURS):
+        here, after, before = (SLANTED[(number + step) % 4] for step in (0, 1, -1))
+        shape = [here, halfway(here, after), middle, halfway(here, before)]
+        ImageDraw.Draw(image).polygon([(x, y) for x, y in shape], fill=colour)
+    exif = Image.Exif()
+    if orientation:
+        exif[0x0112] = orientation
+    path = folder / "slanted.jpg"
+    image.save(path, exif=exif, quality=95, subsampling=0)
+    return path
+
+
+def halfway(one: tuple[float, float], other: tuple[float, float]) -> tuple[float, float]:
+    return (one[0] + other[0]) / 2, (one[1] + other[1]) / 2
+
+
+def framed(path: Path, width: int, height: int, frame: Frame, **shape: bool) -> QImage:
+    return decode(ThumbnailRequest("ab" * 32, path, width, height, frame=frame, **shape))
+
+
+def seen_quarters(image: QImage) -> list[str]:
+    """The colours near the corners, clockwise from the top left."""
+    across, down = image.width() // 8, image.height() // 8
+    right, low = image.width() - 1 - across, image.height() - 1 - down
+    names = {QColor(name).name(): name for name in (*QUARTER_COLOURS, "grey")}
+    found = []
+    for x, y in ((across, down), (right, down), (right, low), (across, low)):
+        pixel = QColor(image.pixel(x, y))
+        found.append(
+            min(
+                names.items(),
+                key=lambda each: sum(abs(a - b) for a, b in zip(QColor(each[0]).getRgb(), pixel.getRgb(), strict=True)),
+            )[1]
+        )
+    return found
+
+
+@pytest.mark.parametrize("turns", range(4))
+def test_a_slanted_card_is_laid_flat_and_turned_by_quarters(folder: Path, turns: int) -> None:
+    image = framed(slanted(folder), 200, 200, Frame(SLANTED, turns), cover=False)
+
+    assert seen_quarters(image) == [QUARTER_COLOURS[(number - turns) % 4] for number in range(4)]
+    wide, high = (200, 125) if turns % 2 == 0 else (125, 200)
+    assert abs(image.width() - wide) <= 2
+    assert abs(image.height() - high) <= 2
+    # Laid flat: nothing of the scene is left at the very corners.
+    for x, y in ((2, 2), (image.width() - 3, 2), (2, image.height() - 3), (image.width() - 3, image.height() - 3)):
+        assert QColor(image.pixel(x, y)).hsvSaturation() > 150
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_an_outline_counts_in_pixels_of_the_file_whatever_the_exif_says(folder: Path, orientation: int) -> None:
+    image = framed(slanted(folder, orientation), 200, 200, Frame(SLANTED), cover=False)
+
+    assert seen_quarters(image) == list(QUARTER_COLOURS)
+
+
+@pytest.mark.parametrize("orientation", [1, 3, 6, 8])
+@pytest.mark.parametrize("turns", range(1, 4))
+def test_a_whole_photo_is_turned_from_the_way_it_is_seen_upright(folder: Path, orientation: int, turns: int) -> None:
+    path = quarters(folder, orientation)
+    upright = decode(request_for(path, 64, 64, cover=False))
+
+    turned = framed(path, 64, 64, Frame(None, turns), cover=False)
+
+    expected = upright.transformed(QTransform().rotate(90 * turns))
+    assert size(turned) == size(expected)
+    middle = expected.width() // 2, expected.height() // 2
+    for x, y in ((3, middle[1]), (expected.width() - 4, middle[1]), (middle[0], 3), (middle[0], expected.height() - 4)):
+        if abs(x - middle[0]) + abs(y - middle[1]) > 12:
+            assert colour(turned, x, y) == colour(expected, x, y)
+
+
+@pytest.mark.parametrize(
+    ("shape", "turns", "expected"),
+    [
+        ({"cover": True}, 0, (90, 90)),
+        ({"cover": False}, 0, (90, 56)),
+        ({"cover": True, "top": True}, 0, (90, 90)),
+        ({"cover": True, "top": True}, 1, (56, 90)),
+    ],
+    ids=["cover", "fit", "top", "top, upright"],
+)
+def test_a_framed_card_has_the_size_of_its_shape(
+    folder: Path, shape: dict[str, bool], turns: int, expected: tuple[int, int]
+) -> None:
+    image = framed(slanted(folder), 90, 90, Frame(SLANTED, turns), **shape)
+
+    assert abs(image.width() - expected[0]) <= 1
+    assert abs(image.height() - expected[1]) <= 1
+
+
+def test_a_card_that_is_cut_keeps_its_upper_edge(folder: Path) -> None:
+    wide = framed(slanted(folder), 200, 70, Frame(SLANTED), cover=True, top=True)
+
+    assert seen_quarters(wide) == ["red", "lime", "lime", "red"]
+
+
+def test_corners_beyond_the_photo_are_filled_with_white(folder: Path) -> None:
+    beyond: Quad = ((-100.0, 0.0), (400.0, 0.0), (400.0, 300.0), (-100.0, 300.0))
+
+    image = framed(slanted(folder), 100, 60, Frame(beyond), cover=False)
+
+    assert QColor(image.pixel(3, 30)).name() == "#ffffff"
+
+
+def test_a_flat_outline_ends_in_some_picture_and_no_crash(folder: Path) -> None:
+    flat: Quad = ((10.0, 10.0), (10.0, 10.0), (10.0, 10.0), (10.0, 10.0))
+
+    assert not framed(slanted(folder), 50, 50, Frame(flat), cover=False).isNull()
+
+
+def test_a_photo_that_is_cut_out_of_a_missing_file_is_null(folder: Path) -> None:
+    assert framed(folder / "gone.jpg", 50, 50, Frame(SLANTED)).isNull()
+
+
+def test_every_frame_has_a_picture_of_its_own_in_the_cache(folder: Path) -> None:
+    path, cache = slanted(folder), folder / "cache"
+    frames = [Frame(), Frame(None, 1), Frame(SLANTED), Frame(SLANTED, 1)]
+    requests = [ThumbnailRequest("ab" * 32, path, 60, 40, frame=frame) for frame in frames]
+
+    assert len({each.cache_name for each in requests}) == len(frames)
+    first = [thumbnail(each, cache) for each in requests]
+    path.unlink()
+    again = [thumbnail(each, cache) for each in requests]
+    assert [size(one) == size(other) for one, other in zip(first, again, strict=True)] == [True] * 4

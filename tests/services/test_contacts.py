@@ -5,12 +5,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from netzwerk_desktop.domain.business_card import BusinessCard, FieldKind, ReadField
 from netzwerk_desktop.domain.cadence import Cadence, RhythmState
 from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.contact import ContactDraft, ContactMethod, MethodKind, PhotoRole, Pocket
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.event import Event
 from netzwerk_desktop.domain.followup import FirstContactStage
+from netzwerk_desktop.domain.frame import Frame
 from netzwerk_desktop.domain.interaction import InteractionKind
 from netzwerk_desktop.domain.query import CardFilter, CardQuery
 from netzwerk_desktop.domain.text import PersonName
@@ -243,6 +245,109 @@ def test_the_chips_are_counted(verbs: Verbs) -> None:
     assert counts[CardFilter.DUE] == 0
 
 
+# promises and frames
+
+
+def promised(verbs: Verbs, contact_id: int) -> list[tuple[str, object]]:
+    return [(each.text, each.due_at) for each in verbs.contacts.reminders(contact_id) if each.promise]
+
+
+def test_a_promise_with_a_date_is_one_reminder_that_follows_text_and_date(verbs: Verbs) -> None:
+    contact_id, friday = add_person(verbs), NOW + timedelta(days=2)
+    verbs.reminders.add(contact_id, friday, "anrufen")
+
+    verbs.contacts.set_promise(contact_id, "Folien", None)
+    assert verbs.contacts.get(contact_id).promise == "Folien"
+    assert promised(verbs, contact_id) == []
+
+    assert verbs.contacts.set_promise(contact_id, "Folien", friday).verb is Verb.PROMISED
+    assert promised(verbs, contact_id) == [("Folien", friday)]
+
+    verbs.contacts.set_promise(contact_id, "Folien und Buch", friday + timedelta(days=1))
+    assert promised(verbs, contact_id) == [("Folien und Buch", friday + timedelta(days=1))]
+
+    verbs.contacts.set_promise(contact_id, "", friday)
+    assert promised(verbs, contact_id) == []
+    assert [each.text for each in verbs.contacts.reminders(contact_id)] == ["anrufen"]
+
+
+def test_a_promise_is_found_by_its_words(verbs: Verbs) -> None:
+    contact_id = add_person(verbs)
+
+    verbs.contacts.set_promise(contact_id, "Segelboot", None)
+
+    assert list(verbs.contacts.ids(CardQuery(text="segel"))) == [contact_id]
+
+
+def test_a_promise_that_is_kept_leaves_its_words_and_no_open_reminder(verbs: Verbs) -> None:
+    contact_id = add_person(verbs)
+    verbs.contacts.set_promise(contact_id, "Folien", NOW)
+
+    verbs.reminders.done(verbs.contacts.reminders(contact_id)[0].reminder_id)
+    verbs.contacts.set_promise(contact_id, "Folien!", None)
+
+    assert verbs.contacts.reminders(contact_id) == []
+    assert verbs.contacts.get(contact_id).promise == "Folien!"
+
+
+OUTLINE = ((1.0, 1.0), (15.0, 1.0), (15.0, 11.0), (1.0, 11.0))
+
+
+def read_card(verbs: Verbs) -> int:
+    """A card that was taken in and read."""
+    photo = verbs.capture.store(plain_jpeg("red"), "card.jpg")
+    contact_id = made(verbs.capture.take_in([photo]))
+    verbs.reading.fill(verbs.reading.waiting()[0], [BusinessCard((ReadField(FieldKind.FAMILY, "Müller"),))])
+    return contact_id
+
+
+def test_a_card_that_is_cut_otherwise_waits_to_be_read_within_the_new_corners(verbs: Verbs) -> None:
+    contact_id = read_card(verbs)
+
+    assert verbs.contacts.set_frame(contact_id, PhotoRole.CARD_FRONT, Frame(OUTLINE)).verb is Verb.FRAMED
+
+    assert [each.chosen for each in verbs.reading.waiting()] == [OUTLINE]
+    assert verbs.contacts.get(contact_id).card_front_frame == Frame(OUTLINE)
+
+
+def test_a_card_that_is_only_turned_is_not_read_again(verbs: Verbs) -> None:
+    contact_id = read_card(verbs)
+
+    verbs.contacts.set_frame(contact_id, PhotoRole.CARD_FRONT, Frame(None, 1))
+
+    assert verbs.reading.waiting() == []
+
+
+def test_a_portrait_is_never_read(verbs: Verbs) -> None:
+    contact_id = add_person(verbs)
+    verbs.contacts.set_photo(contact_id, PhotoRole.PORTRAIT, verbs.capture.store(plain_jpeg("red"), "face.jpg"))
+    verbs.contacts.set_frame(contact_id, PhotoRole.PORTRAIT, Frame(OUTLINE))
+
+    assert verbs.reading.waiting() == []
+
+
+@pytest.mark.parametrize("role", [PhotoRole.CARD_FRONT, PhotoRole.CARD_BACK])
+def test_a_side_of_a_card_waits_to_be_read_while_it_is_there(verbs: Verbs, role: PhotoRole) -> None:
+    contact_id = add_person(verbs)
+
+    verbs.contacts.set_photo(contact_id, role, verbs.capture.store(plain_jpeg("red"), "card.jpg"))
+    assert [(each.contact_id, each.side) for each in verbs.reading.waiting()] == [(contact_id, role)]
+
+    verbs.contacts.set_photo(contact_id, role, None)
+    assert verbs.reading.waiting() == []
+
+
+def test_somebody_new_belongs_to_the_event_of_the_cards(verbs: Verbs) -> None:
+    end = zurich(2026, 3, 3, 21)
+    fair = verbs.events.get(event(verbs, ends_at=end))
+
+    contact = verbs.contacts.get(made(verbs.contacts.add_to_event(ContactDraft(note="Katze"), fair)))
+    assert (contact.event, contact.standing.met_at, contact.standing.pocket) == ("Fair", end, Pocket.INBOX)
+
+    contact = verbs.contacts.get(made(verbs.contacts.add_to_event(ContactDraft(note="Katze"), None)))
+    assert (contact.event, contact.note) == ("", "Katze")
+
+
 # nobody
 
 
@@ -308,6 +413,8 @@ CHANGING: dict[str, Callable[[Verbs, int, int], Changes]] = {
     "pin": lambda v, one, other: v.contacts.set_pinned([one, other], True),
     "photo": lambda v, one, other: set_portrait(v, one),
     "photo away": lambda v, one, other: v.contacts.set_photo(one, PhotoRole.PORTRAIT, None),
+    "frame": lambda v, one, other: v.contacts.set_frame(one, PhotoRole.PORTRAIT, Frame(None, 1)),
+    "promise": lambda v, one, other: v.contacts.set_promise(one, "Folien", NOW + timedelta(days=2)),
     "delete": lambda v, one, other: v.contacts.delete([one, other]),
     "log": lambda v, one, other: v.interactions.log([one, other], InteractionKind.CALL, incoming=True, note="rief an"),
     "done": lambda v, one, other: v.interactions.done([one, other]),

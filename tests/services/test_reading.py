@@ -1,5 +1,7 @@
 """What is read off cards becomes fields, and never overwrites a person."""
 
+from dataclasses import replace
+
 import pytest
 
 from netzwerk_desktop.domain.business_card import (
@@ -11,15 +13,18 @@ from netzwerk_desktop.domain.business_card import (
     ReadPhone,
     TextLine,
 )
-from netzwerk_desktop.domain.card_scan import ScanState
-from netzwerk_desktop.domain.changes import Verb
-from netzwerk_desktop.domain.contact import ContactDraft, MethodKind, Pocket
-from netzwerk_desktop.domain.query import CardQuery
+from netzwerk_desktop.domain.card_scan import CardField, ScanState
+from netzwerk_desktop.domain.changes import Changes, Verb
+from netzwerk_desktop.domain.contact import ContactDraft, MethodKind, PhotoRole, Pocket
+from netzwerk_desktop.domain.event import Event
+from netzwerk_desktop.domain.frame import Frame
+from netzwerk_desktop.domain.query import CardOrder, CardQuery
 from netzwerk_desktop.domain.text import PersonName
 from netzwerk_desktop.services.reading import Unread
 from netzwerk_desktop.services.verbs import Verbs
-from tests.builders import plain_jpeg
+from tests.builders import NOW, dump, plain_jpeg
 
+FRONT = PhotoRole.CARD_FRONT
 BOX = ((10.0, 10.0), (200.0, 10.0), (200.0, 30.0), (10.0, 30.0))
 
 
@@ -161,3 +166,124 @@ def test_nothing_read_leaves_the_contact_as_it_was(verbs: Verbs, cards: list[Bus
 
     assert verbs.contacts.get(contact_id).name.display == ""
     assert verbs.reading.waiting() == []
+
+
+# a photo that changed meanwhile, a photo that is read again
+
+
+def whole_names(verbs: Verbs) -> list[str]:
+    ids = verbs.contacts.ids(CardQuery(pocket=Pocket.INBOX, order=CardOrder.CAPTURED))
+    return [verbs.contacts.get(each).name.display for each in ids]
+
+
+def test_a_reading_of_a_photo_that_was_replaced_meanwhile_is_not_written(verbs: Verbs) -> None:
+    (contact_id,) = take_in(verbs, "red")
+    under_way = unread(verbs, contact_id)
+    verbs.contacts.set_photo(contact_id, FRONT, verbs.capture.store(plain_jpeg("blue"), "blue.jpg"))
+    before = dump(verbs)
+
+    assert verbs.reading.fill(under_way, [card()]) == Changes(Verb.READ)
+    assert verbs.reading.give_up(under_way) == Changes(Verb.READ)
+
+    assert dump(verbs) == before
+    assert [each.contact_id for each in verbs.reading.waiting()] == [contact_id]
+
+
+def test_a_reading_of_a_photo_that_was_cut_otherwise_meanwhile_is_not_written(verbs: Verbs) -> None:
+    (contact_id,) = take_in(verbs, "red")
+    under_way = unread(verbs, contact_id)
+    verbs.contacts.set_frame(contact_id, FRONT, Frame(BOX))
+
+    verbs.reading.fill(under_way, [card()])
+
+    assert verbs.contacts.get(contact_id).name.display == ""
+    assert unread(verbs, contact_id).chosen == BOX
+
+
+def test_a_reading_of_a_photo_that_was_turned_meanwhile_is_written(verbs: Verbs) -> None:
+    (contact_id,) = take_in(verbs, "red")
+    under_way = unread(verbs, contact_id)
+    verbs.contacts.set_frame(contact_id, FRONT, Frame(None, 1))
+
+    verbs.reading.fill(under_way, [card()])
+
+    contact = verbs.contacts.get(contact_id)
+    assert contact.name.display == "Anna Müller"
+    assert contact.card_front_frame == Frame(None, 1)
+
+
+def test_the_frame_of_a_card_is_shown_from_its_reading_on(verbs: Verbs) -> None:
+    (contact_id,) = take_in(verbs, "red")
+
+    verbs.reading.fill(unread(verbs, contact_id), [replace(card(), frame=Frame(BOX))])
+
+    assert verbs.contacts.get(contact_id).card_front_frame == Frame(BOX)
+
+
+def test_cards_of_one_photo_stand_beside_each_other(verbs: Verbs) -> None:
+    first, _ = take_in(verbs, "red", "blue")
+    verbs.reading.fill(unread(verbs, first), [card(), card("Beat", "Gerber", 1)])
+
+    assert whole_names(verbs) == ["Anna Müller", "Beat Gerber", ""]
+
+
+def test_further_cards_belong_to_the_event_of_their_neighbour(verbs: Verbs) -> None:
+    (event_id,) = verbs.events.save(Event(0, "Fair", ends_at=NOW)).events
+    (contact_id,) = take_in(verbs, "red")
+    verbs.contacts.set_event([contact_id], event_id)
+
+    changes = verbs.reading.fill(unread(verbs, contact_id), [card(), card("Beat", "Gerber", 1)])
+
+    assert {verbs.contacts.get(each).event for each in changes.contacts} == {"Fair"}
+
+
+def test_a_photo_that_is_read_again_makes_no_contact_twice(verbs: Verbs) -> None:
+    """Undoing a note that was written while the card was read puts the card back among those that wait."""
+    (contact_id,) = take_in(verbs, "red")
+    cards = [card(), card("Beat", "Gerber", 1)]
+    noted = verbs.contacts.set_note(contact_id, "Katze")
+    verbs.reading.fill(unread(verbs, contact_id), cards)
+    verbs.contacts.undo(noted)
+
+    verbs.reading.fill(unread(verbs, contact_id), cards)
+
+    assert whole_names(verbs) == ["Anna Müller", "Beat Gerber"]
+
+
+def test_a_further_card_that_is_read_again_stays_itself(verbs: Verbs) -> None:
+    (contact_id,) = take_in(verbs, "red")
+    cards = [card(), card("Beat", "Gerber", 1)]
+    made = verbs.reading.fill(unread(verbs, contact_id), [replace(each, frame=Frame(BOX)) for each in cards])
+    (further,) = made.contacts - {contact_id}
+    verbs.contacts.set_frame(further, FRONT, Frame())
+
+    verbs.reading.fill(unread(verbs, further), cards)
+
+    assert whole_names(verbs) == ["Anna Müller", "Beat Gerber"]
+
+
+def test_a_back_adds_what_is_not_known(verbs: Verbs) -> None:
+    (contact_id,) = take_in(verbs, "red")
+    verbs.contacts.edit(contact_id, ContactDraft(organisation="Selbst"))
+    verbs.reading.give_up(unread(verbs, contact_id))
+    verbs.contacts.set_photo(contact_id, PhotoRole.CARD_BACK, verbs.capture.store(plain_jpeg("blue"), "blue.jpg"))
+
+    changes = verbs.reading.fill(unread(verbs, contact_id), [card(), card("Beat", "Gerber", 1)])
+
+    contact = verbs.contacts.get(contact_id)
+    assert changes.contacts == {contact_id}
+    assert (contact.name.display, contact.organisation) == ("Anna Müller", "Selbst")
+    assert len(contact.methods) == 3
+
+
+def test_a_line_that_was_looked_at_is_remembered_with_the_others(verbs: Verbs) -> None:
+    (contact_id,) = take_in(verbs, "red")
+    verbs.reading.fill(unread(verbs, contact_id), [card()])
+
+    changes = verbs.reading.check(contact_id, CardField.NAME)
+    verbs.reading.check(contact_id, CardField.MAIL)
+
+    scan = verbs.reading.scan(contact_id)
+    assert scan is not None
+    assert scan.checked == {CardField.NAME, CardField.MAIL}
+    assert changes.undo is None

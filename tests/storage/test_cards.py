@@ -14,7 +14,7 @@ from netzwerk_desktop.domain.text import PersonName
 from netzwerk_desktop.storage.cards import Cards
 from netzwerk_desktop.storage.contacts import Contacts
 from netzwerk_desktop.storage.database import Database
-from netzwerk_desktop.storage.tables import EventRow
+from netzwerk_desktop.storage.tables import EventRow, PhotoRow
 from tests.builders import NOW, WEEKDAYS, ZURICH, zurich
 from tests.storage.conftest import People
 
@@ -233,3 +233,68 @@ def test_the_quiet_chip_counts_from_the_local_day(cards: Cards, contacts: Contac
 
     state = follow_up(contacts.get(contact_id).standing, NOW, ZURICH, WEEKDAYS)
     assert (shown == [contact_id]) == (state.rhythm is RhythmState.QUIET)
+
+
+# the order of capture
+
+
+def captured(people: People, contacts: Contacts, *minutes: int) -> list[int]:
+    """Cards, each taken in so many minutes after now."""
+    made = []
+    for each in minutes:
+        made.append(people.add(card_front="ab", pocket="inbox"))
+        contacts.update(made[-1], created_at=NOW + timedelta(minutes=each))
+    return made
+
+
+@pytest.fixture
+def photo(database: Database) -> None:
+    PhotoRow.insert(sha256="ab", suffix="jpg", width=9, height=9, added_at=NOW).execute()
+
+
+@pytest.mark.usefixtures("photo")
+def test_what_is_found_beside_a_card_stands_beside_it(cards: Cards, people: People, contacts: Contacts) -> None:
+    first, last = captured(people, contacts, 0, 1)
+    beside = captured(people, contacts, 0)[0]
+
+    assert ids(cards, pocket=Pocket.INBOX, order=CardOrder.CAPTURED) == [first, beside, last]
+
+
+@pytest.mark.usefixtures("photo")
+def test_the_card_before_is_the_one_taken_in_before_in_whatever_pocket(
+    cards: Cards, people: People, contacts: Contacts
+) -> None:
+    first, last = captured(people, contacts, 0, 1)
+    beside = captured(people, contacts, 0)[0]
+    contacts.update(beside, pocket="network")
+
+    assert cards.captured_before(first) is None
+    assert cards.captured_before(beside) == first
+    assert cards.captured_before(last) == beside
+
+
+@pytest.mark.usefixtures("photo")
+def test_the_card_before_is_neither_in_the_trash_nor_without_a_photo(
+    cards: Cards, people: People, contacts: Contacts
+) -> None:
+    first, trashed, last = captured(people, contacts, 0, 1, 3)
+    contacts.update(trashed, deleted_at=NOW)
+    typed = people.add(pocket="inbox")
+    contacts.update(typed, created_at=NOW + timedelta(minutes=2))
+
+    assert cards.captured_before(last) == first
+
+
+def test_there_is_no_card_before_nobody(cards: Cards) -> None:
+    assert cards.captured_before(4711) is None
+
+
+def test_a_free_moment_lies_after_every_capture_of_this_minute(
+    cards: Cards, people: People, contacts: Contacts
+) -> None:
+    assert cards.free_moment(NOW) == NOW
+    contact_id = people.add()
+
+    assert cards.free_moment(NOW) == NOW + timedelta(milliseconds=1)
+    contacts.update(contact_id, created_at=NOW + timedelta(days=3))
+    assert cards.free_moment(NOW) == NOW

@@ -9,6 +9,7 @@ import pytest
 
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.photo import Photo, photo_key
+from netzwerk_desktop.storage.card_scans import CardScans
 from netzwerk_desktop.storage.contacts import Contacts
 from netzwerk_desktop.storage.database import Database
 from netzwerk_desktop.storage.photos import PhotoFiles, Photos
@@ -146,6 +147,14 @@ def test_a_photo_that_somebody_shows_is_used_even_from_the_trash(database: Datab
     photos.add(photo(), NOW)
     assert photos.unused() == [photo()]
     contacts.insert(NOW, deleted_at=NOW, **{role: photo().sha256})
+
+    assert photos.unused() == []
+
+
+def test_a_photo_that_a_reading_names_is_used(database: Database) -> None:
+    photos, contacts, scans = Photos(database), Contacts(database), CardScans(database)
+    photos.add(photo(), NOW)
+    scans.wait(contacts.insert(NOW), photo().sha256)
 
     assert photos.unused() == []
 
