@@ -103,21 +103,13 @@ class Contact:
 
     def photo(self, role: PhotoRole) -> str | None:
         """The key of one of the photos."""
-        photos = {
-            PhotoRole.PORTRAIT: self.portrait,
-            PhotoRole.CARD_FRONT: self.card_front,
-            PhotoRole.CARD_BACK: self.card_back,
-        }
-        return photos[role]
+        key: str | None = getattr(self, role.value)
+        return key
 
     def frame(self, role: PhotoRole) -> Frame:
         """How one of the photos is shown."""
-        frames = {
-            PhotoRole.PORTRAIT: self.portrait_frame,
-            PhotoRole.CARD_FRONT: self.card_front_frame,
-            PhotoRole.CARD_BACK: self.card_back_frame,
-        }
-        return frames[role]
+        frame: Frame = getattr(self, f"{role.value}_frame")
+        return frame
 
     def first_method(self, kind: MethodKind) -> ContactMethod | None:
         """The preferred way of a kind, or None."""

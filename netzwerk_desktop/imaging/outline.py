@@ -18,6 +18,9 @@ Corners = Any
 _SIDE = 800
 # A card is no narrower and no longer than this, long side over short side.
 _LEAST_ASPECT, _MOST_ASPECT = 1.15, 2.4
+# Every so many pixels of the border tell the ground's colour, and so many points of an edge its line.
+_BORDER_STEP = 5
+_EDGE_POINTS = 80
 # Shares of the picture.
 _LEAST_AREA, _MOST_AREA = 0.02, 0.95
 # How much of its four-sided hull a shape must fill.
@@ -115,28 +118,38 @@ def _masks(colours: Any) -> Iterator[Mask]:
 def _distance_from_ground(colours: Any) -> Any:
     """How far each pixel is in colour from the ground, as its border shows it, shading included."""
     height, width = colours.shape[:2]
-    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
-    x, y = x / width - 0.5, y / height - 0.5
-    terms = np.stack([np.ones_like(x), x, y, x * x, y * y, x * y], axis=-1)
     band = max(4, min(height, width) // 30)
     border = np.zeros((height, width), dtype=bool)
     border[:band], border[-band:], border[:, :band], border[:, -band:] = True, True, True, True
-    samples, values = terms[border], colours[border]
-    kept: Any = np.ones(len(samples), dtype=bool)
+    down, across = (each[::_BORDER_STEP] for each in np.nonzero(border))
+    x, y = (across / width - 0.5).astype(np.float32), (down / height - 0.5).astype(np.float32)
+    terms = np.stack([np.ones_like(x), x, y, x * x, y * y, x * y], axis=-1)
+    values = colours[down, across]
+    kept: Any = np.ones(len(terms), dtype=bool)
     fit: Any = None
     for _ in range(3):
-        fit = np.linalg.lstsq(samples[kept], values[kept], rcond=None)[0]
-        error = np.linalg.norm(values - samples @ fit, axis=1)
+        fit = np.linalg.lstsq(terms[kept], values[kept], rcond=None)[0]
+        error = np.linalg.norm(values - terms @ fit, axis=1)
         kept = error <= max(3.0, 2.0 * float(np.median(error)))
-    return np.linalg.norm(colours - terms @ fit, axis=2)
+    x = np.arange(width, dtype=np.float32)[None, :] / width - np.float32(0.5)
+    y = np.arange(height, dtype=np.float32)[:, None] / height - np.float32(0.5)
+    squares = np.zeros((height, width), dtype=np.float32)
+    for channel, (base, by_x, by_y, by_xx, by_yy, by_xy) in enumerate(fit.T.astype(np.float32)):
+        ground = (base + by_x * x + by_xx * x * x) + (by_y * y + by_yy * y * y) + (by_xy * y) * x
+        difference = colours[:, :, channel] - ground
+        squares += difference * difference
+    return np.sqrt(squares)
 
 
 def _quads(mask: Mask) -> Iterator[Corners]:
     """The four-sided convex shapes of a mask that have the proportions of a card."""
     picture = mask.shape[0] * mask.shape[1]
-    contours, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
-    inner, _ = cv2.findContours(mask, cv2.RETR_LIST, cv2.CHAIN_APPROX_NONE)
-    for contour in (*contours, *inner):
+    contours, _ = cv2.findContours(mask, cv2.RETR_LIST, cv2.CHAIN_APPROX_NONE)
+    # Around an area a line of so many pixels is needed at least, whatever its shape.
+    shortest = 2.5 * math.sqrt(_LEAST_AREA * picture)
+    for contour in contours:
+        if len(contour) < shortest:
+            continue
         hull = cv2.convexHull(contour)
         area = cv2.contourArea(hull)
         if not _LEAST_AREA * picture <= area <= _MOST_AREA * picture:
@@ -173,6 +186,7 @@ def _straightened(corners: Corners, contour: Any) -> Corners:
         near = points[(forward > 0.12 * length) & (forward < 0.88 * length) & (aside < max(3.0, 0.03 * length))]
         if len(near) < 8:
             return corners
+        near = near[:: max(1, len(near) // _EDGE_POINTS)]
         vx, vy, x, y = cv2.fitLine(near, cv2.DIST_HUBER, 0, 0.01, 0.01).ravel()
         lines.append((vx, vy, x, y))
     met = [_meeting(lines[index - 1], lines[index]) for index in range(4)]

@@ -2,16 +2,19 @@
 
 import contextlib
 import functools
+import math
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QRect, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QImageReader, QPainter
 
-ALLOCATION_LIMIT_MB = 640
+from netzwerk_desktop.domain.frame import WHOLE, Frame
+from netzwerk_desktop.imaging.laying import image_reader, rectangle, scaled, transform, whole_corners
+
 QUALITY = 90
 CARD_RATIO, CARD_TOLERANCE = 85 / 55, 0.06
 
@@ -32,6 +35,7 @@ class ThumbnailRequest:
         cover: fill the whole size and cut what stands over, keeping the centre; else fit.
         top: a business card: its upper edge is kept when cutting, a photo with more than the card keeps its
             centre, and an upright one is fitted whole.
+        frame: the part of the photo that is shown, laid flat.
     """
 
     sha256: str
@@ -40,12 +44,14 @@ class ThumbnailRequest:
     height: int
     cover: bool = True
     top: bool = False
+    frame: Frame = WHOLE
 
     @property
     def cache_name(self) -> str:
         """A file name that no other request shares."""
         shape = ("t" if self.top else "c") if self.cover else "f"
-        return f"{self.sha256[:2]}/{self.sha256}-{self.width}x{self.height}{shape}.jpg"
+        part = "" if self.frame == WHOLE else f"-{hash_of(self.frame)}"
+        return f"{self.sha256[:2]}/{self.sha256}-{self.width}x{self.height}{shape}{part}.jpg"
 
 
 def thumbnail(request: ThumbnailRequest, cache: Path | None) -> QImage:
@@ -104,13 +110,12 @@ def _keep(image: QImage, stored: Path) -> None:
 @_first_alone
 def decode(request: ThumbnailRequest) -> QImage:
     """Decode a photo straight into its size, turned as its EXIF says; null where it cannot be read."""
-    QImageReader.setAllocationLimit(ALLOCATION_LIMIT_MB)
-    reader = QImageReader(str(request.path))
-    reader.setDecideFormatFromContent(True)
-    reader.setAutoTransform(True)
+    reader = image_reader(request.path)
     size = reader.size()
     if not size.isValid() or bytes(reader.format().data()).startswith(b"svg"):
         return QImage()
+    if request.frame != WHOLE:
+        return _framed(reader, request)
     turned = reader.transformation().value & 4 != 0
     box = QSize(request.width, request.height)
     if turned:
@@ -126,3 +131,43 @@ def decode(request: ThumbnailRequest) -> QImage:
     at_top = request.top and abs(seen.width() / seen.height() - CARD_RATIO) < CARD_TOLERANCE
     top = 0 if at_top else max(0, (image.height() - request.height) // 2)
     return image.copy(QRect(left, top, min(request.width, image.width()), min(request.height, image.height())))
+
+
+def hash_of(frame: Frame) -> str:
+    """A few letters that differ between frames, the same in every run."""
+    import hashlib
+
+    return hashlib.sha256(repr(frame).encode()).hexdigest()[:10]
+
+
+def _framed(reader: QImageReader, request: ThumbnailRequest) -> QImage:
+    """The part of a photo within its frame, laid flat, in the size of the request."""
+    size = reader.size()
+    corners = request.frame.corners(whole_corners(reader))
+    one, two, three, four = corners
+    natural = QSizeF(
+        max(math.dist(one, two), math.dist(four, three), 1.0), max(math.dist(one, four), math.dist(two, three), 1.0)
+    )
+    box = QSizeF(request.width, request.height)
+    whole = not request.cover or (request.top and natural.height() > natural.width())
+    mode = Qt.AspectRatioMode.KeepAspectRatio if whole else Qt.AspectRatioMode.KeepAspectRatioByExpanding
+    laid = natural.scaled(box, mode)
+    # Decoded only as large as it is needed, with something to spare for the smoothing.
+    share = min(1.0, 1.5 * max(laid.width() / natural.width(), laid.height() / natural.height()))
+    reader.setAutoTransform(False)
+    reader.setScaledSize(QSize(max(1, round(size.width() * share)), max(1, round(size.height() * share))))
+    image = reader.read()
+    if image.isNull():
+        return image
+    shown = QSize(max(1, round(min(laid.width(), box.width()))), max(1, round(min(laid.height(), box.height()))))
+    shift = (shown.width() - laid.width()) / 2
+    flat = QImage(shown, QImage.Format.Format_RGB32)
+    flat.fill(Qt.GlobalColor.white)
+    painter = QPainter(flat)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    across, down = image.width() / size.width(), image.height() / size.height()
+    source = scaled(corners, across, down)
+    painter.setTransform(transform(source, rectangle(laid.width(), laid.height(), shift)))
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return flat

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,6 +10,7 @@ from netzwerk_desktop.domain.cadence import Cadence
 from netzwerk_desktop.domain.card import Card
 from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.contact import Contact, ContactDraft, PhotoRole, Pocket
+from netzwerk_desktop.domain.event import Event
 from netzwerk_desktop.domain.followup import FollowUp, Standing, follow_up
 from netzwerk_desktop.domain.frame import Frame
 from netzwerk_desktop.domain.interaction import Interaction
@@ -57,6 +59,10 @@ class ContactService:
     def cards(self, contact_ids: Sequence[int]) -> dict[int, Card]:
         """The tiles of these contacts."""
         return self._session.cards.cards(contact_ids)
+
+    def captured_before(self, contact_id: int) -> int | None:
+        """Who was taken in just before a contact; None for the first one."""
+        return self._session.cards.captured_before(contact_id)
 
     def pocket_counts(self) -> dict[Pocket, int]:
         """How many contacts lie in each pocket."""
@@ -108,6 +114,10 @@ class ContactService:
             return [contact_id]
 
         return self._session.create(body)
+
+    def add_to_event(self, draft: ContactDraft, event: Event | None) -> Changes:
+        """A new contact in the inbox, met at the event that every card inherits now."""
+        return self.add(replace(draft, event_id=event.event_id) if event is not None else draft)
 
     def edit(self, contact_id: int, draft: ContactDraft) -> Changes:
         """Write the fields of a draft that are not None."""

@@ -94,6 +94,17 @@ class Cards:
         )
         return {int(row[0]): _card(row) for row in rows}
 
+    def captured_before(self, contact_id: int) -> int | None:
+        """Who was taken in just before a contact, in whatever pocket by now; None for the first one."""
+        rows = self._database.rows(
+            "SELECT one.contact_id FROM contact AS one JOIN contact AS two ON two.contact_id = ?"
+            " WHERE one.deleted_at IS NULL AND one.card_front IS NOT NULL"
+            " AND (one.created_at, one.contact_id) < (two.created_at, two.contact_id)"
+            " ORDER BY one.created_at DESC, one.contact_id DESC LIMIT 1",
+            (contact_id,),
+        )
+        return int(rows[0][0]) if rows else None
+
     def pocket_counts(self) -> dict[Pocket, int]:
         """How many contacts lie in each pocket."""
         rows = self._database.rows(

@@ -1,7 +1,7 @@
 """Actions on contacts: the same ones for tiles, rows, the sheet and the tray, with their menus."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, time
+from datetime import datetime
 from functools import partial
 from urllib.parse import quote
 
@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 from netzwerk_desktop.domain.cadence import CHOICES, Cadence
 from netzwerk_desktop.domain.contact import Contact, MethodKind, Pocket
 from netzwerk_desktop.domain.followup import snooze_choices
-from netzwerk_desktop.domain.moment import at_local
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.icons import Use, icon
 from netzwerk_desktop.ui.look import Look
 from netzwerk_desktop.ui.operations import Operations
-from netzwerk_desktop.ui.words import cadence_choice_words, deadline_words, into_pocket_words
+from netzwerk_desktop.ui.words import cadence_choice_words, deadline_words, into_pocket_words, local_moment
 
 OpenUrl = Callable[[QUrl], bool]
 
@@ -214,13 +213,7 @@ class ContactActions(QObject):
 
     def snooze_until_date(self, contact_ids: Sequence[int], chosen: QDateTime) -> None:
         """Come back to people at a chosen date and time of the local zone."""
-        day, clock = chosen.date(), chosen.time()
-        local = at_local(
-            datetime(day.year(), day.month(), day.day()).date(),
-            time(clock.hour(), clock.minute()),
-            self._verbs.session.zone,
-        )
-        self.snooze(contact_ids, local)
+        self.snooze(contact_ids, local_moment(chosen, self._verbs.session.zone))
 
     # slots
 

@@ -1,14 +1,12 @@
-"""Arrivals: the ways in which somebody new comes in by hand - chosen photos, a typed name, a pasted text."""
+"""Arrivals: the ways in which somebody new comes in by hand - chosen photos, what is dropped, a pasted text."""
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from netzwerk_desktop.domain.contact import ContactDraft, PhotoRole
-from netzwerk_desktop.domain.text import split_name
 from netzwerk_desktop.paths import resources
 from netzwerk_desktop.services.capture import read_text
 from netzwerk_desktop.translation import tr
@@ -19,15 +17,13 @@ IMAGE_FILTER = "*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff"
 
 
 class Arrivals(QObject):
-    """Asks for photos or a name in a window of its own, which stops nothing.
+    """Takes somebody in; where it has to ask, it does so in a window of its own, which stops nothing.
 
     Signals:
-        named: the id of a contact that was added with a name.
         read: the id of a contact that was added from a text.
         refused: a `UserError` about a text.
     """
 
-    named = Signal(object)
     read = Signal(object)
     refused = Signal(object)
 
@@ -45,22 +41,6 @@ class Arrivals(QObject):
         )
         dialog.open()
 
-    def ask_name(self) -> None:
-        """Ask for the name of somebody of whom there is nothing else yet."""
-        dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(tr("New contact"))
-        dialog.setLabelText(tr("Name:"))
-        dialog.textValueSelected.connect(self.add_name)
-        dialog.open()
-
-    def add_name(self, text: str) -> None:
-        """Add a contact of this name to the inbox."""
-        if not text.strip():
-            return
-        contact_id = self._add(ContactDraft(name=split_name(text)))
-        if contact_id is not None:
-            self.named.emit(contact_id)
-
     def take(self, mime: QMimeData) -> None:
         """Take what was dropped: photos, else the person a text tells of."""
         text = offered_text(mime)
@@ -74,15 +54,8 @@ class Arrivals(QObject):
         read = partial(read_text, text, resources() / "cards")
         self._house.tasks.start(read, self._on_read, self.refused.emit)
 
-    def _add(self, draft: ContactDraft) -> int | None:
-        """Add a contact to the inbox, met at the current event."""
-        verbs = self._house.verbs
-        event = verbs.events.current()
-        draft = replace(draft, event_id=event.event_id if event else None)
-        changes = self._house.operations.run(verbs.contacts.add, draft)
-        return changes.only_contact if changes is not None else None
-
     def _on_read(self, draft: ContactDraft) -> None:
-        contact_id = self._add(draft)
-        if contact_id is not None:
-            self.read.emit(contact_id)
+        verbs = self._house.verbs
+        changes = self._house.operations.run(verbs.contacts.add_to_event, draft, verbs.events.current())
+        if changes is not None and changes.only_contact is not None:
+            self.read.emit(changes.only_contact)

@@ -75,6 +75,10 @@ class Use(StrEnum):
     RESUME = "play"
     OFFERS = "gift"
     SEEKS = "lightbulb"
+    CROP = "crop"
+    ROTATE = "arrow-clockwise"
+    MERGE = "git-merge"
+    PASTED = "clipboard-text"
 
 
 def font_folder() -> Path:

@@ -5,12 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -114,7 +109,8 @@ class MainWindow(QMainWindow):
         shelf.looked_at.connect(self.overlays.look_at)
         shelf.image_offered.connect(house.intake.take)
         shelf.capture_requested.connect(self.arrivals.choose_photos)
-        shelf.name_requested.connect(self.arrivals.ask_name)
+        shelf.photo_requested.connect(self.arrivals.choose_photos)
+        shelf.name_requested.connect(self.add_person)
         shelf.demo_requested.connect(self.demo_requested)
         shelf.event_requested.connect(self._on_event_requested)
         shelf.today_requested.connect(partial(self.show_page, Page.TODAY))
@@ -125,7 +121,6 @@ class MainWindow(QMainWindow):
         house.operations.changed.connect(self._on_changed)
         house.intake.taken.connect(self._on_taken)
         house.actions.sheet_requested.connect(self.open_sheet)
-        self.arrivals.named.connect(self._on_named)
         self.arrivals.read.connect(self.show_in_inbox)
         self.arrivals.refused.connect(self.bars.say_problem)
         self.overlays.moved.connect(self._on_quick_look_moved)
@@ -150,10 +145,10 @@ class MainWindow(QMainWindow):
     def show_in_inbox(self, contact_id: int) -> None:
         """Open the inbox at somebody who has just come in."""
         self.show_page(Page.INBOX)
-        grid = self.grid()
-        if grid is not None:
-            grid.view.select_contacts([contact_id])
-            grid.view.setFocus()
+        inbox = self.shelf.inbox()
+        if inbox is not None:
+            inbox.show_card(contact_id)
+            inbox.focus_card()
 
     def grid(self) -> TileGrid | None:
         """The grid of the open page, if it has one."""
@@ -235,6 +230,14 @@ class MainWindow(QMainWindow):
 
     # verbs of the window
 
+    def add_person(self) -> None:
+        """Show an empty sheet of the inbox for somebody without a photo."""
+        self.close_sheet()
+        self.show_page(Page.INBOX)
+        inbox = self.shelf.inbox()
+        if inbox is not None:
+            inbox.add_person()
+
     def focus_search(self) -> None:
         """Put the focus into the field that finds people."""
         if not self._middle.isVisible():
@@ -272,6 +275,7 @@ class MainWindow(QMainWindow):
         """Save whatever is still being typed."""
         if self._sheet is not None:
             self._sheet.save()
+        self.shelf.save()
 
     def close_for_good(self) -> None:
         """Let the next close event really close."""
@@ -337,10 +341,6 @@ class MainWindow(QMainWindow):
     def _on_changed(self, changes: Changes) -> None:
         if changes.verb is not Verb.NOTED:
             self._counts.start()
-
-    def _on_named(self, contact_id: int) -> None:
-        self.show_page(Page.INBOX)
-        self.open_sheet(contact_id)
 
     def _on_taken(self, contact_ids: list[int]) -> None:
         if contact_ids:

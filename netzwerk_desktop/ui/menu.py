@@ -24,7 +24,7 @@ class MainMenu(QMenu):
         look = house.look
         entries = (
             (Use.TAKE_IN, tr("Take in cards …"), tr("Ctrl+O"), window.arrivals.choose_photos),
-            (Use.EDIT, tr("New contact …"), tr("Ctrl+N"), window.arrivals.ask_name),
+            (Use.EDIT, tr("New contact …"), tr("Ctrl+N"), window.add_person),
             (Use.SEARCH, tr("Who is …?"), tr("Ctrl+K"), window.focus_search),
             (Use.UNDO, tr("Undo"), tr("Ctrl+Z"), window.undo),
             (Use.BACKUP, tr("Back up now"), tr("Ctrl+B"), window.backup_requested.emit),

@@ -1,6 +1,7 @@
 """Page shelf: the pages of the window, each made when it is first opened."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -12,11 +13,15 @@ from netzwerk_desktop.ui.network.page import NetworkPage
 from netzwerk_desktop.ui.pages import Page
 from netzwerk_desktop.ui.tiles.grid import TileGrid
 
+if TYPE_CHECKING:  # loaded when it is first opened: no start waits for it
+    from netzwerk_desktop.ui.inbox.page import InboxPage
+
 FORWARDED = (
     "opened",
     "looked_at",
     "image_offered",
     "capture_requested",
+    "photo_requested",
     "name_requested",
     "demo_requested",
     "event_requested",
@@ -35,6 +40,7 @@ class PageShelf(QStackedWidget):
     looked_at = Signal(object)
     image_offered = Signal(object, object, object)
     capture_requested = Signal()
+    photo_requested = Signal(object, object)
     name_requested = Signal()
     demo_requested = Signal()
     event_requested = Signal()
@@ -101,9 +107,24 @@ class PageShelf(QStackedWidget):
     def focus_page(self) -> None:
         """Put the focus into the open page."""
         grid = self.grid()
+        inbox = self.inbox()
+        if inbox is not None and self.page is Page.INBOX:
+            inbox.focus_card()
+            return
         target = grid.view if grid is not None else self.currentWidget()
         if target is not None:
             target.setFocus()
+
+    def save(self) -> None:
+        """Save what is still being typed on a page."""
+        inbox = self.inbox()
+        if inbox is not None:
+            inbox.save()
+
+    def inbox(self) -> "InboxPage | None":
+        """The inbox, once it was opened."""
+        found = self._pages.get(Page.INBOX)
+        return None if found is None else cast("InboxPage", found)
 
     def _make(self, page: Page) -> QWidget:
         house = self._house

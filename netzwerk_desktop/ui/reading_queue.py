@@ -20,12 +20,14 @@ class ReadingQueue(QObject):
     Signals:
         progressed: (cards read, cards asked for) of the stack under way; equal when it is done.
         stopped: reading was stopped; what waits is read at the next start.
+        without_card: ids of the contacts of one stack on whose photos there was no card.
         reader_missing: cards wait, but the program was installed without the reader.
     """
 
     progressed = Signal(int, int)
     stopped = Signal()
     reader_missing = Signal()
+    without_card = Signal(object)
 
     def __init__(
         self,
@@ -42,6 +44,7 @@ class ReadingQueue(QObject):
         self._tasks = Tasks(self, threads=1)
         self._reading: Unread | None = None
         self._done = 0
+        self._blank: list[int] = []
         self._halted = False
         self._said_missing = False
         operations.changed.connect(self._on_changed)
@@ -81,7 +84,9 @@ class ReadingQueue(QObject):
         if not waiting:
             if self._done:
                 self.progressed.emit(self._done, self._done)
-            self._done = 0
+            if self._blank:
+                self.without_card.emit(self._blank)
+            self._done, self._blank = 0, []
             return
         if not self._available:
             if not self._said_missing:
@@ -99,6 +104,8 @@ class ReadingQueue(QObject):
     def _on_read(self, unread: Unread, cards: tuple[BusinessCard, ...]) -> None:
         if self._reading is not unread:
             return
+        if not cards:
+            self._blank.append(unread.contact_id)
         self._finish(self._verbs.reading.fill, unread, cards)
 
     def _on_refused(self, unread: Unread, error: UserError) -> None:

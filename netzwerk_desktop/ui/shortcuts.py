@@ -23,7 +23,7 @@ def make_shortcuts(window: "MainWindow") -> None:
         "Ctrl+K": window.focus_search,
         "Ctrl+F": window.focus_search,
         "Ctrl+O": window.arrivals.choose_photos,
-        "Ctrl+N": window.arrivals.ask_name,
+        "Ctrl+N": window.add_person,
         "Ctrl+V": window.paste,
         "Ctrl+Z": window.undo,
         "Ctrl+Shift+Z": window.redo,

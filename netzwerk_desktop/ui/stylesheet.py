@@ -39,6 +39,10 @@ QPushButton[kind="quiet"] { border-color: transparent; background: transparent; 
 QPushButton[kind="quiet"]:hover { background: $sunken; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $accent; padding: 0 6px; }
 QPushButton[kind="link"] { border-color: transparent; background: transparent; color: $accent; padding: 0 5px; }
+QPushButton[kind="inline"] { border-color: transparent; background: transparent; color: $accent; padding: 0 3px;
+    min-height: 18px; }
+QPushButton[kind="inline"]:hover { text-decoration: underline; }
+QPushButton[kind="inline"]:focus { border: 2px solid $accent; padding: 0 2px; min-height: 16px; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 0 4px; }
 
 QToolButton { border: 1px solid transparent; border-radius: 6px; background: transparent; padding: 0 6px;
@@ -68,6 +72,12 @@ QLineEdit#recall:focus { min-height: 36px; padding-left: 33px; }
 QLineEdit[kind="line"] { border: none; border-bottom: 1px solid $control; border-radius: 0; background: transparent;
     padding: 0; min-height: 26px; }
 QLineEdit[kind="line"]:focus { border: none; border-bottom: 2px solid $accent; padding: 0; min-height: 25px; }
+QLineEdit[doubtful="true"] { border-bottom: 1px dashed $doubt; }
+QToolButton#check { color: $doubt; border: none; background: transparent; padding: 0 2px; min-height: 16px;
+    max-height: 16px; }
+QToolButton#when { min-height: 24px; max-height: 24px; padding: 0 3px; border: none; }
+QToolButton#when:focus { border: 2px solid $accent; min-height: 20px; max-height: 20px; padding: 0 1px; }
+QToolButton#check:hover { background: $sunken; }
 QLineEdit[kind="bare"] { border: none; background: transparent; padding: 0; min-height: 22px; }
 QLineEdit[kind="bare"]:focus { border: none; border-bottom: 2px solid $accent; border-radius: 0; min-height: 20px; }
 QLineEdit[invalid="true"] { border-color: $error_text; }
@@ -92,6 +102,8 @@ QScrollBar::handle:horizontal { background: $track; border-radius: 3px; min-widt
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+QListWidget#choices::item { min-height: 28px; padding: 0 6px; border-radius: 4px; }
+QListWidget#choices::item:selected { background: $accent_tint; color: $accent; }
 QListView { border: none; background: transparent; outline: none; }
 QListView#tiles { background: $window; }
 QFrame#toast { background: $toast; border-radius: 8px; }
@@ -128,4 +140,4 @@ def stylesheet(look: Look) -> str:
     """The style sheet of the current look."""
     theme = look.theme
     tokens = {field.name: getattr(theme, field.name) for field in fields(theme)}
-    return _SHEET.substitute(tokens)
+    return _SHEET.substitute(tokens, doubt=theme.doubt)

@@ -48,6 +48,11 @@ class Theme:
     monograms: tuple[tuple[str, str], ...]
     edge: int = 4
 
+    @property
+    def doubt(self) -> str:
+        """The ink of what may be misread."""
+        return self.stage("last_call").text
+
     def stage(self, name: str) -> StageColours:
         """Colours of a first-contact stage or a rhythm state; a calm state is muted."""
         return self.stages.get(name, StageColours(self.muted, self.sunken))

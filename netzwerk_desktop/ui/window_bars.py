@@ -45,6 +45,7 @@ class WindowBars(QObject):
         house.operations.failed.connect(self._on_failed)
         house.intake.refused.connect(self._on_refused)
         house.reading.reader_missing.connect(self._on_reader_missing)
+        house.reading.without_card.connect(self._on_without_card)
         house.actions.written.connect(self._on_written)
         house.actions.mail_missing.connect(self._on_mail_missing)
         house.actions.mail_program_missing.connect(self._on_mail_program_missing)
@@ -103,6 +104,11 @@ class WindowBars(QObject):
     def _on_reader_missing(self) -> None:
         if not self.bar.isVisible():
             self.bar.say(tr("The cards are in, but this installation cannot read them. Names are typed by hand."))
+
+    def _on_without_card(self, contact_ids: list[int]) -> None:
+        n = len(contact_ids)
+        sentence = tr("No card was found on %n photo(s). They stay as tiles with their photo.", "", n)
+        self.bar.say(sentence, (tr("Into the trash"), partial(self._house.actions.delete, contact_ids)))
 
     def _on_written(self, contact_id: int) -> None:
         name = name_words(self._house.verbs.contacts.get(contact_id).name)

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, tzinfo
 
-from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
 from netzwerk_desktop.domain.business_card import Quality
 from netzwerk_desktop.domain.cadence import Cadence, RhythmState
@@ -12,7 +12,7 @@ from netzwerk_desktop.domain.contact import MethodKind, PhotoRole
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.followup import FirstContactStage, FollowUp, Pocket
 from netzwerk_desktop.domain.interaction import Interaction, InteractionKind
-from netzwerk_desktop.domain.moment import hours_between, local_day
+from netzwerk_desktop.domain.moment import at_local, hours_between, local_day
 from netzwerk_desktop.domain.query import CardFilter, CardOrder
 from netzwerk_desktop.domain.text import PersonName
 from netzwerk_desktop.translation import tr
@@ -44,6 +44,18 @@ def _written(day: date, pattern: str) -> str:
     weekday = QLocale().dayName(moment.dayOfWeek(), QLocale.FormatType.ShortFormat)
     text = QLocale().toString(moment, pattern)
     return text.replace(weekday, weekday.rstrip("."), 1) if "ddd" in pattern else text
+
+
+def stamp_words(now: datetime, zone: tzinfo) -> str:
+    """The beginning of a line of a note that says when it was written: "24 Nov, 19:20: "."""
+    day = _written(local_day(now, zone), tr("d MMM", "day"))
+    return f"{day}, {clock_words(now, zone)}: "
+
+
+def local_moment(chosen: QDateTime, zone: tzinfo) -> datetime:
+    """The instant of a date and time that a person chose where they are."""
+    day, clock = chosen.date(), chosen.time()
+    return at_local(date(day.year(), day.month(), day.day()), time(clock.hour(), clock.minute()), zone)
 
 
 def long_day_words(day: date) -> str:
@@ -231,6 +243,7 @@ def changes_words(changes: Changes) -> str:
         Verb.REMINDER_DONE: tr("Done: the reminder about %1."),
         Verb.REMINDER_SET: tr("Reminder about %1 is set."),
         Verb.ADDED: tr("%1 is in."),
+        Verb.PROMISED: tr("The promise to %1 is noted."),
     }
     several = {
         Verb.TO_NETWORK: tr("%n contact(s) are in the network.", "", n),
@@ -245,6 +258,8 @@ def changes_words(changes: Changes) -> str:
         Verb.RHYTHM: tr("The rhythm of %n contact(s) is changed.", "", n),
         Verb.TAGGED: tr("%n contact(s) tagged.", "", n),
         Verb.ADDED: tr("%n card(s) taken in.", "", n),
+        Verb.MERGED: tr("Merged."),
+        Verb.BACK_ADDED: tr("It is the back of the card before now."),
     }
     if n == 1 and changes.name:
         return one.get(changes.verb, "").replace("%1", name)

@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>“%1” was not read: this installation has no reader. Install the extra cards.</source>
-        <translation>«%1» wurde nicht gelesen: Diese Installation kann keine Karten lesen. Installieren Sie das Extra cards.</translation>
+        <translation>«%1» wurde nicht gelesen: Hier ist kein Kartenleser eingerichtet. Richten Sie die Zugabe «cards» ein.</translation>
     </message>
     <message>
         <source>“%1” could not be used. Your data are unchanged. Try again.</source>
@@ -817,8 +817,8 @@
         <translation>Strg V</translation>
     </message>
     <message>
-        <source>Paste an image</source>
-        <translation>Bild einfügen</translation>
+        <source>Paste image or address</source>
+        <translation>Bild oder Adresse einfügen</translation>
     </message>
     <message>
         <source>Ctrl+Z</source>
@@ -931,6 +931,50 @@
     <message>
         <source>Menu of the selected</source>
         <translation>Menü der Gewählten</translation>
+    </message>
+    <message>
+        <source>Later, the one before</source>
+        <translation>Später, die vorige</translation>
+    </message>
+    <message>
+        <source>Write the name</source>
+        <translation>Namen schreiben</translation>
+    </message>
+    <message>
+        <source>Alt+↓</source>
+        <translation>Alt+↓</translation>
+    </message>
+    <message>
+        <source>Other readings of a line</source>
+        <translation>Andere Lesarten einer Zeile</translation>
+    </message>
+    <message>
+        <source>A line with the time, in the note</source>
+        <translation>Zeile mit Uhrzeit, im Stichwort</translation>
+    </message>
+    <message>
+        <source>Turn the card over</source>
+        <translation>Karte umdrehen</translation>
+    </message>
+    <message>
+        <source>Turn the photo, cut it out</source>
+        <translation>Foto drehen, zuschneiden</translation>
+    </message>
+    <message>
+        <source>It is the back of the card before</source>
+        <translation>Ist die Rückseite der vorigen</translation>
+    </message>
+    <message>
+        <source>It is the same person as …</source>
+        <translation>Ist dieselbe Person wie …</translation>
+    </message>
+    <message>
+        <source>Merge with the proposed contact</source>
+        <translation>Mit dem Vorschlag zusammenführen</translation>
+    </message>
+    <message>
+        <source>From a field back to the card</source>
+        <translation>Vom Feld zurück zur Karte</translation>
     </message>
     <message>
         <source>HH:mm</source>
@@ -1271,24 +1315,32 @@
         <translation>Eingang</translation>
     </message>
     <message>
-        <source>Stop reading</source>
-        <translation>Lesen anhalten</translation>
-    </message>
-    <message>
         <source>Aside</source>
         <translation>Beiseite</translation>
     </message>
     <message>
-        <source>Put the selected cards aside (Alt+←)</source>
-        <translation>Gewählte Karten beiseitelegen (Alt ←)</translation>
+        <source>Put this card aside (← or Alt+←)</source>
+        <translation>Diese Karte beiseitelegen (← oder Alt+←)</translation>
+    </message>
+    <message>
+        <source>Put this card into the network (→ or Alt+→)</source>
+        <translation>Diese Karte ins Netzwerk (→ oder Alt+→)</translation>
+    </message>
+    <message>
+        <source>This is the same person as …</source>
+        <translation>Das ist dieselbe Person wie …</translation>
     </message>
     <message>
         <source>Network</source>
         <translation>Netzwerk</translation>
     </message>
     <message>
-        <source>Put the selected cards into the network (Alt+→)</source>
-        <translation>Gewählte Karten ins Netzwerk (Alt →)</translation>
+        <source>For all the rest</source>
+        <translation>Für alle übrigen</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Lesen anhalten</translation>
     </message>
     <message>
         <source>Reading card %1 of %2 …</source>
@@ -1296,7 +1348,7 @@
     </message>
     <message>
         <source>Reading goes on at the next start.</source>
-        <translation>Das Lesen geht beim nächsten Start weiter.</translation>
+        <translation>Beim nächsten Start wird weitergelesen.</translation>
     </message>
     <message>
         <source>Where did you meet?</source>
@@ -1309,6 +1361,18 @@
     <message>
         <source>No event</source>
         <translation>Keine Veranstaltung</translation>
+    </message>
+    <message>
+        <source>All into the network</source>
+        <translation>Alle ins Netzwerk</translation>
+    </message>
+    <message>
+        <source>All aside</source>
+        <translation>Alle beiseite</translation>
+    </message>
+    <message>
+        <source>Tag …</source>
+        <translation>Stichwort …</translation>
     </message>
     <message>
         <source>%1 of %2 left</source>
@@ -1368,10 +1432,6 @@ jederzeit zurück</translation>
         <translation>Alles ist sortiert. Ziehen Sie die Fotos der nächsten Karten herein oder schreiben Sie jemandem.</translation>
     </message>
     <message>
-        <source>Name:</source>
-        <translation>Name:</translation>
-    </message>
-    <message>
         <source>There is no picture on the clipboard. Copy one and paste again.</source>
         <translation>In der Zwischenablage ist kein Bild. Kopieren Sie eines und fügen Sie es noch einmal ein.</translation>
     </message>
@@ -1404,6 +1464,30 @@ jederzeit zurück</translation>
         <translation>Veranstaltung nennen</translation>
     </message>
     <message>
+        <source>Choose what of the photo is the card</source>
+        <translation>Wählen, was auf dem Foto die Karte ist</translation>
+    </message>
+    <message>
+        <source>Turn the photo by a quarter</source>
+        <translation>Foto um ein Viertel drehen</translation>
+    </message>
+    <message>
+        <source>Choose another photo</source>
+        <translation>Anderes Foto wählen</translation>
+    </message>
+    <message>
+        <source>Key words: How will you know this person? What do they offer or seek? What was promised?</source>
+        <translation>Stichworte: Woran erkennen Sie die Person wieder? Was bietet, was sucht sie? Was haben Sie versprochen?</translation>
+    </message>
+    <message>
+        <source>Drop or choose a photo of the card</source>
+        <translation>Foto der Karte hierherziehen oder wählen</translation>
+    </message>
+    <message>
+        <source>Drop or choose a photo of the back</source>
+        <translation>Foto der Rückseite hierherziehen oder wählen</translation>
+    </message>
+    <message>
         <source>Front</source>
         <comment>side of the card</comment>
         <translation>Vorderseite</translation>
@@ -1433,7 +1517,14 @@ jederzeit zurück</translation>
     </message>
     <message>
         <source>The cards are in, but this installation cannot read them. Names are typed by hand.</source>
-        <translation>Die Karten sind da, aber diese Installation kann sie nicht lesen. Namen werden von Hand geschrieben.</translation>
+        <translation>Die Karten sind da, aber hier ist kein Kartenleser eingerichtet. Namen werden von Hand geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No card was found on %n photo(s). They stay as tiles with their photo.</source>
+        <translation>
+            <numerusform>Auf %n Foto wurde keine Karte gefunden. Es bleibt als Kachel mit seinem Foto.</numerusform>
+            <numerusform>Auf %n Fotos wurde keine Karte gefunden. Sie bleiben als Kacheln mit ihrem Foto.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Is the message to %1 sent?</source>
@@ -1872,6 +1963,10 @@ jederzeit zurück</translation>
         <source>%1 is in.</source>
         <translation>%1 ist aufgenommen.</translation>
     </message>
+    <message>
+        <source>The promise to %1 is noted.</source>
+        <translation>Das Versprechen an %1 ist notiert.</translation>
+    </message>
     <message numerus="yes">
         <source>%n contact(s) are in the network.</source>
         <translation>
@@ -1957,6 +2052,14 @@ jederzeit zurück</translation>
         </translation>
     </message>
     <message>
+        <source>Merged.</source>
+        <translation>Zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>It is the back of the card before now.</source>
+        <translation>Das ist jetzt die Rückseite der vorigen Karte.</translation>
+    </message>
+    <message>
         <source>“%1” is a HEIC photo; it was left out. Save it as JPEG and drop it again.</source>
         <translation>«%1» ist ein HEIC-Foto und wurde ausgelassen. Speichern Sie es als JPEG und legen Sie es noch einmal ab.</translation>
     </message>
@@ -1966,7 +2069,7 @@ jederzeit zurück</translation>
     </message>
     <message>
         <source>“%1” was not read: this installation has no reader. Its photo is kept.</source>
-        <translation>«%1» wurde nicht gelesen: Diese Installation kann keine Karten lesen. Das Foto ist aufbewahrt.</translation>
+        <translation>«%1» wurde nicht gelesen: Hier ist kein Kartenleser eingerichtet. Das Foto ist aufbewahrt.</translation>
     </message>
     <message>
         <source>“%1” could not be read in time. Its photo is kept; write the name yourself.</source>
@@ -2308,6 +2411,72 @@ lohnt sich noch</translation>
     <message>
         <source>“%1” is no scale from 0.5 to 4; nothing was drawn.</source>
         <translation>«%1» ist kein Massstab von 0.5 bis 4; nichts wurde gezeichnet.</translation>
+    </message>
+    <message>
+        <source>What is he or she like?</source>
+        <translation>Wie ist er oder sie?</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Versprochen</translation>
+    </message>
+    <message>
+        <source>Remind me of the promise</source>
+        <translation>An das Versprechen erinnern</translation>
+    </message>
+    <message>
+        <source>Corners of the card</source>
+        <translation>Ecken der Karte</translation>
+    </message>
+    <message>
+        <source>Tab: next corner. Arrows: move it. Enter: keep. 0: whole photo. Esc: leave.</source>
+        <translation>Tab: nächste Ecke. Pfeile: verschieben. Enter: übernehmen. 0: ganzes Foto. Esc: verlassen.</translation>
+    </message>
+    <message>
+        <source>key word</source>
+        <translation>Stichwort</translation>
+    </message>
+    <message>
+        <source>turn over</source>
+        <translation>umdrehen</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <comment>undo</comment>
+        <translation>zurück</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>Zwei Personen</translation>
+    </message>
+    <message>
+        <source>The same mail address as %1</source>
+        <translation>Gleiche Mailadresse wie %1</translation>
+    </message>
+    <message>
+        <source>The same number and name as %1</source>
+        <translation>Gleiche Nummer und gleicher Name wie %1</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <comment>a line that may be misread</comment>
+        <translation>prüfen</translation>
+    </message>
+    <message>
+        <source>%1, please check. Alt+Down shows other readings.</source>
+        <translation>%1, bitte prüfen. Alt+Abwärts zeigt andere Lesarten.</translation>
+    </message>
+    <message>
+        <source>Name, organisation, mail …</source>
+        <translation>Name, Organisation, Mail …</translation>
     </message>
     <message>
         <source>This installation cannot read cards. The photos are taken in all the same. Install the extra cards.</source>

@@ -130,6 +130,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>No card was found on %n photo(s). They stay as tiles with their photo.</source>
+        <translation>
+            <numerusform>No card was found on %n photo. They stay as tiles with their photo.</numerusform>
+            <numerusform>No card was found on %n photos. They stay as tiles with their photo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s)</source>
         <translation>
             <numerusform>%n place</numerusform>

@@ -7,7 +7,7 @@ import unicodedata
 
 import pytest
 
-from netzwerk_desktop.imaging.text_reader import RapidTextReader, ReaderMissingError, reader_available
+from netzwerk_desktop.imaging.text_reader import RapidTextReader, ReaderMissingError, _probed, reader_available
 
 needs_engine = pytest.mark.skipif(
     not reader_available(), reason="NOT TESTED: the extra `cards` is not installed (pip install -e '.[cards]')"
@@ -70,39 +70,69 @@ def test_an_empty_picture_has_no_lines(reader: RapidTextReader) -> None:
 
 @needs_engine
 @pytest.mark.filterwarnings("default::DeprecationWarning")
-def test_the_private_parts_of_the_engine_are_as_they_were() -> None:
-    """The pinned release is used through these names; an update has to look at all of them."""
+def test_the_parts_of_the_engine_are_as_they_were() -> None:
+    """The pinned release is used through its models and the way it makes boxes; an update has to look at both."""
     import numpy as np
-    import rapidocr
 
-    engine = rapidocr.RapidOCR(params={"Global.log_level": "critical"})
-    detector, recogniser = engine._load_det_model(), engine._load_rec_model()
+    from netzwerk_desktop.imaging import text_models
 
-    assert detector(np.full((64, 64, 3), 255, np.uint8)).boxes is None
-    assert tuple(recogniser.rec_image_shape) == (3, 48, 320)
-    assert recogniser.resize_norm_img(np.zeros((24, 100, 3), np.uint8), 320 / 48).shape == (3, 48, 320)
-    scores = recogniser.session(np.zeros((1, 3, 48, 320), np.float32))
-    characters = recogniser.postprocess_op.character
-    assert scores.shape[::2] == (1, len(characters))
-    assert characters[0] == "blank"
-    assert characters[-1] == " "
+    finder, reader = (kind(text_models.models_folder()) for kind in (text_models.LineFinder, text_models.LineReader))
+
+    (answer,) = finder._session.run(None, {finder._input: np.zeros((1, 3, 64, 96), np.float32)})
+    assert answer.shape == (1, 1, 64, 96)
+    (scores,) = reader._session.run(None, {reader._input: np.zeros((1, 3, 48, 320), np.float32)})
+    assert scores.shape[:2] == (1, 40)
     assert np.allclose(scores.sum(axis=2), 1, atol=1e-3)
+    assert max(reader._columns) == scores.shape[2] - 1
+    assert reader.letters[reader._columns.index(scores.shape[2] - 1)] == " "
 
 
 @needs_engine
 @pytest.mark.filterwarnings("default::DeprecationWarning")
-def test_every_letter_of_the_neighbouring_languages_can_be_read_and_no_other_script(reader: RapidTextReader) -> None:
-    import numpy as np
+def test_every_letter_of_the_neighbouring_languages_can_be_read_and_no_other_script() -> None:
+    from netzwerk_desktop.imaging import text_models
 
-    reader.find(np.zeros((64, 64, 3), np.uint8))
+    letters = set(text_models.LineReader(text_models.models_folder()).letters)
 
-    letters = set(reader._letters)
     assert set("äöüÄÖÜßéèêëàâçôîïùûœÉÀñşıšž€@–•ŁłČčřŽ&§°") <= letters
     assert not [letter for letter in letters if letter and unicodedata.name(letter).startswith(("CJK", "HIRAGANA"))]
 
 
+class NotedLines:
+    """Reads every picture of a line as sure or doubtful as it is told, and counts how often it is asked."""
+
+    letters = ("",)
+
+    def __init__(self, *confidences: float) -> None:
+        self.confidences = list(confidences)
+        self.asked = 0
+
+    def read(self, line: object) -> tuple[str, float]:
+        self.asked += 1
+        return "Anna Beispiel", self.confidences.pop(0)
+
+
+def test_lines_that_are_surely_upright_are_not_read_the_other_way_round() -> None:
+    numpy = pytest.importorskip("numpy", reason="NOT TESTED: numpy is not installed")
+    crops, lines = [numpy.zeros((20, 100, 3), numpy.uint8)] * 5, NotedLines(0.99, 0.98, 0.99)
+
+    assert sorted(_probed(crops, lines) or ()) == [0, 1, 2]
+    assert lines.asked == 3
+
+
+@pytest.mark.parametrize(("turned", "upright"), [(0.7, True), (0.95, False)])
+def test_doubtful_lines_are_read_both_ways_round(turned: float, upright: bool) -> None:
+    numpy = pytest.importorskip("numpy", reason="NOT TESTED: numpy is not installed")
+    crops, lines = [numpy.zeros((20, 100, 3), numpy.uint8)] * 5, NotedLines(*[0.8] * 3, *[turned] * 3)
+
+    assert (_probed(crops, lines) is not None) is upright
+    assert lines.asked == 6
+
+
 def test_without_the_engine_the_reason_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     numpy = pytest.importorskip("numpy", reason="NOT TESTED: numpy is not installed")
+    monkeypatch.delitem(sys.modules, "netzwerk_desktop.imaging.text_models", raising=False)
+    monkeypatch.delattr("netzwerk_desktop.imaging.text_models", raising=False)
     monkeypatch.setitem(sys.modules, "rapidocr", None)
 
     with pytest.raises(ReaderMissingError, match="rapidocr"):

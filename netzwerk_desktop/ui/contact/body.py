@@ -1,5 +1,7 @@
 """Body of the sheet: photos, what is due, ways to reach somebody, notes and history."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
@@ -9,6 +11,7 @@ from netzwerk_desktop.domain.moment import local_day
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.agenda_words import due_reason_words, sheet_state_words
+from netzwerk_desktop.ui.contact.anchors import Anchors
 from netzwerk_desktop.ui.contact.editor import ContactEditor
 from netzwerk_desktop.ui.contact.fields import SavingLine, SavingText
 from netzwerk_desktop.ui.contact.parts import KIND_ICONS, MethodRow, StateBar, TimelineRow
@@ -17,7 +20,14 @@ from netzwerk_desktop.ui.icons import Use, icon
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
 from netzwerk_desktop.ui.widgets.buttons import ElidedLabel, hairline, icon_button, label, push_button
-from netzwerk_desktop.ui.words import cadence_words, day_words, full_day_words, interaction_words, name_words
+from netzwerk_desktop.ui.words import (
+    cadence_words,
+    day_words,
+    full_day_words,
+    interaction_words,
+    name_words,
+    stamp_words,
+)
 
 
 class SheetBody(QWidget):
@@ -25,6 +35,7 @@ class SheetBody(QWidget):
 
     Signals:
         draft_written: (contact id, `ContactDraft`).
+        promise_written: (contact id, text, an aware `datetime` or None).
         tags_written: (contact id, names).
         write_pressed: the state bar's button.
         method_used, method_copied: a `ContactMethod`.
@@ -36,6 +47,7 @@ class SheetBody(QWidget):
     """
 
     draft_written = Signal(object, object)
+    promise_written = Signal(object, object, object)
     tags_written = Signal(object, object)
     write_pressed = Signal()
     method_used = Signal(object)
@@ -57,7 +69,8 @@ class SheetBody(QWidget):
             PhotoRole.CARD_BACK: PhotoBox(look, photos, PhotoRole.CARD_BACK, tr("Add the back")),
         }
         self.editor = ContactEditor(look)
-        self.note = SavingText(look, tr("Note"))
+        self.note = SavingText(look, tr("Note"), stamp=self._stamp)
+        self._anchors = Anchors(look)
         self._build()
         self._connect()
 
@@ -89,13 +102,7 @@ class SheetBody(QWidget):
         self.note.setPlaceholderText(tr("Note a key word …"))
         layout.addWidget(self.note)
         layout.addSpacing(10)
-        pair = QHBoxLayout()
-        pair.setSpacing(10)
-        self._offers = SavingLine(look, tr("Offers"), kind="bare")
-        self._seeks = SavingLine(look, tr("Seeks"), kind="bare")
-        for text, line in ((tr("Offers"), self._offers), (tr("Seeks"), self._seeks)):
-            pair.addLayout(self._field(text, line), 1)
-        layout.addLayout(pair)
+        layout.addWidget(self._anchors)
         layout.addSpacing(8)
         self._tags = SavingLine(look, tr("Tags"), kind="bare")
         self._tags.setPlaceholderText(tr("with commas between them"))
@@ -152,8 +159,8 @@ class SheetBody(QWidget):
         self._state.write_pressed.connect(self.write_pressed)
         self.editor.written.connect(self._write)
         self.note.written.connect(lambda text: self._write(ContactDraft(note=text)))
-        self._offers.written.connect(lambda text: self._write(ContactDraft(offers=text)))
-        self._seeks.written.connect(lambda text: self._write(ContactDraft(seeks=text)))
+        self._anchors.draft_written.connect(self._write)
+        self._anchors.promise_written.connect(self._on_promise_written)
         self._tags.written.connect(self._on_tags_written)
         self._rhythm.clicked.connect(self._on_rhythm_pressed)
         for box in self._boxes.values():
@@ -177,8 +184,9 @@ class SheetBody(QWidget):
         state, why = sheet_state_words(follow_up, contact.standing, now, zone)
         self._state.show_state(follow_up, state, why)
         self.note.show_text(contact.note)
-        self._offers.show_text(contact.offers)
-        self._seeks.show_text(contact.seeks)
+        reminders = self._verbs.contacts.reminders(contact.contact_id)
+        due = next((each.due_at for each in reminders if each.promise), None)
+        self._anchors.show_contact(contact, due, now, zone)
         self._tags.show_text(", ".join(contact.tags))
         self._rhythm.setText(tr("Rhythm: %1").replace("%1", cadence_words(contact.standing.cadence)))
         reason = due_reason_words(contact, follow_up, now, zone)
@@ -202,13 +210,20 @@ class SheetBody(QWidget):
 
     def save(self) -> None:
         """Save every field that is still being typed."""
-        for field in (self.note, self._offers, self._seeks, self._tags):
+        for field in (self.note, self._anchors, self._tags):
             field.save()
         self.editor.save()
 
     def _write(self, draft: ContactDraft) -> None:
         if self._contact is not None:
             self.draft_written.emit(self._contact.contact_id, draft)
+
+    def _stamp(self) -> str:
+        return stamp_words(self._verbs.session.clock.now(), self._verbs.session.zone)
+
+    def _on_promise_written(self, text: str, due: datetime | None) -> None:
+        if self._contact is not None:
+            self.promise_written.emit(self._contact.contact_id, text, due)
 
     def _on_tags_written(self, text: str) -> None:
         if self._contact is not None:

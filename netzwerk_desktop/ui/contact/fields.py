@@ -1,13 +1,17 @@
-"""Fields of the sheet that save what is typed, a moment after the last key."""
+"""Fields that save what is typed, a moment after the last key."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from netzwerk_desktop.ui.look import Look, Type
 
 SAVE_MS = 800
+
+Stamp = Callable[[], str]
 
 
 class SavingLine(QLineEdit):
@@ -49,7 +53,7 @@ class SavingLine(QLineEdit):
 
 
 class SavingText(QPlainTextEdit):
-    """A growing text that saves itself; Ctrl+Enter saves at once, Esc leaves it.
+    """A growing text that saves itself; Ctrl+Enter saves at once, F5 begins a line with the time, Esc leaves it.
 
     Signals:
         written: the text, once typing rests or the field is left.
@@ -59,8 +63,11 @@ class SavingText(QPlainTextEdit):
     written = Signal(str)
     left = Signal()
 
-    def __init__(self, look: Look, name: str, *, most_lines: int = 10, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, name: str, *, most_lines: int = 10, stamp: Stamp | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._stamp = stamp
         self.setFont(look.font(Type.BODY))
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
@@ -110,11 +117,19 @@ class SavingText(QPlainTextEdit):
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.save()
+        elif event.key() == Qt.Key.Key_F5 and self._stamp is not None:
+            self._begin_line(self._stamp())
         elif event.key() == Qt.Key.Key_Escape:
             self.save()
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _begin_line(self, text: str) -> None:
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        cursor.insertText(f"\n{text}" if cursor.block().text().strip() else text)
+        self.setTextCursor(cursor)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

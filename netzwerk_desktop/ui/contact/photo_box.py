@@ -7,12 +7,14 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
 )
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from netzwerk_desktop.domain.card import Card
 from netzwerk_desktop.domain.contact import PhotoRole
+from netzwerk_desktop.domain.frame import WHOLE
 from netzwerk_desktop.ui.icons import Use, paint_glyph
 from netzwerk_desktop.ui.image_drop import ImageOffer
 from netzwerk_desktop.ui.look import Look, Type
@@ -39,6 +41,7 @@ class PhotoBox(ImageTarget):
         self._look, self._photos, self._role, self._name = look, photos, role, name
         self._card: Card | None = None
         self._key: str | None = None
+        self._frame = WHOLE
         self.dropped.connect(self._on_dropped)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -58,12 +61,7 @@ class PhotoBox(ImageTarget):
     def show_card(self, card: Card) -> None:
         """Show the photo of somebody."""
         self._card = card
-        keys = {
-            PhotoRole.PORTRAIT: card.portrait,
-            PhotoRole.CARD_FRONT: card.card_front,
-            PhotoRole.CARD_BACK: card.card_back,
-        }
-        self._key = keys[self._role]
+        self._key, self._frame = card.photo(self._role), card.frame(self._role)
         self.update()
 
     def _on_loaded(self, sha256: str) -> None:
@@ -78,9 +76,10 @@ class PhotoBox(ImageTarget):
         look = self._look
         if self._key is not None:
             shape = "cover" if self._role is PhotoRole.PORTRAIT else "fit"
-            pixmap = self._photos.pixmap(self._key, rect.width(), rect.height(), self.devicePixelRatioF(), shape)
+            ratio = self.devicePixelRatioF()
+            pixmap = self._photos.pixmap(self._key, rect.width(), rect.height(), ratio, shape, self._frame)
             if shape == "fit" and pixmap is not None:
-                self._paint_fitted(painter, rect)
+                self._paint_fitted(painter, rect, pixmap)
             else:
                 paint_picture(painter, rect, pixmap, 6, look, outlined=self._role is not PhotoRole.PORTRAIT)
         elif self._role is PhotoRole.PORTRAIT and self._card is not None:
@@ -92,14 +91,11 @@ class PhotoBox(ImageTarget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 6, 6)
 
-    def _paint_fitted(self, painter: QPainter, rect: QRect) -> None:
+    def _paint_fitted(self, painter: QPainter, rect: QRect, pixmap: QPixmap) -> None:
         look, ratio = self._look, self.devicePixelRatioF()
-        pixmap = self._photos.pixmap(self._key or "", rect.width(), rect.height(), ratio, "fit")
         painter.setPen(QPen(look.colour("border"), 1))
         painter.setBrush(look.colour("sunken"))
         painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        if pixmap is None:
-            return
         width, height = pixmap.width() / ratio, pixmap.height() / ratio
         scale = min((rect.width() - 2) / width, (rect.height() - 2) / height)
         target = QRectF(0, 0, width * scale, height * scale)

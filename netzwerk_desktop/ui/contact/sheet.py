@@ -1,5 +1,6 @@
 """Sheet: everything of one contact, at the right of the window."""
 
+from datetime import datetime
 from functools import partial
 from urllib.parse import quote
 
@@ -127,6 +128,7 @@ class ContactSheet(QFrame):
         self._remind.promised.connect(self._on_promised)
         body = self._body
         body.draft_written.connect(self._on_draft_written)
+        body.promise_written.connect(self._on_promise_written)
         body.tags_written.connect(self._on_tags_written)
         body.write_pressed.connect(lambda: self._actions.write(self._ids()[0]))
         body.method_used.connect(self._on_method_used)
@@ -241,6 +243,9 @@ class ContactSheet(QFrame):
 
     def _on_draft_written(self, contact_id: int, draft: ContactDraft) -> None:
         self._operations.run(self._verbs.contacts.edit, contact_id, draft)
+
+    def _on_promise_written(self, contact_id: int, text: str, due: datetime | None) -> None:
+        self._operations.run(self._verbs.contacts.set_promise, contact_id, text, due)
 
     def _on_tags_written(self, contact_id: int, tags: list[str]) -> None:
         self._operations.run(self._verbs.contacts.set_tags, contact_id, tags)

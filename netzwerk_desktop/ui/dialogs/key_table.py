@@ -30,10 +30,17 @@ class KeyGroup:
 
 def key_table(*, single_keys: bool = True) -> tuple[KeyGroup, ...]:
     """All keys that work, in the current language; without the single ones when they are switched off."""
-    in_lists = _in_lists()
-    if not single_keys:
-        in_lists = tuple(replace(entry, single=()) for entry in in_lists if entry.keys)
-    return KeyGroup(tr("Everywhere"), _everywhere()), KeyGroup(tr("In tiles and lists"), in_lists)
+    groups = (
+        KeyGroup(tr("Everywhere"), _everywhere()),
+        KeyGroup(tr("In tiles and lists"), _in_lists()),
+        KeyGroup(tr("Inbox"), _in_inbox()),
+    )
+    if single_keys:
+        return groups
+    return tuple(
+        replace(group, entries=tuple(replace(entry, single=()) for entry in group.entries if entry.keys))
+        for group in groups
+    )
 
 
 def _everywhere() -> tuple[KeyEntry, ...]:
@@ -42,7 +49,7 @@ def _everywhere() -> tuple[KeyEntry, ...]:
         KeyEntry((tr("Ctrl+1 … 5"),), tr("The five pages")),
         KeyEntry((tr("Ctrl+O"),), tr("Take in cards")),
         KeyEntry((tr("Ctrl+N"),), tr("New contact")),
-        KeyEntry((tr("Ctrl+V"),), tr("Paste an image")),
+        KeyEntry((tr("Ctrl+V"),), tr("Paste image or address")),
         KeyEntry((tr("Ctrl+Z"),), tr("Undo")),
         KeyEntry((tr("Ctrl+Shift+Z"),), tr("Redo")),
         KeyEntry((tr("Ctrl+,"),), tr("Preferences")),
@@ -75,4 +82,22 @@ def _in_lists() -> tuple[KeyEntry, ...]:
         KeyEntry((tr("Ctrl+A"),), tr("Select all")),
         KeyEntry((tr("Ctrl+C"),), tr("Copy as text")),
         KeyEntry((tr("Shift+F10"),), tr("Menu of the selected")),
+    )
+
+
+def _in_inbox() -> tuple[KeyEntry, ...]:
+    return (
+        KeyEntry((tr("Alt+←"), tr("Alt+→")), tr("Aside, network"), single=("←", "→")),
+        KeyEntry((), tr("Later, the one before"), single=("↓", "↑")),
+        KeyEntry((tr("Enter"),), tr("Write the name"), single=("1 … 6",)),
+        KeyEntry((tr("Alt+↓"),), tr("Other readings of a line")),
+        KeyEntry((), tr("Write note"), single=("N",)),
+        KeyEntry(("F5",), tr("A line with the time, in the note")),
+        KeyEntry((), tr("Turn the card over"), single=("U",)),
+        KeyEntry((), tr("Turn the photo, cut it out"), single=("R", "C")),
+        KeyEntry((), tr("It is the back of the card before"), single=("B",)),
+        KeyEntry((), tr("It is the same person as …"), single=("D",)),
+        KeyEntry((), tr("Merge with the proposed contact"), single=("M",)),
+        KeyEntry((), tr("Undo"), single=("Z",)),
+        KeyEntry((tr("Esc"),), tr("From a field back to the card")),
     )

@@ -1,57 +1,54 @@
-"""Inbox: the new cards between their two pockets."""
+"""Inbox: one new card after the other between its two pockets."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from datetime import datetime
+
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from netzwerk_desktop.domain.card_scan import CardField
 from netzwerk_desktop.domain.changes import Changes, Verb
+from netzwerk_desktop.domain.contact import ContactDraft, PhotoRole
 from netzwerk_desktop.domain.followup import Pocket, first_contact_stage, latest
+from netzwerk_desktop.domain.frame import Frame
+from netzwerk_desktop.domain.matching import Match
 from netzwerk_desktop.domain.moment import local_day
 from netzwerk_desktop.domain.query import CardOrder, CardQuery
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.actions import ContactActions
-from netzwerk_desktop.ui.icons import Use, icon
+from netzwerk_desktop.ui.image_drop import ImageOffer
+from netzwerk_desktop.ui.inbox.card_stage import CardStage
+from netzwerk_desktop.ui.inbox.card_strip import CardStrip
+from netzwerk_desktop.ui.inbox.flight import slide
+from netzwerk_desktop.ui.inbox.inbox_head import InboxHead
+from netzwerk_desktop.ui.inbox.inbox_hints import InboxHints
+from netzwerk_desktop.ui.inbox.inbox_keys import InboxKeys
+from netzwerk_desktop.ui.inbox.match_panel import MatchPanel
+from netzwerk_desktop.ui.inbox.pile import Pile
 from netzwerk_desktop.ui.inbox.pocket_button import PocketButton
 from netzwerk_desktop.ui.inbox.welcome import Welcome
-from netzwerk_desktop.ui.look import Look, Type
+from netzwerk_desktop.ui.look import Look
 from netzwerk_desktop.ui.operations import Operations
-from netzwerk_desktop.ui.tiles.grid import TileGrid
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
-from netzwerk_desktop.ui.widgets.buttons import label, push_button
-from netzwerk_desktop.ui.widgets.marks import paint_progress
+from netzwerk_desktop.ui.widgets.buttons import hairline
 from netzwerk_desktop.ui.words import day_words, deadline_words, pocket_consequence_words
 
-
-class ProgressLine(QWidget):
-    """How much of the stack is sorted, as a thin bar."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look, self._share = look, 0.0
-        self.setFixedSize(180, 16)
-
-    def set_share(self, share: float) -> None:
-        """Show a share of 0 to 1."""
-        self._share = share
-        self.update()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        area = QRect(0, self.height() // 2 - 2, self.width(), 4)
-        paint_progress(QPainter(self), area, self._share, self._look.theme)
+QUERY = CardQuery(pocket=Pocket.INBOX, order=CardOrder.CAPTURED)
+NARROW, TIGHT = 920, 660
 
 
 class InboxPage(QWidget):
-    """The cards that are not sorted yet.
+    """The cards that are not sorted yet, one of them on the stage.
 
     Signals:
         opened: a contact id whose sheet is to be shown.
         looked_at: a contact id for the quick look.
         image_offered: (`ImageOffer`, contact id or None, `PhotoRole`).
+        photo_requested: (contact id, `PhotoRole`) a photo is to be chosen.
         capture_requested: photos are to be chosen.
-        name_requested: a contact with nothing but a name is to be added.
+        name_requested: somebody is to be added by name.
         demo_requested: the invented people are to be tried out.
         event_requested: a new event is to be made for the cards.
         today_requested: the person wants to write now.
@@ -61,6 +58,7 @@ class InboxPage(QWidget):
     opened = Signal(object)
     looked_at = Signal(object)
     image_offered = Signal(object, object, object)
+    photo_requested = Signal(object, object)
     capture_requested = Signal()
     name_requested = Signal()
     demo_requested = Signal()
@@ -80,57 +78,50 @@ class InboxPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._verbs, self._operations, self._actions, self._look = verbs, operations, actions, look
-        query = CardQuery(pocket=Pocket.INBOX, order=CardOrder.CAPTURED)
-        self.grid = TileGrid(verbs, operations, actions, look, photos, query, self)
-        self._query = query
+        self._pile = Pile()
         self._sorted = 0
+        self._match: Match | None = None
+        self._stale = QTimer(self, singleShot=True, interval=0)
+        self.head = InboxHead(verbs, actions, look, lambda: self._pile.order)
+        self.stage = CardStage(verbs, look, photos)
+        self.strip = CardStrip(verbs, look, photos)
+        self.matches = MatchPanel(look, photos)
         self._build()
         self._connect()
+        self._keys = InboxKeys(self, operations)
 
     def _build(self) -> None:
         look = self._look
-        head = QHBoxLayout()
-        head.addWidget(label(look, tr("Inbox"), Type.TITLE))
-        head.addStretch(1)
-        self._event = QToolButton()
-        self._event.setProperty("kind", "chip")
-        self._event.setIcon(icon(look, Use.EVENTS))
-        self._event.setIconSize(QSize(16, 16))
-        self._event.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._event.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._event.setFont(look.font(Type.BODY))
-        self._event.clicked.connect(self._on_event_pressed)
-        head.addWidget(self._event)
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        self._left = label(look, "", Type.BODY, muted=True)
-        self._progress = ProgressLine(look)
-        line.addWidget(self._left)
-        line.addWidget(self._progress)
-        line.addStretch(1)
-        self._reading = label(look, "", Type.CAPTION, muted=True)
-        self._stop_reading = push_button(look, tr("Stop reading"), kind="link", small=True)
-        self._stop_reading.hide()
-        line.addWidget(self._reading)
-        line.addWidget(self._stop_reading)
         self._aside = PocketButton(look, Pocket.ASIDE, tr("Aside"))
-        self._aside.setToolTip(tr("Put the selected cards aside (Alt+←)"))
+        self._aside.setToolTip(tr("Put this card aside (← or Alt+←)"))
+        self._aside.set_lines(tr("can be found,\ndoes not remind,\nback any time"))
         self._network = PocketButton(look, Pocket.NETWORK, tr("Network"))
-        self._network.setToolTip(tr("Put the selected cards into the network (Alt+→)"))
-        stack = QHBoxLayout()
-        stack.setSpacing(0)
-        stack.addWidget(self._aside)
-        stack.addWidget(self.grid, 1)
-        stack.addWidget(self._network)
+        self._network.setToolTip(tr("Put this card into the network (→ or Alt+→)"))
+        middle = QVBoxLayout()
+        middle.setSpacing(8)
+        self.matches.hide()
+        middle.addWidget(self.matches)
+        middle.addWidget(self.stage, 1)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(20)
+        self._row.addWidget(self._aside)
+        self._row.addLayout(middle, 1)
+        self._row.addWidget(self._network)
+        self._hints = InboxHints(look)
+        foot = QHBoxLayout()
+        foot.setSpacing(20)
+        foot.addWidget(self.strip, 1)
+        foot.addWidget(self._hints)
         cards = QWidget()
-        inner = QVBoxLayout(cards)
-        inner.setContentsMargins(24, 22, 24, 24)
+        self._inner = inner = QVBoxLayout(cards)
         inner.setSpacing(0)
-        inner.addLayout(head)
-        inner.addSpacing(2)
-        inner.addLayout(line)
+        inner.addWidget(self.head)
         inner.addSpacing(14)
-        inner.addLayout(stack, 1)
+        inner.addLayout(self._row, 1)
+        inner.addSpacing(14)
+        inner.addWidget(hairline())
+        inner.addSpacing(8)
+        inner.addLayout(foot)
         self._welcome = Welcome(look)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
@@ -138,112 +129,254 @@ class InboxPage(QWidget):
         self._stack.addWidget(self._welcome)
 
     def _connect(self) -> None:
-        self.grid.opened.connect(self.opened)
-        self.grid.looked_at.connect(self.looked_at)
-        self.grid.image_offered.connect(self.image_offered)
-        self.grid.refilled.connect(self._on_refilled)
-        self.grid.current_moved.connect(self._on_current_moved)
-        self._aside.clicked.connect(lambda: self._sort(self.grid.targets(), Pocket.ASIDE))
-        self._network.clicked.connect(lambda: self._sort(self.grid.targets(), Pocket.NETWORK))
-        self._aside.dropped.connect(lambda ids: self._sort(ids, Pocket.ASIDE))
-        self._network.dropped.connect(lambda ids: self._sort(ids, Pocket.NETWORK))
-        self._stop_reading.clicked.connect(self.stop_reading_requested)
+        self._aside.clicked.connect(lambda: self.sort(Pocket.ASIDE))
+        self._network.clicked.connect(lambda: self.sort(Pocket.NETWORK))
+        self._aside.dropped.connect(lambda ids: self._actions.sort_into(ids, Pocket.ASIDE))
+        self._network.dropped.connect(lambda ids: self._actions.sort_into(ids, Pocket.NETWORK))
+        self.head.event_chosen.connect(self.choose_event)
+        self.head.event_requested.connect(self.event_requested)
+        self.head.stop_reading_requested.connect(self.stop_reading_requested)
+        self.strip.chosen.connect(self.show_card)
+        self.strip.left.connect(self.stage.picture.setFocus)
+        stage = self.stage
+        stage.draft_written.connect(self._on_draft_written)
+        stage.promise_written.connect(self._on_promise_written)
+        stage.checked.connect(self._on_checked)
+        stage.framed.connect(self._on_framed)
+        stage.photo_requested.connect(self._on_photo_requested)
+        stage.image_offered.connect(self._on_image_offered)
+        self.matches.merged.connect(self.merge)
+        self.matches.told_apart.connect(self._on_told_apart)
         self._operations.changed.connect(self._on_changed)
-        self._welcome.photos_requested.connect(self.capture_requested)
-        self._welcome.name_requested.connect(self.name_requested)
-        self._welcome.demo_requested.connect(self.demo_requested)
-        self._welcome.today_requested.connect(self.today_requested)
-        self._welcome.image_offered.connect(self.image_offered)
+        self._stale.timeout.connect(self._follow)
+        welcome = self._welcome
+        welcome.photos_requested.connect(self.capture_requested)
+        welcome.name_requested.connect(self.name_requested)
+        welcome.demo_requested.connect(self.demo_requested)
+        welcome.today_requested.connect(self.today_requested)
+        welcome.image_offered.connect(self.image_offered)
+
+    # what the window calls
 
     def show_page(self) -> None:
         """Bring the page up to date when it becomes visible."""
-        self.grid.show_query(self._query)
-        self.grid.refresh_if_stale()
-        self._show_event()
-        self._on_refilled()
+        self.head.show_event()
+        self._follow()
 
     def show_reading(self, done: int, total: int) -> None:
-        """Say how many of the stack are read; nothing once all are."""
-        reading = done < total
-        words = tr("Reading card %1 of %2 …").replace("%1", str(done + 1)).replace("%2", str(total))
-        self._reading.setText(words if reading else "")
-        self._stop_reading.setVisible(reading)
+        """Say how many of the stack are read."""
+        self.head.show_reading(done, total)
 
     def show_reading_stopped(self) -> None:
         """Say that reading rests."""
-        self._reading.setText(tr("Reading goes on at the next start."))
-        self._stop_reading.hide()
+        self.head.show_reading_stopped()
 
-    def _sort(self, contact_ids: list[int], pocket: Pocket) -> None:
-        self._actions.sort_into(contact_ids, pocket)
+    def focus_card(self) -> None:
+        """Put the focus on the card, so that the single keys work."""
+        target = self.stage.picture if self._stack.currentIndex() == 0 else self._welcome
+        target.setFocus()
 
-    def _show_event(self) -> None:
-        event = self._verbs.events.current()
-        today = self._verbs.session.today()
-        if event is None:
-            ask = tr("Where did you meet?")
-            self._event.setText(f" {ask}  ▾")
-            return
-        when = event.met_at
-        day = f" · {day_words(local_day(when, self._verbs.session.zone), today)}" if when else ""
-        self._event.setText(f" {event.name}{day}  ▾")
+    def save(self) -> None:
+        """Save what is still being typed."""
+        self.stage.save()
 
-    def _on_event_pressed(self) -> None:
-        menu = QMenu(self)
-        current = self._verbs.preferences.current.current_event
-        for progress in self._verbs.events.all()[:10]:
-            action = menu.addAction(progress.event.name)
-            action.setCheckable(True)
-            action.setChecked(progress.event.event_id == current)
-            action.triggered.connect(
-                lambda checked=False, event_id=progress.event.event_id: self.choose_event(event_id)
-            )
-        menu.addSeparator()
-        menu.addAction(icon(self._look, Use.TAKE_IN), tr("New event …")).triggered.connect(self.event_requested)
-        if current is not None:
-            menu.addAction(tr("No event")).triggered.connect(lambda: self.choose_event(None))
-        menu.popup(self._event.mapToGlobal(QPoint(0, self._event.height() + 4)))
+    def show_card(self, contact_id: int) -> None:
+        """Put a card on the stage."""
+        self.stage.save()
+        self._pile.choose(contact_id)
+        self._follow()
+
+    def add_person(self) -> None:
+        """Show an empty sheet for somebody without a photo; the event stays."""
+        self.stage.save()
+        self._pile.add()
+        self._follow()
+        self.stage.focus_line(1)
 
     def choose_event(self, event_id: int | None) -> None:
         """Set the event for the cards that follow, and for those in the inbox that have none."""
         self._verbs.events.set_current(event_id)
-        self._show_event()
+        self.head.show_event()
         if event_id is not None:
-            cards = self._verbs.contacts.cards(list(self._verbs.contacts.ids(self._query, 500)))
+            cards = self._verbs.contacts.cards(list(self._verbs.contacts.ids(QUERY, 500)))
             without = [each for each, card in cards.items() if not card.event]
             if without:
                 self._operations.run(self._verbs.contacts.set_event, without, event_id)
 
-    def _on_refilled(self) -> None:
-        count = self.grid.model.rowCount()
-        total = sum(self._verbs.contacts.pocket_counts().values()) if not count else 0
-        self._stack.setCurrentIndex(0 if count else 1)
-        self._welcome.show_state(first_time=total == 0)
-        self._show_progress()
-        self._on_current_moved(self.grid.view.current_id())
+    # what the keys do
 
-    def _show_progress(self) -> None:
-        count = self.grid.model.rowCount()
-        whole = count + self._sorted
-        words = tr("%1 of %2 left", "cards in the inbox")
-        self._left.setText(words.replace("%1", str(count)).replace("%2", str(whole)))
-        self._progress.set_share(self._sorted / whole if whole else 0.0)
+    def put_off(self) -> None:
+        """Look at this card at the end."""
+        self.stage.save()
+        self._pile.put_off()
+        self._follow()
 
-    def _on_current_moved(self, contact_id: int | None) -> None:
-        self._aside.set_lines(tr("can be found,\ndoes not remind,\nback any time"))
+    def step(self, step: int) -> None:
+        """Show a neighbour of the strip."""
+        neighbour = self._pile.neighbour(step)
+        if neighbour is not None:
+            self.show_card(neighbour)
+
+    def make_back(self) -> None:
+        """This card is the back of the one before it."""
+        current = self._pile.current
+        front = self._verbs.contacts.captured_before(current) if current is not None else None
+        if current is not None and front is not None and self._verbs.contacts.get(front).card_back is None:
+            self.stage.save()
+            self._operations.run(self._verbs.matching.make_back, current, front)
+
+    def ask_duplicate(self) -> None:
+        """Ask whose duplicate this card is."""
+        if self._pile.current is None:
+            return
+        from netzwerk_desktop.ui.widgets.contact_picker import ContactPicker
+
+        title = tr("This is the same person as …")
+        picker = ContactPicker(self._verbs, self._look, title, self._pile.current, self)
+        picker.chosen.connect(self._merge_into)
+        picker.open_at(self.stage.mapToGlobal(QPoint(24, 24)))
+
+    def merge(self) -> None:
+        """The card and the proposed contact are one person."""
+        if self._match is not None:
+            self._merge_into(self._match.contact.contact_id)
+
+    def _merge_into(self, kept: int) -> None:
+        if self._pile.current is not None:
+            self.stage.save()
+            self._operations.run(self._verbs.matching.merge, self._pile.current, kept)
+
+    def sort(self, pocket: Pocket) -> None:
+        """Put the card into a pocket; the next one comes."""
+        self.stage.save()
+        current, picture = self._pile.current, self.stage.picture.picture()
+        if current is None:
+            return
+        if picture is not None and self._verbs.preferences.current.motion and self.isVisible():
+            slide(self, picture, self.stage.picture, self._network if pocket is Pocket.NETWORK else self._aside)
+        self._actions.sort_into([current], pocket)
+        self.focus_card()
+
+    def delete(self) -> None:
+        """Move the contact to the trash."""
+        if self._pile.current is not None:
+            self._actions.delete([self._pile.current])
+
+    def look_at(self) -> None:
+        """Show the card over the whole window."""
+        if self._pile.current is not None:
+            self.looked_at.emit(self._pile.current)
+
+    # following the data
+
+    def _follow(self) -> None:
+        """Show the order, and on the stage the current card or the one that took its place."""
+        pile = self._pile
+        pile.follow(list(self._verbs.contacts.ids(QUERY)))
+        shown = bool(pile.order) or pile.adding
+        self._stack.setCurrentIndex(0 if shown else 1)
+        if not shown:
+            self._welcome.show_state(first_time=not any(self._verbs.contacts.pocket_counts().values()))
+        self.strip.show_ids(pile.order, pile.current)
+        self.head.show_progress(len(pile.order), len(pile.order) + self._sorted)
+        self._show_stage()
+
+    def _show_stage(self) -> None:
+        contacts = self._verbs.contacts
+        contact = contacts.get(self._pile.current) if self._pile.current is not None else None
+        card = contacts.cards([contact.contact_id]).get(contact.contact_id) if contact is not None else None
+        self.stage.show_contact(contact, card)
         now, zone = self._verbs.session.clock.now(), self._verbs.session.zone
-        card = self._verbs.contacts.cards([contact_id]).get(contact_id) if contact_id is not None else None
-        met_at = card.standing.met_at if card and card.standing.met_at else now
-        stage = first_contact_stage(met_at, now)
+        met_at = contact.standing.met_at if contact is not None and contact.standing.met_at else now
         until = deadline_words(latest(met_at), now, zone)
-        self._network.set_lines(pocket_consequence_words(stage, until))
+        self._network.set_lines(pocket_consequence_words(first_contact_stage(met_at, now), until))
+        self._show_match()
+
+    def _show_match(self) -> None:
+        contact = self.stage.contact
+        found = self._verbs.matching.proposals(contact.contact_id) if contact is not None else []
+        self._match = found[0] if found else None
+        if contact is None or self._match is None:
+            self.matches.hide()
+            return
+        other = self._match.contact
+        met_at, zone = other.standing.met_at, self._verbs.session.zone
+        day = day_words(local_day(met_at, zone), self._verbs.session.today()) if met_at else ""
+        met = ", ".join(part for part in (other.event, day) if part)
+        card = self._verbs.contacts.cards([other.contact_id])[other.contact_id]
+        self.matches.show_match(contact, self._match, card, met)
+
+    # slots
+
+    def _on_draft_written(self, draft: ContactDraft) -> None:
+        if self._pile.current is not None:
+            self._operations.run(self._verbs.contacts.edit, self._pile.current, draft)
+            return
+        event = self._verbs.events.current()
+        changes = self._operations.run(self._verbs.contacts.add_to_event, draft, event)
+        if changes is not None and changes.only_contact is not None:
+            self._pile.choose(changes.only_contact)
+            self._follow()
+
+    def _on_promise_written(self, text: str, due: datetime | None) -> None:
+        if self._pile.current is not None:
+            self._operations.run(self._verbs.contacts.set_promise, self._pile.current, text, due)
+
+    def _on_checked(self, field: CardField) -> None:
+        if self._pile.current is not None and self.stage.lines[field].doubtful:
+            self._operations.run(self._verbs.reading.check, self._pile.current, field)
+
+    def _on_framed(self, role: PhotoRole, frame: Frame) -> None:
+        if self._pile.current is not None:
+            self._operations.run(self._verbs.contacts.set_frame, self._pile.current, role, frame)
+
+    def _on_photo_requested(self, role: PhotoRole) -> None:
+        if self._pile.current is not None:
+            self.photo_requested.emit(self._pile.current, role)
+        else:
+            self.capture_requested.emit()
+
+    def _on_image_offered(self, offer: ImageOffer, role: PhotoRole) -> None:
+        """A single picture where a side is missing is that side; everything else is new cards."""
+        contact = self.stage.contact
+        missing = contact is not None and contact.photo(role) is None
+        target = self._pile.current if missing and offer.count == 1 else None
+        self.image_offered.emit(offer, target, role if target is not None else PhotoRole.CARD_FRONT)
+
+    def _on_told_apart(self) -> None:
+        if self._pile.current is not None and self._match is not None:
+            self._operations.run(self._verbs.matching.tell_apart, self._pile.current, self._match.contact.contact_id)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.verb in (Verb.TO_NETWORK, Verb.TO_ASIDE):
             self._sorted += len(changes.contacts)
         elif changes.verb in (Verb.UNDONE, Verb.TO_INBOX):
             self._sorted = max(0, self._sorted - len(changes.contacts))
-        elif changes.verb is Verb.PREFERENCES or changes.events:
-            self._show_event()
-        if self.isVisible():
-            self._show_progress()
+        if changes.verb is Verb.PREFERENCES or changes.events:
+            self.head.show_event()
+        if changes.verb is Verb.UNDONE and changes.only_contact is not None:
+            self._pile.choose(changes.only_contact)
+        if self.isVisible() and changes.verb is not Verb.FIRED:
+            self._stale.start()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        single = self._verbs.preferences.current.single_keys
+        if self._stack.currentIndex() != 0 or not self._keys.press(event, single=single):
+            super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Little room: narrow pockets and lines, a match in one line."""
+        narrow, tight = self.width() < self._look.px(NARROW), self.height() < self._look.px(TIGHT)
+        for pocket in (self._aside, self._network):
+            pocket.set_narrow(narrow)
+        self._row.setSpacing(12 if narrow else 20)
+        self.stage.set_narrow(narrow)
+        self._hints.setVisible(not narrow)
+        self.matches.set_tight(tight)
+        self._inner.setContentsMargins(24, 12 if tight else 22, 24, 12 if tight else 16)

@@ -10,7 +10,7 @@ from netzwerk_desktop.ui.icons import Use, paint_glyph
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.tiles.view import CONTACTS_MIME
 
-WIDTH = 140
+WIDTH, NARROW_WIDTH = 140, 112
 
 
 class PocketButton(QPushButton):
@@ -26,7 +26,7 @@ class PocketButton(QPushButton):
         super().__init__(parent)
         self._look, self._pocket, self._name = look, pocket, name
         self._lines = ""
-        self._over = False
+        self._over = self._narrow = False
         self.setAccessibleName(name)
         self.setAcceptDrops(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -38,9 +38,15 @@ class PocketButton(QPushButton):
         self.setAccessibleDescription(text.replace("\n", " "))
         self.update()
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Take less room beside a small card."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.updateGeometry()
+
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(WIDTH), 404)
+        return QSize(self._look.px(NARROW_WIDTH if self._narrow else WIDTH), 240)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

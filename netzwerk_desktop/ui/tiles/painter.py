@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 from netzwerk_desktop.domain.card import Card
 from netzwerk_desktop.domain.card_scan import ScanState
 from netzwerk_desktop.domain.followup import FollowUp, Pocket
+from netzwerk_desktop.domain.frame import Frame
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.icons import Use, paint_glyph
 from netzwerk_desktop.ui.look import Look, Type
@@ -130,7 +131,7 @@ class TilePainter:
         painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
         well = QRect(rect.left() + 1, rect.top() + 1, rect.width() - 2, rect.height() - band - 1)
         painter.fillRect(well, QColor(theme.sunken))
-        self._paint_card_photo(painter, well, card.card_front or "")
+        self._paint_card_photo(painter, well, card)
         ground = QRect(rect.left(), rect.bottom() - band + 1, rect.width(), band)
         painter.fillRect(ground, QColor(theme.accent_tint if state.selected else theme.surface))
         painter.fillRect(QRect(ground.left(), ground.top(), ground.width(), 1), QColor(theme.border))
@@ -147,9 +148,9 @@ class TilePainter:
         bottom = rect.bottom() - (5 if metrics.event else 3)
         self._footer(painter, QRect(left, bottom - 18, width, 18), card, follow_up, state_text, metrics, state)
 
-    def _paint_card_photo(self, painter: QPainter, well: QRect, sha256: str) -> None:
-        ratio = painter.device().devicePixelRatioF()
-        pixmap = self._photos.pixmap(sha256, well.width(), well.height(), ratio, "top")
+    def _paint_card_photo(self, painter: QPainter, well: QRect, card: Card) -> None:
+        ratio, sha256 = painter.device().devicePixelRatioF(), card.card_front or ""
+        pixmap = self._photos.pixmap(sha256, well.width(), well.height(), ratio, "top", card.card_front_frame)
         if pixmap is None:
             if self._photos.is_missing(sha256):
                 side = 24
@@ -181,7 +182,7 @@ class TilePainter:
         both = self._both(card, metrics)
         if both:
             thumb = QRect(left, top + side + 6, side, metrics.card_height)
-            self._picture(painter, thumb, card.card_front or "", 4, "cover", outlined=True)
+            self._picture(painter, thumb, card.card_front or "", card.card_front_frame, 4, outlined=True)
         text_left = left + side + metrics.gap
         width = rect.right() - pad - text_left + 1 - (16 if card.pinned else 0)
         y = top + (2 if not metrics.role else 1)
@@ -208,13 +209,15 @@ class TilePainter:
 
     def _face(self, painter: QPainter, rect: QRect, card: Card) -> None:
         if card.portrait:
-            self._picture(painter, rect, card.portrait, 6, "cover", outlined=False)
+            self._picture(painter, rect, card.portrait, card.portrait_frame, 6, outlined=False)
         else:
             paint_monogram(painter, rect, card, self._look)
 
-    def _picture(self, painter: QPainter, rect: QRect, sha256: str, radius: int, shape: str, *, outlined: bool) -> None:
+    def _picture(
+        self, painter: QPainter, rect: QRect, sha256: str, frame: Frame, radius: int, *, outlined: bool
+    ) -> None:
         ratio = painter.device().devicePixelRatioF()
-        pixmap = self._photos.pixmap(sha256, rect.width(), rect.height(), ratio, shape)
+        pixmap = self._photos.pixmap(sha256, rect.width(), rect.height(), ratio, "cover", frame)
         paint_picture(painter, rect, pixmap, radius, self._look, outlined=outlined)
         if pixmap is None and self._photos.is_missing(sha256):
             paint_glyph(painter, rect.adjusted(8, 8, -8, -8), Use.PHOTOS, self._look.colour("muted"))

@@ -7,14 +7,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
 
+from netzwerk_desktop.domain.frame import WHOLE, Frame
 from netzwerk_desktop.imaging.photo import SUFFIXES
 from netzwerk_desktop.ui.tasks import Tasks
 
 CACHE_BYTES = 40 * 1024 * 1024
 MOST_WAITING = 160
 
-PhotoKey = tuple[str, int, int, str]
-"""SHA-256, physical width, physical height, shape: "cover", "top" or "fit"."""
+PhotoKey = tuple[str, int, int, str, Frame]
+"""SHA-256, physical width, physical height, shape ("cover", "top" or "fit"), the part that is shown."""
 
 
 class PhotoSource(QObject):
@@ -35,9 +36,11 @@ class PhotoSource(QObject):
         self._waiting: OrderedDict[PhotoKey, None] = OrderedDict()
         self._running = 0
 
-    def pixmap(self, sha256: str, width: int, height: int, ratio: float, shape: str = "cover") -> QPixmap | None:
+    def pixmap(
+        self, sha256: str, width: int, height: int, ratio: float, shape: str = "cover", frame: Frame = WHOLE
+    ) -> QPixmap | None:
         """The picture for a logical size, or None while it is not there yet."""
-        key = sha256, max(1, round(width * ratio)), max(1, round(height * ratio)), shape
+        key = sha256, max(1, round(width * ratio)), max(1, round(height * ratio)), shape, frame
         found = self._pixmaps.get(key)
         if found is not None:
             self._pixmaps.move_to_end(key)
@@ -76,11 +79,11 @@ class PhotoSource(QObject):
     def _load(self, key: PhotoKey) -> tuple[PhotoKey, QImage]:
         from netzwerk_desktop.imaging.thumbnails import ThumbnailRequest, thumbnail
 
-        sha256, width, height, shape = key
+        sha256, width, height, shape, frame = key
         path = find_photo(self._photos, sha256)
         if path is None:
             return key, QImage()
-        request = ThumbnailRequest(sha256, path, width, height, cover=shape != "fit", top=shape == "top")
+        request = ThumbnailRequest(sha256, path, width, height, cover=shape != "fit", top=shape == "top", frame=frame)
         return key, thumbnail(request, self._cache)
 
     def _on_loaded(self, outcome: tuple[PhotoKey, QImage]) -> None:

@@ -58,7 +58,7 @@ class AgendaRow(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 4, 8, 4)
         layout.setSpacing(12)
-        layout.addWidget(Face(look, photos, card, 48))
+        layout.addWidget(Face(look, photos, 48, card))
         lines = QVBoxLayout()
         lines.setSpacing(0)
         lines.addStretch(1)

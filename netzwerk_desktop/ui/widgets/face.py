@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from netzwerk_desktop.domain.card import Card
+from netzwerk_desktop.domain.contact import PhotoRole
 from netzwerk_desktop.ui.look import Look
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
 from netzwerk_desktop.ui.widgets.pictures import paint_monogram, paint_picture
@@ -15,32 +16,40 @@ from netzwerk_desktop.ui.words import name_words
 class Face(QWidget):
     """A square picture of a person; without portrait and name, their card."""
 
-    def __init__(self, look: Look, photos: PhotoSource, card: Card, side: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, photos: PhotoSource, side: int, card: Card | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look, self._photos, self._card = look, photos, card
         self.setFixedSize(side, side)
-        self.setAccessibleName(name_words(card.name))
+        if card is not None:
+            self.show_card(card)
         photos.loaded.connect(self._on_loaded)
 
     def show_card(self, card: Card) -> None:
         """Show somebody else."""
         self._card = card
+        self.setAccessibleName(name_words(card.name))
         self.update()
 
     def _on_loaded(self, sha256: str) -> None:
-        if sha256 in (self._card.portrait, self._card.card_front):
+        if self._card is not None and sha256 in (self._card.portrait, self._card.card_front):
             self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._card is None:
+            return
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         rect = QRect(0, 0, self.width(), self.height())
-        key = self._card.portrait
-        if key is None and not self._card.name.display:
-            key = self._card.card_front
+        role = PhotoRole.PORTRAIT
+        if self._card.portrait is None and not self._card.name.display:
+            role = PhotoRole.CARD_FRONT
+        key = self._card.photo(role)
         if key is None:
             paint_monogram(painter, rect, self._card, self._look)
             return
-        pixmap = self._photos.pixmap(key, rect.width(), rect.height(), self.devicePixelRatioF())
+        ratio, frame = self.devicePixelRatioF(), self._card.frame(role)
+        pixmap = self._photos.pixmap(key, rect.width(), rect.height(), ratio, frame=frame)
         paint_picture(painter, rect, pixmap, 6, self._look, outlined=False)

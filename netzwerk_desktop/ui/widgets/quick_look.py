@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from netzwerk_desktop.domain.card import Card
+from netzwerk_desktop.domain.contact import PhotoRole
+from netzwerk_desktop.domain.frame import Frame
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
 from netzwerk_desktop.ui.widgets.pictures import one_line, paint_monogram
@@ -44,11 +46,11 @@ class QuickLook(QWidget):
         self.setFocus()
         self.update()
 
-    def _sides(self) -> list[str]:
-        card = self._card
+    def _sides(self) -> list[tuple[str, Frame]]:
+        card, roles = self._card, (PhotoRole.CARD_FRONT, PhotoRole.CARD_BACK, PhotoRole.PORTRAIT)
         if card is None:
             return []
-        return [key for key in (card.card_front, card.card_back, card.portrait) if key]
+        return [(key, card.frame(role)) for role in roles if (key := card.photo(role))]
 
     def dismiss(self) -> None:
         """Close it."""
@@ -78,7 +80,7 @@ class QuickLook(QWidget):
         painter.fillRect(picture, look.colour("sunken"))
         sides = self._sides()
         if sides:
-            self._paint_photo(painter, picture, sides[self._side % len(sides)])
+            self._paint_photo(painter, picture, *sides[self._side % len(sides)])
         else:
             side = min(160, height // 2)
             spot = QRect(picture.center().x() - side // 2, picture.center().y() - side // 2, side, side)
@@ -86,9 +88,9 @@ class QuickLook(QWidget):
         painter.restore()
         self._paint_foot(painter, QRect(box.left() + 20, picture.bottom() + 1, width - 40, FOOT))
 
-    def _paint_photo(self, painter: QPainter, area: QRect, key: str) -> None:
+    def _paint_photo(self, painter: QPainter, area: QRect, key: str, frame: Frame) -> None:
         ratio = self.devicePixelRatioF()
-        pixmap = self._photos.pixmap(key, WIDTH, HEIGHT, ratio, "fit")
+        pixmap = self._photos.pixmap(key, WIDTH, HEIGHT, ratio, "fit", frame)
         if pixmap is None:
             return
         target = QRectF(0, 0, pixmap.width() / ratio, pixmap.height() / ratio)

@@ -1,0 +1,293 @@
+"""Card stage: one card of the inbox, large - its picture, its lines, its note and anchors side by side."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from netzwerk_desktop.domain.card import Card
+from netzwerk_desktop.domain.card_scan import CardField, CardScan, ScanState
+from netzwerk_desktop.domain.contact import Contact, ContactDraft, PhotoRole
+from netzwerk_desktop.domain.contact_lines import draft_of_line, line_of, more_of
+from netzwerk_desktop.domain.frame import Frame, Quad
+from netzwerk_desktop.imaging.laying import corners_of, in_file, on_picture, shown_places
+from netzwerk_desktop.services.verbs import Verbs
+from netzwerk_desktop.translation import tr
+from netzwerk_desktop.ui.contact.anchors import Anchors
+from netzwerk_desktop.ui.contact.fields import SavingText
+from netzwerk_desktop.ui.icons import Use
+from netzwerk_desktop.ui.inbox.card_picture import SEEN, CardPicture
+from netzwerk_desktop.ui.inbox.crop_area import EVERYTHING, CropArea
+from netzwerk_desktop.ui.inbox.read_line import ReadLine
+from netzwerk_desktop.ui.look import Look, Type
+from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
+from netzwerk_desktop.ui.widgets.buttons import ElidedLabel, icon_button, label
+from netzwerk_desktop.ui.words import scan_words, stamp_words
+
+LINES_WIDTH, NARROW_LINES = 260, 236
+NOTE_LINES = 3
+NOTE_HEIGHT, ANCHORS_HEIGHT = 70, 54
+
+
+class CardStage(QWidget):
+    """Shows one contact, or an empty sheet for somebody new.
+
+    Signals:
+        draft_written: a `ContactDraft` for the contact, or for somebody new.
+        promise_written: (text, an aware `datetime` or None).
+        checked: a `CardField` was looked at.
+        framed: (`PhotoRole`, `Frame`) the photo is to be shown otherwise.
+        photo_requested: a `PhotoRole` whose photo is to be chosen.
+        image_offered: (`ImageOffer`, `PhotoRole`).
+        looked_at: the card is to be seen large.
+    """
+
+    draft_written = Signal(object)
+    promise_written = Signal(object, object)
+    checked = Signal(object)
+    framed = Signal(object, object)
+    photo_requested = Signal(object)
+    image_offered = Signal(object, object)
+    looked_at = Signal()
+
+    def __init__(self, verbs: Verbs, look: Look, photos: PhotoSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._verbs, self._look, self._photos = verbs, look, photos
+        self._contact: Contact | None = None
+        self._card: Card | None = None
+        self._scan: CardScan | None = None
+        self._side = PhotoRole.CARD_FRONT
+        self.picture = CardPicture(look, photos)
+        self.crop = CropArea(look, self)
+        names = {
+            CardField.NAME: tr("Name"),
+            CardField.JOB_TITLE: tr("Role"),
+            CardField.ORGANISATION: tr("Organisation"),
+            CardField.MAIL: tr("Mail"),
+            CardField.PHONE: tr("Phone"),
+            CardField.WEB: tr("Web"),
+        }
+        self.lines = {field: ReadLine(look, name) for field, name in names.items()}
+        self.note = SavingText(look, tr("Note"), most_lines=NOTE_LINES, stamp=self._stamp)
+        self.anchors = Anchors(look, ("traits", "offers", "promise"), columns=3)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        look = self._look
+        tools = QHBoxLayout()
+        tools.setSpacing(4)
+        self._side_name = label(look, "", Type.CAPTION, muted=True)
+        self._state = label(look, "", Type.CAPTION_MEDIUM)
+        self._turn = icon_button(look, Use.TURN_OVER, tr("Turn the card over"), "U")
+        self._crop = icon_button(look, Use.CROP, tr("Choose what of the photo is the card"), "C")
+        self._rotate = icon_button(look, Use.ROTATE, tr("Turn the photo by a quarter"), "R")
+        self._new = icon_button(look, Use.NEW_PHOTO, tr("Choose another photo"))
+        tools.addWidget(self._side_name)
+        tools.addSpacing(8)
+        tools.addWidget(self._state, 1)
+        for button in (self._turn, self._crop, self._rotate, self._new):
+            tools.addWidget(button)
+        left = QVBoxLayout()
+        left.setSpacing(4)
+        left.addWidget(self.picture, 1)
+        left.addLayout(tools)
+        left.addStretch(0)
+        self._fields = QWidget()
+        right = QVBoxLayout(self._fields)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        for line in self.lines.values():
+            right.addWidget(line)
+            right.addStretch(1)
+        upper = QHBoxLayout()
+        upper.setSpacing(20)
+        upper.addLayout(left, 1)
+        upper.addWidget(self._fields)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.set_narrow(False)
+        column.addLayout(upper, 1)
+        column.addSpacing(4)
+        ask = tr("Key words: How will you know this person? What do they offer or seek? What was promised?")
+        column.addWidget(ElidedLabel(look, ask, Type.CAPTION, muted=True))
+        column.addSpacing(4)
+        self.note.setPlaceholderText(tr("Note a key word …"))
+        column.addWidget(self.note)
+        column.addSpacing(8)
+        column.addWidget(self.anchors)
+
+    def _connect(self) -> None:
+        for field, line in self.lines.items():
+            line.written.connect(lambda text, field=field: self._on_line_written(field, text))
+            line.checked.connect(lambda field=field: self._on_line_checked(field))
+            line.pointed.connect(lambda on, field=field: self._on_line_pointed(field, on))
+            line.left.connect(self.picture.setFocus)
+        self.note.written.connect(lambda text: self.draft_written.emit(ContactDraft(note=text)))
+        self.note.left.connect(self.picture.setFocus)
+        self.anchors.draft_written.connect(self.draft_written)
+        self.anchors.promise_written.connect(self.promise_written)
+        self._turn.clicked.connect(self.turn_over)
+        self._crop.clicked.connect(self.open_crop)
+        self._rotate.clicked.connect(self.rotate)
+        self._new.clicked.connect(lambda: self.photo_requested.emit(self._side))
+        self.picture.dropped.connect(lambda offer: self.image_offered.emit(offer, self._side))
+        self.picture.pressed.connect(self._on_picture_pressed)
+        self.crop.chosen.connect(self._on_cropped)
+        self.crop.left.connect(self.picture.setFocus)
+        self._photos.loaded.connect(lambda _: self._show_crop_photo())
+
+    @property
+    def contact(self) -> Contact | None:
+        """Who is on the stage; None for somebody new."""
+        return self._contact
+
+    def show_contact(self, contact: Contact | None, card: Card | None) -> None:
+        """Show somebody, or an empty sheet."""
+        other = contact is None or self._contact is None or contact.contact_id != self._contact.contact_id
+        if other:
+            self._side = PhotoRole.CARD_FRONT
+            self.crop.hide()
+        self._contact, self._card = contact, card
+        self._show_picture()
+        for field, line in self.lines.items():
+            scan = self._front_scan()
+            text = line_of(contact, field) if contact is not None else ""
+            others = scan.alternatives(field, text) if scan is not None else ()
+            doubtful = scan is not None and scan.doubtful(field)
+            more = more_of(contact, field) if contact is not None else 0
+            line.show_line(text, doubtful=doubtful, alternatives=others, more=more)
+        self.note.show_text(contact.note if contact is not None else "")
+        due = None
+        if contact is not None:
+            reminders = self._verbs.contacts.reminders(contact.contact_id)
+            due = next((each.due_at for each in reminders if each.promise), None)
+        now, zone = self._verbs.session.clock.now(), self._verbs.session.zone
+        self.anchors.show_contact(contact, due, now, zone)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Give the lines less room beside a small card."""
+        self._fields.setFixedWidth(self._look.px(NARROW_LINES if narrow else LINES_WIDTH))
+
+    def save(self) -> None:
+        """Save what is still being typed."""
+        for line in self.lines.values():
+            line.line.save()
+        self.note.save()
+        self.anchors.save()
+
+    # what the keys do
+
+    def turn_over(self) -> None:
+        """Show the other side."""
+        back = self._side is PhotoRole.CARD_BACK
+        self._side = PhotoRole.CARD_FRONT if back else PhotoRole.CARD_BACK
+        self._show_picture()
+
+    def rotate(self) -> None:
+        """Turn the photo by a quarter."""
+        if self._contact is not None and self._contact.photo(self._side):
+            self.framed.emit(self._side, self._contact.frame(self._side).turned())
+
+    def open_crop(self) -> None:
+        """Let the corners of the card be moved on the whole photo."""
+        whole = self._whole_corners()
+        if self._contact is None or whole is None:
+            return
+        outline = self._contact.frame(self._side).outline
+        shown = on_picture(outline, whole) if outline else EVERYTHING
+        self.crop.setGeometry(self.picture.geometry())
+        self.crop.open(shown)
+        self._show_crop_photo()
+
+    def focus_line(self, number: int) -> None:
+        """Go to the line of a number from 1."""
+        line = list(self.lines.values())[number - 1].line
+        line.setFocus()
+        line.selectAll()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where height is short, first the anchors wait for the sheet, then the labels go beside their lines.
+        spare = self.height() - sum(line.full_height() for line in self.lines.values()) - self._look.px(NOTE_HEIGHT)
+        self.anchors.setVisible(spare >= self._look.px(ANCHORS_HEIGHT))
+        for line in self.lines.values():
+            line.set_compact(spare < 0)
+
+    def _front_scan(self) -> CardScan | None:
+        return self._scan if self._side is PhotoRole.CARD_FRONT else self._scan_of(PhotoRole.CARD_FRONT)
+
+    def _scan_of(self, side: PhotoRole) -> CardScan | None:
+        return self._verbs.reading.scan(self._contact.contact_id, side) if self._contact is not None else None
+
+    def _show_picture(self) -> None:
+        self._scan = self._scan_of(self._side)
+        front = self._side is PhotoRole.CARD_FRONT
+        there = self._contact is not None and self._contact.photo(self._side) is not None
+        empty = tr("Drop or choose a photo of the card") if front else tr("Drop or choose a photo of the back")
+        self.picture.show_card(self._card, self._side, empty)
+        self._side_name.setText(tr("Front", "side of the card") if front else tr("Back", "side of the card"))
+        for button in (self._crop, self._rotate):
+            button.setVisible(there)
+        self._turn.setVisible(self._contact is not None)
+        state = scan_words(self._scan.state, self._scan.quality) if self._scan is not None else ""
+        waits = self._scan is not None and self._scan.state is ScanState.WAITING
+        self._state.setText(state)
+        colour = self._look.theme.muted if waits else self._look.theme.doubt
+        self._state.setStyleSheet(f"color: {colour}")
+
+    def _corners(self) -> Quad | None:
+        """The corners of what is shown, in pixels of the file as stored."""
+        return self._corners_of(self._contact.frame(self._side)) if self._contact is not None else None
+
+    def _whole_corners(self) -> Quad | None:
+        return self._corners_of(Frame())
+
+    def _corners_of(self, frame: Frame) -> Quad | None:
+        key = self._contact.photo(self._side) if self._contact is not None else None
+        path = self._photos.path(key) if key is not None else None
+        return corners_of(frame, path) if path is not None else None
+
+    def _show_crop_photo(self) -> None:
+        key = self._contact.photo(self._side) if self._contact is not None else None
+        if key is not None and self.crop.isVisible():
+            ratio = self.devicePixelRatioF()
+            self.crop.show_photo(self._photos.pixmap(key, SEEN.width(), SEEN.height(), ratio, "fit"))
+
+    def _stamp(self) -> str:
+        return stamp_words(self._verbs.session.clock.now(), self._verbs.session.zone)
+
+    # slots
+
+    def _on_line_written(self, field: CardField, text: str) -> None:
+        self.draft_written.emit(draft_of_line(self._contact or Contact(0, ""), field, text))
+        if self._contact is not None:
+            self.checked.emit(field)
+
+    def _on_line_checked(self, field: CardField) -> None:
+        if self._contact is not None:
+            self.checked.emit(field)
+        following = list(self.lines)[list(self.lines).index(field) + 1 :]
+        (self.lines[following[0]].line if following else self.note).setFocus()
+
+    def _on_line_pointed(self, field: CardField, on: bool) -> None:
+        scan, corners = self._scan, self._corners() if on else None
+        if scan is None or corners is None or scan.region is None or self._side is not PhotoRole.CARD_FRONT:
+            self.picture.mark(())
+            return
+        places = scan.places(field)
+        self.picture.mark(shown_places(places, (scan.width, scan.height), scan.region, corners))
+
+    def _on_picture_pressed(self) -> None:
+        self.picture.setFocus()
+        if self._contact is None or self._contact.photo(self._side) is None:
+            self.photo_requested.emit(self._side)
+
+    def _on_cropped(self, corners: Quad) -> None:
+        self.picture.setFocus()
+        whole = self._whole_corners()
+        if whole is not None:
+            outline = None if corners == EVERYTHING else in_file(corners, whole)
+            self.framed.emit(self._side, Frame(outline))
