@@ -13,7 +13,7 @@ from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.house import House
 from netzwerk_desktop.ui.image_drop import ImageOffer, offered_text, read_offer
 
-IMAGE_FILTER = "*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff"
+IMAGE_FILTER = "*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff *.heic *.heif *.avif"
 
 
 class Arrivals(QObject):
