@@ -1497,6 +1497,32 @@ jederzeit zurück</translation>
         <comment>side of the card</comment>
         <translation>Rückseite</translation>
     </message>
+    <message>
+        <source>Use it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Another event</source>
+        <translation>Andere Veranstaltung</translation>
+    </message>
+    <message numerus="yes">
+        <source>These %n cards fit “%1” (%2).</source>
+        <translation>
+            <numerusform>Diese Karte passt zu «%1» (%2).</numerusform>
+            <numerusform>Diese %n Karten passen zu «%1» (%2).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where did you meet these people? Most photos are from %1.</source>
+        <translation>Wo haben Sie diese Personen getroffen? Die meisten Fotos sind vom %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>These %n cards belong to “%1” now.</source>
+        <translation>
+            <numerusform>Diese Karte gehört nun zu «%1».</numerusform>
+            <numerusform>Diese %n Karten gehören nun zu «%1».</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n more could not be read either.</source>
         <translation>
