@@ -13,7 +13,8 @@ from random import Random
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from PIL import ExifTags, Image
+import pytest
+from PIL import ExifTags, Image, features
 
 from netzwerk_desktop.domain.changes import Changes
 from netzwerk_desktop.domain.contact import ContactDraft, Pocket
@@ -161,8 +162,24 @@ def huge_png(width: int = 30_000, height: int = 30_000) -> bytes:
 
 
 def heic(brand: bytes = b"heic") -> bytes:
-    """The beginning of a picture as iPhones take them."""
+    """The beginning of a picture as iPhones take them, and nothing behind it."""
     return b"\x00\x00\x00\x18ftyp" + brand + b"\x00\x00\x00\x00mif1heic" + bytes(64)
+
+
+def heif_photo(width: int = 64, height: int = 48, *, kind: str = "HEIF", taken: str | None = None) -> bytes:
+    """A whole photo in the kind of file that phones write, HEIF or AVIF; its test is skipped without the library."""
+    pillow_heif = pytest.importorskip("pillow_heif", reason="NOT TESTED: the extra `cards` is not installed")
+    exif = Image.Exif()
+    if taken is not None:
+        exif._ifds[ExifTags.IFD.Exif] = exif[ExifTags.IFD.Exif] = {ExifTags.Base.DateTimeOriginal: taken}
+    stream = io.BytesIO()
+    if kind == "HEIF":
+        pillow_heif.from_pillow(picture(width, height)).save(stream, exif=exif.tobytes(), quality=80)
+    else:
+        if not features.check("avif"):
+            pytest.skip("NOT TESTED: this Pillow has no AVIF")
+        picture(width, height).save(stream, kind, exif=exif.tobytes())
+    return stream.getvalue()
 
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10"/></svg>'

@@ -96,13 +96,36 @@ def umlauts_of(local: str, words: Sequence[str]) -> list[str]:
     for at, word in enumerate(words):
         for place, letter in enumerate(word):
             dotted = letter.translate(_UMLAUTS)
-            if dotted == letter or word[place + 1 : place + 2] == "e":
+            if dotted == letter or word[place + 1 : place + 2] == "e" or _is_diphthong(word, place):
                 continue
             changed = [*words[:at], word[:place] + dotted + word[place + 1 :], *words[at + 1 :]]
             spelled = letters(word[:place]) + letters(letter) + "e" + letters(word[place + 1 :])
             if len(spelled) > 4 and spelled in letters(local) and mail_fit(local, changed).exact:
                 return changed
     return list(words)
+
+
+def umlauts_by(domains: Sequence[str], text: str) -> str:
+    """An organisation with the umlaut that a domain of its card spells out and whose dots were not seen."""
+    labels = [label for domain in domains for label in domain_labels(domain)]
+    words = text.split()
+    for at, word in enumerate(words):
+        if len(word) < 5 or any(letters(word) in label for label in labels):
+            continue
+        for place, letter in enumerate(word):
+            spelled = letters(word[: place + 1]) + "e" + letters(word[place + 1 :])
+            if letter not in "aouAOU" or _is_diphthong(word, place):
+                continue
+            if any(spelled in label for label in labels):
+                return " ".join(
+                    [*words[:at], word[:place] + letter.translate(_UMLAUTS) + word[place + 1 :], *words[at + 1 :]]
+                )
+    return text
+
+
+def _is_diphthong(word: str, place: int) -> bool:
+    """Whether a u belongs to the vowel before it, as in Bauer and Neuer."""
+    return word[place] in "uU" and word[place - 1 : place].casefold() in ("a", "ä", "e", "o")
 
 
 def edits(one: str, other: str) -> int:

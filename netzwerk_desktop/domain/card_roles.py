@@ -97,8 +97,10 @@ def find_roles(pieces: Sequence[Piece], words: CardWords, clues: Clues) -> Roles
     title, department = _under_name(name, organisation, lines)
     if department and title is None and _near_name(department, name, lines) > 1.0:
         title, department = department, None
-    elif department and organisation is None and not _near_name(department, title or name, lines):
-        organisation, department = department, None
+    elif department and organisation is None:
+        spelled = max((domain_fit(domain, department.piece.text, words) for domain in clues.domains), default=0.0)
+        if spelled >= 0.4 or not _near_name(department, title or name, lines):
+            organisation, department = department, None
     clear = {
         "name": _clearness(options, 1),
         "organisation": _clearness(options, 2),
@@ -170,10 +172,14 @@ def _halves(piece: Piece, words: CardWords) -> Iterator[Piece]:
         head, tail = piece.part(0, cut.start()), piece.part(cut.end(), len(piece.text))
         if tail and words_of(tail.text)[:1] in (["eidg"], ["dipl"], ["lic"]):
             return
-        if head and tail and (words.titles.count(head.text) > 0) != (words.titles.count(tail.text) > 0):
+        if head and tail and _says_a_role(head.text, words) != _says_a_role(tail.text, words):
             yield head
             yield tail
             return
+
+
+def _says_a_role(text: str, words: CardWords) -> bool:
+    return words.titles.count(text) > 0 or words.departments.count(text) > 0
 
 
 def _together(one: Piece, two: Piece, words: CardWords) -> Piece | None:
@@ -356,6 +362,8 @@ def _near_name(line: Line | None, name: Line | None, lines: Sequence[Line]) -> f
         return 0.0
     if {source // 100 for source in line.sources} == {source // 100 for source in name.sources}:
         return 1.2
+    if line.piece.left > name.piece.right and abs(line.piece.top - name.piece.top) < 0.3 * name.piece.height:
+        return 1.9 if line.piece.left - name.piece.right < 3 * name.piece.height else 0.0
     if below(name.piece, line.piece, _RIGHT_BELOW) and line.piece.height <= 1.15 * name.piece.height:
         aligned = min(
             abs(name.piece.left - line.piece.left),

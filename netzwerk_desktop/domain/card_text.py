@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from netzwerk_desktop.domain.business_card import BusinessCard, CardText, FieldKind, PhoneKind, ReadField, ReadPhone
 from netzwerk_desktop.domain.card_address import find_address
-from netzwerk_desktop.domain.card_fit import letters, near
+from netzwerk_desktop.domain.card_fit import letters, near, umlauts_by
 from netzwerk_desktop.domain.card_lines import pieces_of
 from netzwerk_desktop.domain.card_mail import agreeing, find_net, same_page, spelled_like
 from netzwerk_desktop.domain.card_name import PrintedName
@@ -73,7 +73,7 @@ def _read_print(card: CardText, words: CardWords, home_region: str) -> _Printed:
     mails = tuple(_fitting(mail, doubt, words) for mail in mails)
     organisation = roles.organisation.piece.text if roles.organisation else ""
     mails, webs = spelled_like(organisation, mails, webs, words)
-    fields = (*named, *_other_roles(roles), *mails, *webs, *address.fields)
+    fields = (*named, *_other_roles(roles, domains), *mails, *webs, *address.fields)
     return _Printed(tuple(sorted(fields, key=lambda field: _ORDER[field.kind])), numbers.phones)
 
 
@@ -120,22 +120,22 @@ def _name_fields(roles: Roles) -> tuple[list[ReadField], PrintedName | None]:
     return fields, read if doubtful else None
 
 
-def _other_roles(roles: Roles) -> list[ReadField]:
+def _other_roles(roles: Roles, domains: Sequence[str]) -> list[ReadField]:
     found: list[tuple[FieldKind, Line | None, float]] = [
         (FieldKind.ORGANISATION, roles.organisation, 0.7 + 0.3 * roles.clear.get("organisation", 1.0)),
         (FieldKind.DEPARTMENT, roles.department, 0.9),
         (FieldKind.JOB_TITLE, roles.title, 0.95),
     ]
     return [
-        ReadField(kind, _spaced(line.piece.text, kind), line.piece.box, line.piece.confidence * sure)
+        ReadField(kind, _mended(line.piece.text, kind, domains), line.piece.box, line.piece.confidence * sure)
         for kind, line, sure in found
         if line
     ]
 
 
-def _spaced(text: str, kind: FieldKind) -> str:
-    """A title or department whose lost spaces show by capitals inside words; organisations are spelled so."""
-    return text if kind is FieldKind.ORGANISATION else _CAMEL.sub(" ", text)
+def _mended(text: str, kind: FieldKind, domains: Sequence[str]) -> str:
+    """A title or department whose lost spaces show by capitals inside words; organisations as their domain says."""
+    return umlauts_by(domains, text) if kind is FieldKind.ORGANISATION else _CAMEL.sub(" ", text)
 
 
 def _fitting(mail: ReadField, doubt: PrintedName | None, words: CardWords) -> ReadField:

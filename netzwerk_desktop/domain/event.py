@@ -1,11 +1,20 @@
 """Event: where people were met (never a Qt event)."""
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
 
 from netzwerk_desktop.domain.followup import GOOD_FROM_HOURS, LATEST_HOURS, Pocket, Standing
 from netzwerk_desktop.domain.moment import hours_between
+
+# A photo belongs to an event from so long before its beginning until so long after its end ...
+_BEFORE, _AFTER = timedelta(hours=1), timedelta(hours=24)
+# ... and a stack of photos does when this share of it does.
+_MAJORITY = 0.8
+# Photos of one occasion are taken without a longer pause.
+_PAUSE = timedelta(hours=6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +85,55 @@ def event_reach(standing: Standing) -> EventReach:
     if hours <= GOOD_FROM_HOURS:
         return EventReach.WITHIN_12
     return EventReach.WITHIN_48 if hours <= LATEST_HOURS else EventReach.LATER
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Where photos seem to have been taken: at a known event, or at one that has no name yet."""
+
+    event: Event
+    is_known: bool
+
+
+def suggest(times: Iterable[datetime], events: Sequence[Event], now: datetime, zone: tzinfo) -> Occasion | None:
+    """The event that fits the times at which photos were taken, else a new one with those times; None without any.
+
+    Args:
+        times: from the camera; without an offset they are local ones. Those that lie ahead are not believed.
+        zone: where the photos were taken, unless the camera says another.
+    """
+    aware = (time if time.tzinfo is not None else time.replace(tzinfo=zone) for time in times)
+    taken = sorted(time for time in aware if time <= now)
+    if not taken:
+        return None
+    nearest = [event for time in taken if (event := _nearest(time, events)) is not None]
+    for event_id, count in Counter(event.event_id for event in nearest).most_common(1):
+        if count >= _MAJORITY * len(taken):
+            return Occasion(next(event for event in nearest if event.event_id == event_id), is_known=True)
+    cluster = max(reversed(_clusters(taken)), key=len)
+    return Occasion(Event(0, "", begins_at=cluster[0], ends_at=cluster[-1]), is_known=False)
+
+
+def _nearest(time: datetime, events: Iterable[Event]) -> Event | None:
+    """The event at which a photo was taken, or a little before or after it."""
+    fitting = []
+    for event in events:
+        begin = event.begins_at or event.ends_at
+        if begin is None:
+            continue
+        end = event.ends_at or begin
+        if begin - _BEFORE <= time <= end + _AFTER:
+            outside = max(begin - time, time - end, timedelta(0))
+            fitting.append((outside, abs(time - begin), -event.event_id, event))
+    return min(fitting, key=lambda each: each[:3])[3] if fitting else None
+
+
+def _clusters(times: Sequence[datetime]) -> list[list[datetime]]:
+    """Times in their order, parted at long pauses."""
+    clusters: list[list[datetime]] = []
+    for time in times:
+        if clusters and time - clusters[-1][-1] <= _PAUSE:
+            clusters[-1].append(time)
+        else:
+            clusters.append([time])
+    return clusters

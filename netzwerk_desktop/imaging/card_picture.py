@@ -15,6 +15,7 @@ from PIL import Image
 
 from netzwerk_desktop.domain.business_card import Point, Quad
 from netzwerk_desktop.domain.errors import Problem, UserError
+from netzwerk_desktop.imaging.heif import heif_kind, open_heif, upright
 from netzwerk_desktop.imaging.photo import MAX_BYTES, MAX_PIXELS, MAX_SIDE, SUFFIXES
 from netzwerk_desktop.imaging.text_reader import Picture
 
@@ -26,7 +27,6 @@ _CARD_SIDE = 1400
 _DRAFT_SIDE = 3900
 _ORIENTATION = 0x0112
 _READERS = [name for name in SUFFIXES if name != "MPO"]
-_HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,7 +89,7 @@ def decode(data: bytes, name: str = "") -> CardPhoto:
         raise UserError(Problem.IMAGE_TOO_LARGE, name=name)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        if data[4:8] == b"ftyp" and data[8:12] in _HEIF_BRANDS:
+        if heif_kind(data):
             image, orientation = _decode_heif(data, name), 1
             width, height = image.size
         else:
@@ -175,20 +175,10 @@ def _decode_plain(data: bytes, name: str) -> tuple[Image.Image, int, tuple[int, 
 
 
 def _decode_heif(data: bytes, name: str) -> Image.Image:
-    """A HEIC or AVIF photo; libheif has turned it already, whatever its EXIF tag says."""
-    try:
-        import pillow_heif
-    except ImportError as failure:
-        raise UserError(Problem.IMAGE_UNSUPPORTED, name=name) from failure
-    try:
-        file = pillow_heif.open_heif(data, convert_hdr_to_8bit=True)
-    except (OSError, ValueError, SyntaxError, EOFError, RuntimeError) as failure:
-        raise UserError(Problem.IMAGE_UNSUPPORTED, name=name) from failure
-    _check_size(file, name)
-    try:
-        return _opaque(file.to_pillow())
-    except (OSError, ValueError, SyntaxError, EOFError, RuntimeError, MemoryError) as failure:
-        raise UserError(Problem.IMAGE_DAMAGED, name=name) from failure
+    """A HEIC or AVIF photo, upright; only libheif knows how it is turned, whatever its EXIF tag says."""
+    image = open_heif(data, name)
+    _check_size(image, name)
+    return _opaque(upright(image, name))
 
 
 def _check_size(image: Any, name: str) -> None:

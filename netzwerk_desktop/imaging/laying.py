@@ -7,12 +7,17 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImageReader, QPolygonF, QTransform
 
 from netzwerk_desktop.domain.frame import Frame, Point, Quad
+from netzwerk_desktop.imaging.heif import KINDS
 
 ALLOCATION_LIMIT_MB = 640
 
 
 def image_reader(path: Path) -> QImageReader:
     """A reader of a photo's file that goes by its content and turns it as its EXIF says."""
+    if path.suffix[1:] in KINDS:
+        from netzwerk_desktop.imaging.heif_reader import HeifReader
+
+        return HeifReader(path)
     QImageReader.setAllocationLimit(ALLOCATION_LIMIT_MB)
     reader = QImageReader(str(path))
     reader.setDecideFormatFromContent(True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.photo import Photo, photo_key
+from netzwerk_desktop.imaging.heif import KINDS, heif_kind, open_heif
 
 if TYPE_CHECKING:  # loaded with the first photo: no start waits for it
     from PIL import Image
@@ -25,13 +26,16 @@ SUFFIXES = {
     "BMP": "bmp",
     "TIFF": "tif",
 }
+# Every ending that a stored photo may have.
+FILE_SUFFIXES = tuple(dict.fromkeys((*SUFFIXES.values(), *KINDS)))
 # Pillow opens MPO, the JPEG of phones with two lenses, through its JPEG reader only.
 _READERS = [name for name in SUFFIXES if name != "MPO"]
 # Before there were cameras that write EXIF: a clock that was never set.
 _FIRST_YEAR = 1990
+# What the decoders raise on bytes that are not whole.
+_FAILURES = (OSError, ValueError, SyntaxError, EOFError, IndexError, RuntimeError, MemoryError)
 _EXIF_IFD = 0x8769
 _ORIENTATION, _TAKEN, _TAKEN_OFFSET = 0x0112, 0x9003, 0x9011
-_HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
 
 
 def examine(data: bytes, name: str) -> Photo:
@@ -51,36 +55,39 @@ def examine(data: bytes, name: str) -> Photo:
         raise UserError(Problem.IMAGE_EMPTY, name=name)
     if len(data) > MAX_BYTES:
         raise UserError(Problem.IMAGE_TOO_LARGE, name=name)
-    if data[4:8] == b"ftyp" and data[8:12] in _HEIF_BRANDS:
-        raise UserError(Problem.IMAGE_UNSUPPORTED, name=name)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return _read(data, name)
 
 
 def _read(data: bytes, name: str) -> Photo:
-    from PIL import Image
-
-    try:
-        image = Image.open(io.BytesIO(data), formats=_READERS)
-    except Image.DecompressionBombError as failure:
-        raise UserError(Problem.IMAGE_TOO_LARGE, name=name) from failure
-    except (OSError, ValueError, SyntaxError) as failure:
-        raise UserError(Problem.NOT_AN_IMAGE, name=name) from failure
+    kind = heif_kind(data)
+    image = open_heif(data, name) if kind else _open(data, name)
     with image:
         width, height = image.size
         if width * height > MAX_PIXELS or max(width, height) > MAX_SIDE:
             raise UserError(Problem.IMAGE_TOO_LARGE, name=name)
-        suffix = SUFFIXES[image.format or "JPEG"]
+        suffix = kind or SUFFIXES[image.format or "JPEG"]
         try:
             orientation, taken = _exif(image)
             image.draft("RGB", (max(1, width // 8), max(1, height // 8)))
             image.load()
-        except (OSError, ValueError, SyntaxError, EOFError, IndexError, MemoryError) as failure:
+        except _FAILURES as failure:
             raise UserError(Problem.IMAGE_DAMAGED, name=name) from failure
     if orientation in (5, 6, 7, 8):
         width, height = height, width
     return Photo(photo_key(data), suffix, width, height, taken)
+
+
+def _open(data: bytes, name: str) -> "Image.Image":
+    from PIL import Image
+
+    try:
+        return Image.open(io.BytesIO(data), formats=_READERS)
+    except Image.DecompressionBombError as failure:
+        raise UserError(Problem.IMAGE_TOO_LARGE, name=name) from failure
+    except (OSError, ValueError, SyntaxError) as failure:
+        raise UserError(Problem.NOT_AN_IMAGE, name=name) from failure
 
 
 def _exif(image: "Image.Image") -> tuple[int, datetime | None]:

@@ -16,7 +16,7 @@ Picture = Any
 _DETECTION_SIDE = 960
 _SEARCH_SIDE = 640
 # How many boxes tell which way is up: the shortest of those that hold a word or two. Confidence over which they need
-# not be read the other way round: of 676 lines upside down one had more, of 676 upright ones 15 bad ones had less.
+# not be read the other way round: of 676 lines upside down two had more, of the same upright 14 bad ones had less.
 _PROBES = 3
 _PROBE_LENGTH = (3.0, 12.0)
 _SURELY_UPRIGHT = 0.94

@@ -1,10 +1,11 @@
 """Events: where people were met, and how far they were reached."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from netzwerk_desktop.domain.changes import Changes, Verb
-from netzwerk_desktop.domain.event import Event, EventProgress
+from netzwerk_desktop.domain.event import Event, EventProgress, Occasion, suggest
 from netzwerk_desktop.services.session import Session
 
 
@@ -46,6 +47,19 @@ class EventService:
         """Choose the event that every captured card inherits."""
         session = self._session
         session.set_preferences(replace(session.preferences, current_event=event_id))
+
+    def occasion(self, contact_ids: Sequence[int]) -> Occasion | None:
+        """Where the photos of these people's cards seem to have been taken; None where no photo tells its time."""
+        session = self._session
+        times = session.photos.taken(self._fronts(contact_ids))
+        return suggest(times, [each.event for each in self.all()], session.clock.now(), session.zone)
+
+    def together(self, contact_ids: Sequence[int]) -> list[int]:
+        """These people, and who else came in on the same photos and belongs to no event."""
+        return list(dict.fromkeys((*contact_ids, *self._session.events.unplaced(self._fronts(contact_ids)))))
+
+    def _fronts(self, contact_ids: Sequence[int]) -> list[str]:
+        return [each.card_front for each in self._session.contacts.many(contact_ids) if each.card_front]
 
     def save(self, event: Event) -> Changes:
         """Store an event; people who had inherited its former time inherit the new one.

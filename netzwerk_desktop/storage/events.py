@@ -85,6 +85,14 @@ class Events:
         rows = self._database.rows("SELECT contact_id FROM contact WHERE event_id = ?", (event_id,))
         return [int(row[0]) for row in rows]
 
+    def unplaced(self, photos: Sequence[str]) -> list[int]:
+        """Who came in on these photos of cards and belongs to no event; the trash is left out."""
+        rows = self._database.rows_of(
+            "SELECT contact_id FROM contact WHERE event_id IS NULL AND deleted_at IS NULL AND card_front IN",
+            list(dict.fromkeys(photos)),
+        )
+        return [int(row[0]) for row in rows]
+
     def remove(self, event_id: int) -> None:
         """Delete an event that nobody belongs to."""
         EventRow.delete().where(EventRow.event_id == event_id).execute()

@@ -82,6 +82,11 @@ class Photos:
         rows = self._database.rows_of("SELECT sha256, suffix FROM photo WHERE sha256 IN", list(dict.fromkeys(keys)))
         return {str(key): str(suffix) for key, suffix in rows}
 
+    def taken(self, keys: Iterable[str]) -> list[datetime]:
+        """When photos were taken, as their cameras wrote it; those without a time are left out."""
+        rows = self._database.rows_of("SELECT taken_at FROM photo WHERE sha256 IN", list(dict.fromkeys(keys)))
+        return [datetime.fromisoformat(taken_at) for (taken_at,) in rows if taken_at]
+
     def all(self) -> list[Photo]:
         """Every photo a row names."""
         rows = self._database.rows("SELECT sha256, suffix, width, height FROM photo")

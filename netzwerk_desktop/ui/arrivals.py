@@ -1,4 +1,4 @@
-"""Arrivals: the ways in which somebody new comes in by hand - chosen photos, a pasted text."""
+"""Arrivals: the ways in which somebody new comes in by hand - chosen photos, what is dropped, a pasted text."""
 
 from functools import partial
 from pathlib import Path
@@ -13,11 +13,11 @@ from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.house import House
 from netzwerk_desktop.ui.image_drop import ImageOffer, offered_text, read_offer
 
-IMAGE_FILTER = "*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff"
+IMAGE_FILTER = "*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff *.heic *.heif *.avif"
 
 
 class Arrivals(QObject):
-    """Asks for photos in a window of its own, which stops nothing, and takes photos and texts.
+    """Takes somebody in; where it has to ask, it does so in a window of its own, which stops nothing.
 
     Signals:
         read: the id of a contact that was added from a text.

@@ -7,8 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QImage, QImageWriter
 
+from netzwerk_desktop.imaging.heif import heif_kind
+
 MOST_BYTES = 100 * 1024 * 1024
-_RAW = ("application/octet-stream", "image/jpeg", "image/png", "image/webp", "image/tiff", "image/bmp", "image/gif")
+_KINDS = ("jpeg", "png", "webp", "tiff", "bmp", "gif", "heic", "heif", "avif")
+_RAW = ("application/octet-stream", *(f"image/{kind}" for kind in _KINDS))
 _STARTS = (b"\xff\xd8\xff", b"\x89PNG", b"RIFF", b"GIF8", b"BM", b"II*\0", b"MM\0*")
 
 
@@ -51,7 +54,7 @@ def read_offer(mime: QMimeData) -> ImageOffer:
         return ImageOffer(files)
     for kind in _RAW:
         data = bytes(mime.data(kind).data()) if mime.hasFormat(kind) else b""
-        if data[:4].startswith(_STARTS) and len(data) <= MOST_BYTES:
+        if (data.startswith(_STARTS) or heif_kind(data)) and len(data) <= MOST_BYTES:
             return ImageOffer(blobs=((_name(mime), data),))
     if mime.hasImage():
         image = mime.imageData()

@@ -1,16 +1,11 @@
 """Main window: rail, top bar, pages and the sheet, and how they talk to each other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,6 +13,7 @@ from netzwerk_desktop.domain.agenda import Agenda
 from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.contact import Pocket
 from netzwerk_desktop.domain.errors import UserError
+from netzwerk_desktop.domain.event import Event
 from netzwerk_desktop.domain.preferences import Density
 from netzwerk_desktop.domain.query import CardFilter
 from netzwerk_desktop.translation import tr
@@ -212,6 +208,7 @@ class MainWindow(QMainWindow):
         sheet.image_offered.connect(house.intake.take)
         sheet.photo_requested.connect(self.arrivals.choose_photos)
         sheet.looked_at.connect(self.overlays.look_at)
+        sheet.crop_requested.connect(self.overlays.crop)
         sheet.moved.connect(self._on_sheet_moved)
         return sheet
 
@@ -316,9 +313,9 @@ class MainWindow(QMainWindow):
         self.show_page(Page.NETWORK)
         self.shelf.show_chip(CardFilter.WITHOUT_RHYTHM)
 
-    def _on_event_requested(self) -> None:
+    def _on_event_requested(self, draft: Event | None = None, people: Sequence[int] = ()) -> None:
         self.show_page(Page.EVENTS)
-        self.shelf.add_event()
+        self.shelf.add_event(draft, people)
 
     def _on_edit_requested(self, contact_id: int) -> None:
         self.open_sheet(contact_id)
@@ -345,7 +342,7 @@ class MainWindow(QMainWindow):
     def _on_taken(self, contact_ids: list[int]) -> None:
         if contact_ids:
             self.show_in_inbox(contact_ids[0])
-            self.bars.ask_where()
+            self.bars.ask_where(contact_ids)
 
     def _refresh_counts(self) -> None:
         verbs = self._house.verbs

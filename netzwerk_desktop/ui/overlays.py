@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
+from netzwerk_desktop.domain.contact import PhotoRole
+from netzwerk_desktop.domain.frame import Frame
 from netzwerk_desktop.ui.house import House
 
 if TYPE_CHECKING:
@@ -52,6 +54,16 @@ class Overlays(QObject):
             self._keys = KeyOverlay(self._house.look, self._ground)
         self._keys.toggle(single_keys=self._house.verbs.preferences.current.single_keys)
 
+    def crop(self, contact_id: int, role: PhotoRole) -> None:
+        """Let the part of a photo that is shown be chosen."""
+        from netzwerk_desktop.ui.dialogs.crop_overlay import CropOverlay
+
+        house = self._house
+        contact = house.verbs.contacts.get(contact_id)
+        overlay = CropOverlay(house.look, house.photos, contact, role, self._ground)
+        overlay.framed.connect(self._on_framed)
+        overlay.open()
+
     def dismiss(self) -> bool:
         """Close the quick look; False when there was none."""
         if self._quick_look is None or not self._quick_look.isVisible():
@@ -63,6 +75,9 @@ class Overlays(QObject):
         """Follow the window's size."""
         if self._quick_look is not None and self._quick_look.isVisible():
             self._quick_look.setGeometry(self._ground.rect())
+
+    def _on_framed(self, contact_id: int, role: PhotoRole, frame: Frame) -> None:
+        self._house.operations.run(self._house.verbs.contacts.set_frame, contact_id, role, frame)
 
     def _on_date_requested(self, contact_ids: tuple[int, ...], where: QPoint) -> None:
         from netzwerk_desktop.ui.dialogs.date_popup import DatePopup

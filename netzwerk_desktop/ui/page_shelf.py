@@ -1,11 +1,12 @@
 """Page shelf: the pages of the window, each made when it is first opened."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from netzwerk_desktop.domain.event import Event
 from netzwerk_desktop.domain.followup import Pocket
 from netzwerk_desktop.domain.query import CardFilter
 from netzwerk_desktop.ui.house import House
@@ -86,14 +87,14 @@ class PageShelf(QStackedWidget):
         if isinstance(network, NetworkPage):
             network.show_chip(chip)
 
-    def add_event(self) -> None:
-        """Show the events with a new one to be filled in."""
+    def add_event(self, draft: Event | None = None, people: Sequence[int] = ()) -> None:
+        """Show the events with a new one to be filled in, for people who came in together or for nobody yet."""
         from netzwerk_desktop.ui.events.page import EventsPage
 
         self.show_page(Page.EVENTS)
         events = self._pages[Page.EVENTS]
         if isinstance(events, EventsPage):
-            events.add_event()
+            events.name_event(draft or Event(0, ""), people)
 
     def follow_density(self) -> None:
         """Show tiles in the size of the preferences."""

@@ -1,5 +1,6 @@
 """Window bars: the sentences of the window, as a toast with its undo or as a bar that waits for an answer."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QMimeData, QObject, Signal
@@ -9,11 +10,13 @@ from PySide6.QtWidgets import QWidget
 from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.contact import PhotoRole
 from netzwerk_desktop.domain.errors import UserError
+from netzwerk_desktop.domain.event import Event
+from netzwerk_desktop.domain.moment import local_day
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.house import House
 from netzwerk_desktop.ui.image_drop import offered_text, read_offer
 from netzwerk_desktop.ui.widgets.toast import Bar, Toast
-from netzwerk_desktop.ui.words import changes_words, name_words, problem_words
+from netzwerk_desktop.ui.words import changes_words, day_words, name_words, problem_words
 
 
 class WindowBars(QObject):
@@ -21,13 +24,13 @@ class WindowBars(QObject):
 
     Signals:
         photos_requested: other photos are to be chosen.
-        event_requested: the event of the new cards is to be named.
+        event_requested: (`Event` with what is known of it or None, ids of its people): it is to be named.
         edit_requested: a contact id whose details are to be written.
         text_offered: a text that was pasted and may tell of somebody.
     """
 
     photos_requested = Signal()
-    event_requested = Signal()
+    event_requested = Signal(object, object)
     edit_requested = Signal(object)
     text_offered = Signal(str)
 
@@ -50,12 +53,52 @@ class WindowBars(QObject):
         house.actions.mail_missing.connect(self._on_mail_missing)
         house.actions.mail_program_missing.connect(self._on_mail_program_missing)
 
-    def ask_where(self) -> None:
-        """Ask once where the people of the new cards were met; something that failed is not talked over."""
-        if self._asked_where or self.bar.isVisible() or self._house.verbs.events.current() is not None:
+    def ask_where(self, contact_ids: Sequence[int]) -> None:
+        """Say to which event new cards belong by the times of their photos, or ask once where the people were met.
+
+        Something that failed is not talked over.
+        """
+        events = self._house.verbs.events
+        if self.bar.isVisible() or events.current() is not None:
             return
-        self._asked_where = True
-        self.bar.say(tr("Where did you meet these people?"), (tr("Name the event"), self.event_requested.emit))
+        occasion, people = events.occasion(contact_ids), tuple(contact_ids)
+        draft = occasion.event if occasion is not None else None
+        if occasion is not None and occasion.is_known:
+            name_another = partial(self.event_requested.emit, None, people)
+            use = partial(self._use_event, occasion.event, people)
+            self.bar.say(
+                self._fitting_words(occasion.event, len(people)),
+                (tr("Use it"), use),
+                (tr("Another event"), name_another),
+            )
+        elif not self._asked_where:
+            self._asked_where = True
+            name_it = partial(self.event_requested.emit, draft, people)
+            self.bar.say(self._where_words(draft), (tr("Name the event"), name_it))
+
+    def _fitting_words(self, event: Event, n: int) -> str:
+        session = self._house.verbs.session
+        when = event.begins_at or event.ends_at
+        day = day_words(local_day(when, session.zone), session.today()) if when else ""
+        return tr("These %n cards fit “%1” (%2).", "", n).replace("%1", event.name).replace("%2", day)
+
+    def _where_words(self, draft: Event | None) -> str:
+        if draft is None:
+            return tr("Where did you meet these people?")
+        from netzwerk_desktop.ui.events.list import event_span_words
+
+        when = event_span_words(draft.begins_at, draft.ends_at, self._house.verbs.session.zone)
+        return tr("Where did you meet these people? Most photos are from %1.").replace("%1", when)
+
+    def _use_event(self, event: Event, people: tuple[int, ...]) -> None:
+        """Set the event of people who came in together, in one change; the cards that follow belong to it too."""
+        verbs, operations = self._house.verbs, self._house.operations
+        ids = verbs.events.together(people)
+        if operations.run(verbs.contacts.set_event, ids, event.event_id) is None:
+            return
+        operations.run(verbs.preferences.change, current_event=event.event_id)
+        n = len(ids)
+        self.toast.say(tr("These %n cards belong to “%1” now.", "", n).replace("%1", event.name), undo=True)
 
     def offer_paste(self, contact_id: int | None) -> None:
         """Take the clipboard: a picture as a new card or as one of a contact's photos, else a text as somebody."""

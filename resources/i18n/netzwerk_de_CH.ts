@@ -572,6 +572,10 @@
         <translation>Rückseite entfernen</translation>
     </message>
     <message>
+        <source>Remove the photo</source>
+        <translation>Foto entfernen</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
@@ -817,8 +821,8 @@
         <translation>Strg V</translation>
     </message>
     <message>
-        <source>Paste an image</source>
-        <translation>Bild einfügen</translation>
+        <source>Paste image or address</source>
+        <translation>Bild oder Adresse einfügen</translation>
     </message>
     <message>
         <source>Ctrl+Z</source>
@@ -1472,12 +1476,28 @@ jederzeit zurück</translation>
         <translation>Foto um ein Viertel drehen</translation>
     </message>
     <message>
+        <source>Choose what of the photo is shown …</source>
+        <translation>Wählen, was vom Foto gezeigt wird …</translation>
+    </message>
+    <message>
         <source>Choose another photo</source>
         <translation>Anderes Foto wählen</translation>
     </message>
     <message>
+        <source>Read it again</source>
+        <translation>Noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Another person, the event stays</source>
+        <translation>Noch jemand, Veranstaltung bleibt</translation>
+    </message>
+    <message>
         <source>Key words: How will you know this person? What do they offer or seek? What was promised?</source>
         <translation>Stichworte: Woran erkennen Sie die Person wieder? Was bietet, was sucht sie? Was haben Sie versprochen?</translation>
+    </message>
+    <message>
+        <source>Drag the corners · Enter: keep · 0: whole photo · Esc: leave</source>
+        <translation>Ecken ziehen · Enter: übernehmen · 0: ganzes Foto · Esc: verlassen</translation>
     </message>
     <message>
         <source>Drop or choose a photo of the card</source>
@@ -1496,6 +1516,32 @@ jederzeit zurück</translation>
         <source>Back</source>
         <comment>side of the card</comment>
         <translation>Rückseite</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Another event</source>
+        <translation>Andere Veranstaltung</translation>
+    </message>
+    <message numerus="yes">
+        <source>These %n cards fit “%1” (%2).</source>
+        <translation>
+            <numerusform>Diese Karte passt zu «%1» (%2).</numerusform>
+            <numerusform>Diese %n Karten passen zu «%1» (%2).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where did you meet these people? Most photos are from %1.</source>
+        <translation>Wo haben Sie diese Personen getroffen? Die meisten Fotos sind vom %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>These %n cards belong to “%1” now.</source>
+        <translation>
+            <numerusform>Diese Karte gehört nun zu «%1».</numerusform>
+            <numerusform>Diese %n Karten gehören nun zu «%1».</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more could not be read either.</source>
@@ -2481,6 +2527,26 @@ lohnt sich noch</translation>
     <message>
         <source>This installation cannot read cards. The photos are taken in all the same. Install the extra cards.</source>
         <translation>Diese Installation kann keine Karten lesen. Die Fotos sind trotzdem aufgenommen. Installieren Sie das Extra cards.</translation>
+    </message>
+    <message>
+        <source>Drag the corners, or Tab and the arrow keys</source>
+        <translation>Ecken ziehen, oder Tab und die Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Whole photo</source>
+        <translation>Ganzes Foto</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Alt → into the network</source>
+        <translation>Alt → ins Netzwerk</translation>
     </message>
 </context>
 </TS>

@@ -116,6 +116,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>These %n cards fit “%1” (%2).</source>
+        <translation>
+            <numerusform>This card fits “%1” (%2).</numerusform>
+            <numerusform>These %n cards fit “%1” (%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These %n cards belong to “%1” now.</source>
+        <translation>
+            <numerusform>This card belongs to “%1” now.</numerusform>
+            <numerusform>These %n cards belong to “%1” now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more could not be read either.</source>
         <translation>
             <numerusform>%n more could not be read either.</numerusform>

@@ -2,7 +2,16 @@
 
 import pytest
 
-from netzwerk_desktop.domain.card_fit import domain_fit, domain_labels, edits, mail_fit, misspells, near, umlauts_of
+from netzwerk_desktop.domain.card_fit import (
+    domain_fit,
+    domain_labels,
+    edits,
+    mail_fit,
+    misspells,
+    near,
+    umlauts_by,
+    umlauts_of,
+)
 from tests.domain.card_samples import vocabulary
 
 WORDS = vocabulary()
@@ -89,3 +98,16 @@ def test_a_domain_off_by_a_letter_misspells_the_organisation() -> None:
 )
 def test_an_umlaut_whose_dots_were_not_seen_is_known_by_the_mail(local: str, printed: str, meant: str) -> None:
     assert umlauts_of(local, printed.split()) == meant.split()
+
+
+@pytest.mark.parametrize(
+    ("domain", "printed", "meant"),
+    [
+        ("huerlimann-klima.ch", "HURLIMANN KÄLTE AG", "HÜRLIMANN KÄLTE AG"),
+        ("baeren.ch", "Gasthof Baren", "Gasthof Bären"),
+        ("samuelson.ch", "Samuelson AG", "Samuelson AG"),
+        ("maueler.ch", "Mauler Treuhand", "Mauler Treuhand"),
+    ],
+)
+def test_a_firms_umlaut_whose_dots_were_not_seen_is_known_by_the_domain(domain: str, printed: str, meant: str) -> None:
+    assert umlauts_by([domain], printed) == meant

@@ -4,7 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from netzwerk_desktop.domain.business_card import BusinessCard, FieldKind, PhoneKind, Quality, ReadField, ReadPhone
+from netzwerk_desktop.domain.business_card import (
+    BusinessCard,
+    FieldKind,
+    PhoneKind,
+    Quality,
+    ReadField,
+    ReadPhone,
+    TextLine,
+)
 from netzwerk_desktop.domain.card_quality import judge
 
 CARD = BusinessCard(
@@ -59,3 +67,10 @@ def test_what_a_barcode_says_needs_no_sharp_picture() -> None:
     coded = replace(CARD, qr=("BEGIN:VCARD\nN:Iten;Mara\nEMAIL:mara.iten@waldrand.ch\nEND:VCARD",))
 
     assert judge(coded, 250, 0.1, 0.5) is Quality.GOOD
+
+
+@pytest.mark.parametrize(("confidence", "quality"), [(0.999, Quality.GOOD), (0.97, Quality.CHECK)])
+def test_a_name_that_was_not_surely_read_is_to_be_checked(confidence: float, quality: Quality) -> None:
+    line = TextLine("MARA ITEN", ((0, 0), (200, 0), (200, 30), (0, 30)), confidence, 30)
+
+    assert judge(replace(CARD, lines=(line,)), 1200, 0.6, 0.998) is quality

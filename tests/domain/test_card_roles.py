@@ -82,3 +82,17 @@ def test_a_department_alone_under_the_name_is_what_the_person_does() -> None:
     found = roles("Mara Iten", "Verkauf Innendienst", clues=Clues(locals_=("mara.iten",)))
 
     assert texts(found)[:3] == ["Mara Iten", "Verkauf Innendienst", ""]
+
+
+def test_what_a_domain_spells_is_the_firm_even_with_a_word_of_departments_in_it() -> None:
+    clues = Clues(locals_=("mara.iten",), domains=("iseli-archi.ch",))
+    found = roles("Mara Iten", "Försterin", "Bureau d'architecture Iseli", clues=clues)
+
+    assert texts(found) == ["Mara Iten", "Försterin", "", "Bureau d'architecture Iseli"]
+
+
+def test_a_department_behind_a_dash_is_no_part_of_the_name() -> None:
+    found = roles("lic. iur. Mara Iten – Sekretariat", "Waldrand AG", clues=Clues(locals_=("mara.iten",)))
+
+    assert texts(found)[0] == "lic. iur. Mara Iten"
+    assert texts(found)[3] == "Waldrand AG"

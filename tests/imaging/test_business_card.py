@@ -193,7 +193,7 @@ def test_a_blurred_card_is_less_sharp_than_a_crisp_one() -> None:
         (SVG, Problem.NOT_AN_IMAGE),
         (jpeg(400, 300)[:900], Problem.IMAGE_DAMAGED),
         (huge_png(), Problem.IMAGE_TOO_LARGE),
-        (heic(), Problem.IMAGE_UNSUPPORTED),
+        (heic(), Problem.IMAGE_DAMAGED),
     ],
     ids=["empty", "text", "drawing", "half a file", "too large", "broken heic"],
 )

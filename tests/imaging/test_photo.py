@@ -1,6 +1,7 @@
 """What is taken in as a photo, and what is refused."""
 
 import contextlib
+import sys
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -11,7 +12,7 @@ from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.photo import photo_key
 from netzwerk_desktop.imaging import photo as room
 from netzwerk_desktop.imaging.photo import examine
-from tests.builders import SVG, heic, huge_png, jpeg, other_format, png
+from tests.builders import SVG, heic, heif_photo, huge_png, jpeg, other_format, png
 
 WHOLE = {
     "jpg": jpeg(),
@@ -71,9 +72,28 @@ def test_pictures_that_qt_or_pillow_read_only_perhaps_are_refused(name: str) -> 
     assert refusal(other_format(name)) is Problem.NOT_AN_IMAGE
 
 
-@pytest.mark.parametrize("brand", [b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif"])
-def test_pictures_of_iphones_are_refused_by_their_own_reason(brand: bytes) -> None:
+@pytest.mark.parametrize("brand", [b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1"])
+def test_photos_of_iphones_are_named_as_such_where_nothing_reads_them(
+    brand: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pillow_heif", None)
+
     assert refusal(heic(brand)) is Problem.IMAGE_UNSUPPORTED
+
+
+@pytest.mark.parametrize(("kind", "suffix"), [("HEIF", "heic"), ("AVIF", "avif")])
+def test_photos_of_phones_are_known_by_size_and_time(kind: str, suffix: str) -> None:
+    photo = examine(heif_photo(80, 60, kind=kind, taken="2026:03:03 18:30:00"), "IMG_1.heic")
+
+    assert (photo.suffix, photo.width, photo.height) == (suffix, 80, 60)
+    assert photo.taken_at == datetime(2026, 3, 3, 18, 30)
+
+
+@pytest.mark.parametrize("part", [0.2, 0.6, 0.99])
+def test_a_part_of_a_phones_photo_is_damaged(part: float) -> None:
+    data = heif_photo()
+
+    assert refusal(data[: int(len(data) * part)]) is Problem.IMAGE_DAMAGED
 
 
 @pytest.mark.parametrize("share", [0.3, 0.5, 0.9, 0.99])

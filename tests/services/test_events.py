@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 
 from netzwerk_desktop.domain.changes import Verb
-from netzwerk_desktop.domain.event import Event
+from netzwerk_desktop.domain.event import Event, Occasion
 from netzwerk_desktop.domain.query import CardQuery
 from netzwerk_desktop.services.verbs import Verbs
-from tests.builders import NOW, add_person, dump, zurich
+from tests.builders import NOW, add_person, dump, jpeg, made, plain_jpeg, zurich
 
 BEGIN, END = zurich(2026, 3, 3, 18), zurich(2026, 3, 3, 21)
 
@@ -115,3 +115,23 @@ def test_progress_follows_the_first_messages(verbs: Verbs, fair: Event) -> None:
 
     progress = verbs.events.progress(fair.event_id)
     assert (progress.people, progress.within_12, progress.within_48, progress.not_yet) == (2, 0, 1, 1)
+
+
+def test_the_times_of_photos_tell_where_people_were_met(verbs: Verbs, fair: Event) -> None:
+    photos = [verbs.capture.store(jpeg(taken="2026:03:03 18:30:00", colour=each), "a.jpg") for each in ("red", "blue")]
+    people = sorted(verbs.capture.take_in(photos).contacts)
+    untimed = sorted(verbs.capture.take_in([verbs.capture.store(plain_jpeg("green"), "b.jpg")]).contacts)
+
+    assert verbs.events.occasion(people) == Occasion(fair, is_known=True)
+    assert verbs.events.occasion([*people, *untimed]) == Occasion(fair, is_known=True)
+    assert verbs.events.occasion(untimed) is None
+    assert verbs.events.occasion([]) is None
+
+
+def test_people_on_one_photo_came_in_together(verbs: Verbs, fair: Event) -> None:
+    photo = verbs.capture.store(plain_jpeg("red"), "red.jpg")
+    one, other, placed = (made(verbs.capture.take_in([photo])) for _ in range(3))
+    verbs.contacts.set_event([placed], fair.event_id)
+    nobody = add_person(verbs)
+
+    assert verbs.events.together([one, nobody]) == [one, nobody, other]

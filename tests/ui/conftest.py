@@ -101,7 +101,8 @@ def browser() -> FakeBrowser:
 def house(qapp: QApplication, verbs: Verbs, look: Look, browser: FakeBrowser) -> Iterator[House]:
     house = House(WindowStart(verbs), look)
     house.actions._open_url = browser
-    house.reading.stop()  # cards are read by those tests only that are about it
+    # Nothing is read by itself: the reader is a process of its own, which no window journey waits for.
+    house.reading.stop()
     yield house
     house.reading.close()
     house.tasks.finish()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage
 from netzwerk_desktop.imaging.photo import examine
 from netzwerk_desktop.ui import image_drop
 from netzwerk_desktop.ui.image_drop import ImageOffer, has_images, offered_text, png_bytes, read_offer
-from tests.builders import SVG, jpeg, other_format, png
+from tests.builders import SVG, heic, jpeg, other_format, png
 from tests.ui.gestures import mime_image, mime_of
 
 JPEG, PNG = jpeg(), png()
@@ -54,6 +54,12 @@ def test_raw_bytes_that_begin_like_an_image_are_taken_as_they_are(kind: str, dat
     mime = mime_of(formats={kind: data})
     assert has_images(mime)
     assert read_offer(mime).blobs == (("photo", data),)
+
+
+def test_raw_bytes_of_a_phones_photo_are_taken_as_they_are() -> None:
+    mime = mime_of(formats={"image/heic": heic()})
+    assert has_images(mime)
+    assert read_offer(mime).blobs == (("photo", heic()),)
 
 
 @pytest.mark.parametrize("data", [b"", b"MZ\x90\0", SVG, b"%PDF-1.7", b"<html>"])

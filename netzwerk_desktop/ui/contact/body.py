@@ -44,6 +44,7 @@ class SheetBody(QWidget):
         reminder_done: a reminder's id.
         image_offered: (`ImageOffer`, `PhotoRole`).
         photo_pressed: a `PhotoRole`.
+        photo_menu_requested: (`PhotoRole`, where).
     """
 
     draft_written = Signal(object, object)
@@ -57,6 +58,7 @@ class SheetBody(QWidget):
     reminder_done = Signal(object)
     image_offered = Signal(object, object)
     photo_pressed = Signal(object)
+    photo_menu_requested = Signal(object, object)
 
     def __init__(self, verbs: Verbs, look: Look, photos: PhotoSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -166,6 +168,7 @@ class SheetBody(QWidget):
         for box in self._boxes.values():
             box.image_offered.connect(self.image_offered)
             box.pressed.connect(self.photo_pressed)
+            box.menu_requested.connect(self.photo_menu_requested)
 
     def show_contact(self, contact: Contact, card: Card) -> None:
         """Show somebody."""

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -28,11 +29,13 @@ class PhotoBox(ImageTarget):
 
     Signals:
         image_offered: (`ImageOffer`, `PhotoRole`).
+        menu_requested: (`PhotoRole`, where) what can be done with the photo is asked for.
         pressed: the photo is to be seen large, or chosen where there is none.
     """
 
     image_offered = Signal(object, object)
     pressed = Signal(object)
+    menu_requested = Signal(object, object)
 
     def __init__(
         self, look: Look, photos: PhotoSource, role: PhotoRole, name: str, parent: QWidget | None = None
@@ -119,6 +122,11 @@ class PhotoBox(ImageTarget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.pressed.emit(self._role)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._key is not None:
+            self.menu_requested.emit(self._role, event.globalPos())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from netzwerk_desktop.domain.changes import Changes, Verb
@@ -33,6 +33,7 @@ class ContactSheet(QFrame):
     Signals:
         closed: the sheet is to be hidden.
         image_offered: (`ImageOffer`, contact id, `PhotoRole`).
+        crop_requested: (contact id, `PhotoRole`) the shown part of a photo is to be chosen.
         photo_requested: (contact id, `PhotoRole`) a photo is to be chosen.
         looked_at: a contact id for the quick look.
         moved: -1 or 1, the neighbour in the list is to be shown.
@@ -40,6 +41,7 @@ class ContactSheet(QFrame):
 
     closed = Signal()
     image_offered = Signal(object, object, object)
+    crop_requested = Signal(object, object)
     photo_requested = Signal(object, object)
     looked_at = Signal(object)
     moved = Signal(int)
@@ -138,6 +140,7 @@ class ContactSheet(QFrame):
         body.reminder_done.connect(lambda number: self._operations.run(self._verbs.reminders.done, number))
         body.image_offered.connect(self._on_image_offered)
         body.photo_pressed.connect(self._on_photo_pressed)
+        body.photo_menu_requested.connect(self._on_photo_menu)
         self._operations.changed.connect(self._on_changed)
 
     @property
@@ -237,6 +240,24 @@ class ContactSheet(QFrame):
                     action = menu.addAction(icon(self._look, Use.PHOTOS), words[role])
                     action.triggered.connect(partial(self._on_photo_removed, role))
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 2)))
+
+    def _on_photo_menu(self, role: PhotoRole, where: QPoint) -> None:
+        if self._contact is None:
+            return
+        contact_id = self._contact.contact_id
+        turned = self._contact.frame(role).turned()
+        menu = QMenu(self)
+        turn = menu.addAction(icon(self._look, Use.ROTATE), tr("Turn the photo by a quarter"))
+        turn.triggered.connect(lambda: self._operations.run(self._verbs.contacts.set_frame, contact_id, role, turned))
+        crop = menu.addAction(icon(self._look, Use.CROP), tr("Choose what of the photo is shown …"))
+        crop.triggered.connect(lambda: self.crop_requested.emit(contact_id, role))
+        other = menu.addAction(icon(self._look, Use.NEW_PHOTO), tr("Choose another photo"))
+        other.triggered.connect(lambda: self.photo_requested.emit(contact_id, role))
+        menu.addSeparator()
+        menu.addAction(icon(self._look, Use.TRASH), tr("Remove the photo")).triggered.connect(
+            partial(self._on_photo_removed, role)
+        )
+        menu.popup(where)
 
     def _on_photo_removed(self, role: PhotoRole) -> None:
         self._operations.run(self._verbs.contacts.set_photo, self._ids()[0], role, None)

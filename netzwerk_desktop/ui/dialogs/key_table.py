@@ -49,7 +49,7 @@ def _everywhere() -> tuple[KeyEntry, ...]:
         KeyEntry((tr("Ctrl+1 … 5"),), tr("The five pages")),
         KeyEntry((tr("Ctrl+O"),), tr("Take in cards")),
         KeyEntry((tr("Ctrl+N"),), tr("New contact")),
-        KeyEntry((tr("Ctrl+V"),), tr("Paste an image")),
+        KeyEntry((tr("Ctrl+V"),), tr("Paste image or address")),
         KeyEntry((tr("Ctrl+Z"),), tr("Undo")),
         KeyEntry((tr("Ctrl+Shift+Z"),), tr("Redo")),
         KeyEntry((tr("Ctrl+,"),), tr("Preferences")),

@@ -1,5 +1,7 @@
 """Events page: where people were met, and how far they were reached."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -164,6 +166,7 @@ class EventsPage(QWidget):
         self._verbs, self._operations, self._look = verbs, operations, look
         self._event_id: int | None = None
         self._editor: EventEditor | None = None
+        self._newcomers: tuple[int, ...] = ()
         self._model = EventListModel(verbs, self)
         self._minute = QTimer(self, interval=60_000)
         query = CardQuery(pocket=None, order=CardOrder.MET)
@@ -257,8 +260,13 @@ class EventsPage(QWidget):
         """Ask for a new event."""
         self._edit(Event(0, ""))
 
-    def _edit(self, event: Event) -> None:
+    def name_event(self, draft: Event, people: Sequence[int]) -> None:
+        """Ask for a new event of which some things are known; people who came in together will belong to it."""
+        self._edit(draft, people)
+
+    def _edit(self, event: Event, people: Sequence[int] = ()) -> None:
         current = bool(event.event_id) and self._verbs.preferences.current.current_event == event.event_id
+        current, self._newcomers = current or bool(people), tuple(people)
         session = self._verbs.session
         editor = EventEditor(self._look, event, session.zone, session.today(), current=current, parent=self.window())
         editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -309,6 +317,9 @@ class EventsPage(QWidget):
         if changes is None or self._editor is None:
             return
         event_id = next(iter(changes.events))
+        if self._newcomers:
+            people = self._verbs.events.together(self._newcomers)
+            self._operations.run(self._verbs.contacts.set_event, people, event_id)
         self._choose_current(event_id, self._editor.for_new_cards)
         self._editor.accept()
         self.show_event(event_id)

@@ -16,12 +16,12 @@ from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.contact.anchors import Anchors
 from netzwerk_desktop.ui.icons import Use
 from netzwerk_desktop.ui.inbox.card_picture import HEIGHT, WIDTH, CardPicture
-from netzwerk_desktop.ui.inbox.crop_area import EVERYTHING, CropArea
 from netzwerk_desktop.ui.inbox.read_line import ReadLine
 from netzwerk_desktop.ui.inbox.stage_note import StageNote
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
 from netzwerk_desktop.ui.widgets.buttons import ElidedLabel, icon_button, label, push_button
+from netzwerk_desktop.ui.widgets.crop_area import EVERYTHING, CropArea
 from netzwerk_desktop.ui.words import scan_words, stamp_words
 
 LINES_WIDTH, NARROW_LINES = 260, 236
@@ -38,6 +38,7 @@ class CardStage(QWidget):
         framed: (`PhotoRole`, `Frame`) the photo is to be shown otherwise.
         photo_requested: a `PhotoRole` whose photo is to be chosen.
         image_offered: (`ImageOffer`, `PhotoRole`).
+        another_requested: an empty sheet for the next person without a photo is wanted.
         read_again: a `PhotoRole` whose photo is to be read once more.
     """
 
@@ -48,6 +49,7 @@ class CardStage(QWidget):
     photo_requested = Signal(object)
     image_offered = Signal(object, object)
     read_again = Signal(object)
+    another_requested = Signal()
 
     def __init__(self, verbs: Verbs, look: Look, photos: PhotoSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,7 +89,11 @@ class CardStage(QWidget):
         self._again = push_button(look, tr("Read it again"), kind="inline")
         self._again.setFont(look.font(Type.CAPTION_MEDIUM))
         tools.addWidget(self._state)
+        self._another = push_button(look, tr("Another person, the event stays"), kind="inline")
+        self._another.setFont(look.font(Type.CAPTION_MEDIUM))
+        self._another.setToolTip(tr("Ctrl+N"))
         tools.addWidget(self._again)
+        tools.addWidget(self._another)
         tools.addStretch(1)
         for button in (self._turn, self._crop, self._rotate, self._new):
             tools.addWidget(button)
@@ -132,6 +138,7 @@ class CardStage(QWidget):
         self.anchors.draft_written.connect(self.draft_written)
         self.anchors.promise_written.connect(self.promise_written)
         self._turn.clicked.connect(self.turn_over)
+        self._another.clicked.connect(self.another_requested)
         self._again.clicked.connect(lambda: self.read_again.emit(self._side))
         self._crop.clicked.connect(self.open_crop)
         self._rotate.clicked.connect(self.rotate)
@@ -139,7 +146,7 @@ class CardStage(QWidget):
         self.picture.dropped.connect(lambda offer: self.image_offered.emit(offer, self._side))
         self.picture.pressed.connect(self._on_picture_pressed)
         self.crop.chosen.connect(self._on_cropped)
-        self.crop.left.connect(self.picture.setFocus)
+        self.crop.left.connect(self._on_crop_left)
         self._photos.loaded.connect(lambda _: self._show_crop_photo())
 
     @property
@@ -204,6 +211,8 @@ class CardStage(QWidget):
         self.crop.setGeometry(self.picture.geometry())
         self.crop.open(shown)
         self._show_crop_photo()
+        self._state.setText(tr("Drag the corners · Enter: keep · 0: whole photo · Esc: leave"))
+        self._state.setStyleSheet(f"color: {self._look.theme.muted}")
 
     def focus_line(self, number: int) -> None:
         """Go to the line of a number from 1."""
@@ -236,6 +245,7 @@ class CardStage(QWidget):
         for button in (self._crop, self._rotate):
             button.setVisible(there)
         self._turn.setVisible(self._contact is not None)
+        self._another.setVisible(self._contact is not None and front and not there)
         state = scan_words(self._scan.state, self._scan.quality) if self._scan is not None else ""
         waits = self._scan is not None and self._scan.state is ScanState.WAITING
         self._state.setText(state)
@@ -291,8 +301,12 @@ class CardStage(QWidget):
         if self._contact is None or self._contact.photo(self._side) is None:
             self.photo_requested.emit(self._side)
 
-    def _on_cropped(self, corners: Quad) -> None:
+    def _on_crop_left(self) -> None:
         self.picture.setFocus()
+        self._show_picture()
+
+    def _on_cropped(self, corners: Quad) -> None:
+        self._on_crop_left()
         whole = self._whole_corners()
         if whole is not None:
             outline = None if corners == EVERYTHING else in_file(corners, whole)

@@ -146,6 +146,7 @@ class InboxPage(QWidget):
         stage.checked.connect(self._on_checked)
         stage.framed.connect(self._on_framed)
         stage.read_again.connect(self._on_read_again)
+        stage.another_requested.connect(self.add_person)
         stage.photo_requested.connect(self._on_photo_requested)
         stage.image_offered.connect(self._on_image_offered)
         self.matches.merged.connect(self.merge)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from netzwerk_desktop.domain.frame import WHOLE, Frame
-from netzwerk_desktop.imaging.photo import SUFFIXES
+from netzwerk_desktop.imaging.photo import FILE_SUFFIXES
 from netzwerk_desktop.ui.tasks import Tasks
 
 CACHE_BYTES = 40 * 1024 * 1024
@@ -103,7 +103,7 @@ class PhotoSource(QObject):
 
 def find_photo(photos: Path, sha256: str) -> Path | None:
     """The file of a photo, whatever its ending."""
-    for suffix in dict.fromkeys(SUFFIXES.values()):
+    for suffix in FILE_SUFFIXES:
         path = photos / sha256[:2] / f"{sha256}.{suffix}"
         if path.exists():
             return path

@@ -11,7 +11,7 @@ from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui.tasks import Tasks
 from netzwerk_desktop.ui.tiles import photo_source
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource, find_photo
-from tests.builders import jpeg, other_format, png
+from tests.builders import heif_photo, jpeg, other_format, png
 
 
 @pytest.fixture
@@ -120,3 +120,13 @@ def test_a_photo_is_found_whatever_its_ending(verbs: Verbs, data: bytes) -> None
     assert path is not None
     assert path.read_bytes() == data
     assert find_photo(verbs.session.paths.photos, "b" * 64) is None
+
+
+def test_a_photo_of_a_phone_is_found_and_shown(qtbot: QtBot, source: PhotoSource, verbs: Verbs) -> None:
+    sha256 = stored(verbs, heif_photo(80, 60))
+    path = find_photo(verbs.session.paths.photos, sha256)
+    assert path is not None
+    assert path.suffix == ".heic"
+    shown = wait(qtbot, source, sha256, 40, 30, 1.0)
+    assert shown is not None
+    assert (shown.width(), shown.height()) == (40, 30)
