@@ -88,7 +88,8 @@ class CropOverlay(QWidget):
     def _on_chosen(self, corners: Quad) -> None:
         whole = self._whole()
         if whole is not None:
-            frame = Frame(None if corners == EVERYTHING else in_file(corners, whole))
+            turns = self._contact.frame(self._role).turns
+            frame = Frame(None if corners == EVERYTHING else in_file(corners, whole), turns)
             self.framed.emit(self._contact.contact_id, self._role, frame)
         self._leave()
 

@@ -58,6 +58,7 @@ class CardStage(QWidget):
         self._card: Card | None = None
         self._scan: CardScan | None = None
         self._side = PhotoRole.CARD_FRONT
+        self._pointed: CardField | None = None
         self.picture = CardPicture(look, photos)
         self.crop = CropArea(look, self)
         names = {
@@ -241,6 +242,7 @@ class CardStage(QWidget):
         there = self._contact is not None and self._contact.photo(self._side) is not None
         empty = tr("Drop or choose a photo of the card") if front else tr("Drop or choose a photo of the back")
         self.picture.show_card(self._card, self._side, empty)
+        self._show_places()
         self._side_name.setText(tr("Front", "side of the card") if front else tr("Back", "side of the card"))
         for button in (self._crop, self._rotate):
             button.setVisible(there)
@@ -289,8 +291,20 @@ class CardStage(QWidget):
         (self.lines[following[0]].line if following else self.note).setFocus()
 
     def _on_line_pointed(self, field: CardField, on: bool) -> None:
-        scan, corners = self._scan, self._corners() if on else None
-        if scan is None or corners is None or scan.region is None or self._side is not PhotoRole.CARD_FRONT:
+        self._pointed = field if on else None
+        self._show_places()
+
+    def _show_places(self) -> None:
+        """Outline where the line that is looked at was read."""
+        field, scan = self._pointed, self._scan
+        corners = self._corners() if field is not None else None
+        if (
+            field is None
+            or scan is None
+            or corners is None
+            or scan.region is None
+            or self._side is not PhotoRole.CARD_FRONT
+        ):
             self.picture.mark(())
             return
         places = scan.places(field)
@@ -308,6 +322,6 @@ class CardStage(QWidget):
     def _on_cropped(self, corners: Quad) -> None:
         self._on_crop_left()
         whole = self._whole_corners()
-        if whole is not None:
+        if whole is not None and self._contact is not None:
             outline = None if corners == EVERYTHING else in_file(corners, whole)
-            self.framed.emit(self._side, Frame(outline))
+            self.framed.emit(self._side, Frame(outline, self._contact.frame(self._side).turns))

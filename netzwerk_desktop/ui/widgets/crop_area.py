@@ -37,7 +37,7 @@ class CropArea(QWidget):
         super().__init__(parent)
         self._look = look
         self._photo: QPixmap | None = None
-        self._corners = list(EVERYTHING)
+        self._corners = self._former = list(EVERYTHING)
         self._current = 0
         self._dragging = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -47,7 +47,7 @@ class CropArea(QWidget):
 
     def open(self, corners: Quad) -> None:
         """Show the corners as they are now."""
-        self._corners, self._current = list(corners), 0
+        self._corners, self._former, self._current = list(corners), list(corners), 0
         self.show()
         self.raise_()
         self.setFocus()
@@ -58,10 +58,13 @@ class CropArea(QWidget):
         self.update()
 
     def keep(self) -> None:
-        """Take the corners as they are."""
+        """Take the corners as they are; where none was moved nothing is to change."""
         one, two, three, four = self._corners
         self.hide()
-        self.chosen.emit((one, two, three, four))
+        if self._corners == self._former:
+            self.left.emit()
+        else:
+            self.chosen.emit((one, two, three, four))
 
     def take_everything(self) -> None:
         """Put the corners into those of the photo."""
