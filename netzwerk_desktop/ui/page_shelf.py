@@ -152,8 +152,8 @@ class PageShelf(QStackedWidget):
             from netzwerk_desktop.ui.inbox.page import InboxPage
 
             made = InboxPage(*common)
-            house.reading.progressed.connect(made.show_reading)
-            house.reading.stopped.connect(made.show_reading_stopped)
+            house.reading.progressed.connect(made.head.show_reading)
+            house.reading.stopped.connect(made.head.show_reading_stopped)
             made.stop_reading_requested.connect(house.reading.stop)
         elif page in (Page.NETWORK, Page.ASIDE):
             made = NetworkPage(*common, Pocket.NETWORK if page is Page.NETWORK else Pocket.ASIDE)

@@ -1424,12 +1424,19 @@ jederzeit zurück</translation>
         <translation>Ziehen Sie Fotos herein, so viele auf einmal, wie Sie haben. Aus jeder Karte wird eine Kachel.</translation>
     </message>
     <message>
-        <source>Names and key words come later.</source>
-        <translation>Namen und Stichworte kommen später dazu.</translation>
+        <source>Names and addresses are read off the cards.</source>
+        <translation>Namen und Adressen werden von den Karten gelesen.</translation>
     </message>
     <message>
         <source>The inbox is empty</source>
         <translation>Eingang leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) in the network wait for a first message, the next one until %1.</source>
+        <translation>
+            <numerusform>1 Person im Netzwerk wartet auf eine erste Nachricht, bis %1.</numerusform>
+            <numerusform>%n im Netzwerk warten auf eine erste Nachricht, die nächste bis %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything is sorted. Drag in the photos of the next cards, or write to somebody.</source>
