@@ -1319,8 +1319,37 @@
         <translation>Eingang</translation>
     </message>
     <message>
+        <source>Not yet</source>
+        <comment>group of an event</comment>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>Reached within 12 hours</source>
+        <translation>Innert 12 Stunden erreicht</translation>
+    </message>
+    <message>
+        <source>Reached within 48 hours</source>
+        <translation>Innert 48 Stunden erreicht</translation>
+    </message>
+    <message>
+        <source>Reached later</source>
+        <translation>Später erreicht</translation>
+    </message>
+    <message>
+        <source>In the inbox</source>
+        <translation>Im Eingang</translation>
+    </message>
+    <message>
         <source>Aside</source>
         <translation>Beiseite</translation>
+    </message>
+    <message>
+        <source>Write one after the other</source>
+        <translation>Der Reihe nach schreiben</translation>
+    </message>
+    <message>
+        <source>Sort in the inbox</source>
+        <translation>Im Eingang sortieren</translation>
     </message>
     <message>
         <source>Put this card aside (← or Alt+←)</source>
@@ -1644,6 +1673,10 @@ jederzeit zurück</translation>
         <translation>Noch ist niemand im Netzwerk. Nehmen Sie Karten auf und sortieren Sie sie.</translation>
     </message>
     <message>
+        <source>Reached: %1</source>
+        <translation>Erreicht: %1</translation>
+    </message>
+    <message>
         <source>Note: %1</source>
         <translation>Notiz: %1</translation>
     </message>
@@ -1822,6 +1855,16 @@ jederzeit zurück</translation>
     <message>
         <source>today</source>
         <translation>heute</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>near day and time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day and time of the past</comment>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
