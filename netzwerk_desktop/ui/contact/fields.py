@@ -31,25 +31,44 @@ class SavingLine(QLineEdit):
         # Qt insets the text by two pixels; here it stands flush with its label.
         self.setTextMargins(-2, 0, 0, 0)
         self._saved = ""
+        self._later: str | None = None
         self._timer = QTimer(self, singleShot=True, interval=SAVE_MS)
         self._timer.timeout.connect(self.save)
         self.textEdited.connect(self._timer.start)
         self.editingFinished.connect(self.save)
 
     def show_text(self, text: str) -> None:
-        """Show a stored text, unless something else is being typed."""
-        if not self._timer.isActive() and text != self.text():
-            self.setText(text)
-            self.setCursorPosition(0)
-        self._saved = text
+        """Show a stored text, unless something else is being typed.
+
+        What differs from the field in order, spaces and punctuation only is shown once the field is left: the program
+        writes names and lists in its own way, but never under somebody's fingers.
+        """
+        self._later, self._saved = None, text
+        if self._timer.isActive() or text == self.text():
+            return
+        if self.hasFocus() and _letters(text) == _letters(self.text()):
+            self._later, self._saved = text, self.text().strip()
+            return
+        self.setText(text)
+        self.setCursorPosition(0)
 
     def save(self) -> None:
         """Save now what differs from what is stored."""
         self._timer.stop()
         text = self.text().strip()
         if text != self._saved:
-            self._saved = text
+            self._saved, self._later = text, None
             self.written.emit(text)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._later is not None:
+            self.show_text(self._later)
+
+
+def _letters(text: str) -> list[str]:
+    return sorted(ch for ch in text.casefold() if ch.isalnum())
 
 
 class SavingText(QPlainTextEdit):
@@ -90,7 +109,7 @@ class SavingText(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show a stored text, unless something else is being typed."""
-        if not self._timer.isActive() and text != self.toPlainText():
+        if not self._timer.isActive() and text != self.toPlainText().rstrip():
             self._showing = True
             self.setPlainText(text)
             self._showing = False

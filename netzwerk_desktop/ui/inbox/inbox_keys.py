@@ -43,6 +43,12 @@ class InboxKeys:
             **{Qt.Key(Qt.Key.Key_0.value + number): partial(stage.focus_line, number) for number in range(1, 7)},
         }
         self._always: Slots = {key: partial(stage.focus_line, 1) for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)}
+        self._always[Qt.Key.Key_Escape] = page.focus_card
+        self._picture = stage.picture
+
+    def leaves_field(self, event: QKeyEvent) -> bool:
+        """Whether a key leads from a field back to the card, before it is a shortcut of the window."""
+        return event.key() == Qt.Key.Key_Escape and not self._picture.hasFocus()
 
     def press(self, event: QKeyEvent, *, single: bool) -> bool:
         """Do what a key stands for; False when it stands for nothing.

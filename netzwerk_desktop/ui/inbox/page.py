@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -79,7 +79,6 @@ class InboxPage(QWidget):
         self.setObjectName("page")
         self._verbs, self._operations, self._actions, self._look = verbs, operations, actions, look
         self._pile = Pile()
-        self._sorted = 0
         self._match: Match | None = None
         self._stale = QTimer(self, singleShot=True, interval=0)
         self.head = InboxHead(verbs, actions, look, lambda: self._pile.order)
@@ -270,12 +269,15 @@ class InboxPage(QWidget):
         """Show the order, and on the stage the current card or the one that took its place."""
         pile = self._pile
         pile.follow(list(self._verbs.contacts.ids(QUERY)))
+        former = self.stage.contact
+        if former is not None and former.contact_id != pile.current:
+            self.stage.save()  # what is still being typed belongs to the card that goes
         shown = bool(pile.order) or pile.adding
         self._stack.setCurrentIndex(0 if shown else 1)
         if not shown:
             self._show_welcome()
         self.strip.show_ids(pile.order, pile.current)
-        self.head.show_progress(len(pile.order), len(pile.order) + self._sorted)
+        self.head.show_progress(len(pile.order), pile.whole)
         self._show_stage()
 
     def _show_welcome(self) -> None:
@@ -314,8 +316,9 @@ class InboxPage(QWidget):
     # slots
 
     def _on_draft_written(self, draft: ContactDraft) -> None:
-        if self._pile.current is not None:
-            self._operations.run(self._verbs.contacts.edit, self._pile.current, draft)
+        contact = self.stage.contact
+        if contact is not None:
+            self._operations.run(self._verbs.contacts.edit, contact.contact_id, draft)
             return
         event = self._verbs.events.current()
         changes = self._operations.run(self._verbs.contacts.add_to_event, draft, event)
@@ -324,8 +327,11 @@ class InboxPage(QWidget):
             self._follow()
 
     def _on_promise_written(self, text: str, due: datetime | None) -> None:
-        if self._pile.current is not None:
-            self._operations.run(self._verbs.contacts.set_promise, self._pile.current, text, due)
+        if self.stage.contact is None:
+            self._on_draft_written(ContactDraft(promise=text))
+        contact = self.stage.contact
+        if contact is not None and (contact.promise != text or due is not None):
+            self._operations.run(self._verbs.contacts.set_promise, contact.contact_id, text, due)
 
     def _on_checked(self, field: CardField) -> None:
         if self._pile.current is not None and self.stage.lines[field].doubtful:
@@ -358,15 +364,25 @@ class InboxPage(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.verb in (Verb.TO_NETWORK, Verb.TO_ASIDE):
-            self._sorted += len(changes.contacts)
-        elif changes.verb in (Verb.UNDONE, Verb.TO_INBOX):
-            self._sorted = max(0, self._sorted - len(changes.contacts))
+            self._pile.sort_out(changes.contacts)
+        elif changes.verb is Verb.UNDONE:
+            self._pile.bring_back(changes.contacts)
         if changes.verb is Verb.PREFERENCES or changes.events:
             self.head.show_event()
-        if changes.verb is Verb.UNDONE and changes.only_contact is not None:
-            self._pile.choose(changes.only_contact)
         if self.isVisible() and changes.verb is not Verb.FIRED:
             self._stale.start()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and self._stack.currentIndex() == 0
+            and self._keys.leaves_field(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
