@@ -8,6 +8,8 @@ The folder holds pictures and truth.json. Without it there is nothing to report,
 
 import argparse
 import json
+import math
+import resource
 import sys
 import time
 import unicodedata
@@ -24,6 +26,7 @@ from netzwerk_desktop.domain.business_card import (  # noqa: E402
     BusinessCard,
     CardText,
     FieldKind,
+    Quad,
     Quality,
     TextLine,
 )
@@ -32,6 +35,8 @@ from netzwerk_desktop.domain.card_text import parse_card  # noqa: E402
 from netzwerk_desktop.imaging.card_words import load_card_words  # noqa: E402
 
 DEFAULT_FOLDER = ROOT.parent / "shared" / "corpus" / "cards"
+# A corner counts as found within this share of the diagonal of the card.
+_OFF = 0.04
 FIELDS = ("name", "org", "title", "mail", "phones", "web", "street", "zip", "city")
 CONDITIONS = ("clean", "photo", "hard", "multi")
 
@@ -43,6 +48,7 @@ class Reading:
     card: BusinessCard
     centre: tuple[float, float] | None
     seconds: float
+    outline: Quad | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,9 @@ class Verdict:
     quality: Quality
     seconds: float
     coded: bool
+    has_code: bool
+    code_read: bool
+    outlined: bool | None
 
 
 def main() -> int:
@@ -124,7 +133,7 @@ def _from_engine(folder: Path):  # type: ignore[no-untyped-def]
         for reading in cards:
             card = parse_card(reading.text, words, reading.qr)
             card = _judged(card, reading.index, reading.width, reading.sharpness, reading.mean_confidence)
-            found.append(Reading(card, _centre(reading.region), each))
+            found.append(Reading(card, _centre(reading.region), each, reading.outline))
         return found
 
     return read
@@ -143,15 +152,16 @@ def _centre(quad: Iterable[Iterable[float]]) -> tuple[float, float]:
 def _compared(entry: dict[str, Any], readings: list[Reading]) -> Iterator[Verdict]:
     if "truth" in entry:
         reading = max(readings, key=lambda each: len(each.card.lines), default=None)
-        yield _verdict(entry["image"], entry["degrade"]["mode"], entry["truth"], reading)
+        yield _verdict(entry["image"], entry["degrade"]["mode"], entry["truth"], reading, entry["degrade"]["quad"])
         return
     for number, card in enumerate(entry["cards"]):
         x, y = _centre(card["quad"])
         near = [each for each in readings if each.centre and abs(each.centre[0] - x) + abs(each.centre[1] - y) < 250]
-        yield _verdict(f"{entry['image']}#{number}", "multi", card["truth"], near[0] if near else None)
+        found = near[0] if near else None
+        yield _verdict(f"{entry['image']}#{number}", "multi", card["truth"], found, card["quad"])
 
 
-def _verdict(image: str, condition: str, truth: dict[str, Any], reading: Reading | None) -> Verdict:
+def _verdict(image: str, condition: str, truth: dict[str, Any], reading: Reading | None, place: Any) -> Verdict:
     card = reading.card if reading else BusinessCard()
     true, read = _true_values(truth), _read_values(card)
     mails = {_folded(mail) for mail in truth["emails"]}
@@ -176,7 +186,21 @@ def _verdict(image: str, condition: str, truth: dict[str, Any], reading: Reading
         card.quality,
         reading.seconds if reading else 0.0,
         bool(truth.get("qr")) and truth["qr"]["kind"] != "url",
+        bool(truth.get("qr")),
+        bool(card.qr),
+        _lies_on(reading, place),
     )
+
+
+def _lies_on(reading: Reading | None, place: Any) -> bool | None:
+    """Whether the outline's corners are those of the card, whichever comes first; None where none was looked for."""
+    if reading is None or reading.centre is None:
+        return False if reading is None else None
+    if reading.outline is None:
+        return False
+    corners = [tuple(corner) for corner in place]
+    diagonal = math.dist(corners[0], corners[2])
+    return all(min(math.dist(one, two) for two in corners) < _OFF * diagonal for one in reading.outline)
 
 
 def _kind(kind: str) -> str:
@@ -246,9 +270,24 @@ def _print_tables(verdicts: list[Verdict]) -> None:
     for extra in ("kinds", "department", "prefix", "parts"):
         count = sum(each.right[extra] for each in verdicts)
         print(f"{extra:12}{_share(count, len(verdicts))}")
+    _print_codes_and_outlines(verdicts)
     seconds = sorted(each.seconds for each in verdicts)
     if seconds:
         print(f"seconds per card: median {seconds[len(seconds) // 2]:.2f}, worst {seconds[-1]:.2f}")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"memory, peak resident: {peak:.0f} MiB")
+
+
+def _print_codes_and_outlines(verdicts: list[Verdict]) -> None:
+    coded = [each for each in verdicts if each.has_code]
+    false = sum(each.code_read and not each.has_code for each in verdicts)
+    print(f"codes read  {_share(sum(each.code_read for each in coded), len(coded))}, {false} where there is none")
+    for condition in CONDITIONS:
+        looked = [each.outlined for each in verdicts if each.condition == condition and each.outlined is not None]
+        if looked:
+            print(
+                f"outlines    {_share(sum(looked), len(looked))} {condition} (each corner within 4 % of the diagonal)"
+            )
 
 
 def _print_row(name: str, group: list[Verdict]) -> None:

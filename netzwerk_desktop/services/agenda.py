@@ -15,7 +15,7 @@ from netzwerk_desktop.domain.agenda import (
     select,
     stage_order,
 )
-from netzwerk_desktop.domain.followup import FirstContactStage, FollowUp, follow_up
+from netzwerk_desktop.domain.followup import FirstContactStage, FollowUp, follow_up, latest
 from netzwerk_desktop.domain.moment import at_local, local_day
 from netzwerk_desktop.domain.notification import Announcement, Moment
 from netzwerk_desktop.domain.query import CardFilter, CardQuery
@@ -31,6 +31,13 @@ class AgendaService:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+
+    def first_messages(self) -> tuple[int, datetime | None]:
+        """How many people wait for a first message, and the next moment by which one should be written, if any."""
+        now = self._session.clock.now()
+        facts = self._session.due.first_contacts()
+        ends = [end for each in facts if (end := latest(each.met_at)) > now]
+        return len(facts), min(ends, default=None)
 
     def agenda(self, at: datetime | None = None) -> Agenda:
         """Everything the page Today shows, at an instant or now."""

@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         shelf.demo_requested.connect(self.demo_requested)
         shelf.event_requested.connect(self._on_event_requested)
         shelf.today_requested.connect(partial(self.show_page, Page.TODAY))
+        shelf.inbox_requested.connect(partial(self.show_page, Page.INBOX))
         shelf.search_cleared.connect(self.top.field.clear)
         shelf.without_rhythm_requested.connect(self._on_without_rhythm_requested)
         shelf.backup_requested.connect(self.backup_requested)
@@ -279,15 +280,6 @@ class MainWindow(QMainWindow):
         self._may_close = True
         self.close()
 
-    def _step(self, row: int | None, step: int) -> int | None:
-        """Select the neighbour of a row; its contact, None at the end."""
-        grid = self.grid()
-        if grid is None or row is None or not 0 <= row + step < grid.model.rowCount():
-            return None
-        contact_id = grid.model.contact_id(row + step)
-        grid.view.select_contacts([contact_id])
-        return contact_id
-
     # slots
 
     def step_back(self) -> None:
@@ -322,16 +314,13 @@ class MainWindow(QMainWindow):
         self.with_sheet(lambda sheet: sheet.edit_fields())
 
     def _on_sheet_moved(self, step: int) -> None:
-        grid = self.grid()
-        shown = self._sheet.contact_id if self._sheet is not None else None
-        row = grid.model.row_of(shown) if grid is not None and shown is not None else None
-        neighbour = self._step(row, step)
+        neighbour = self.shelf.select_neighbour(self._sheet.contact_id if self._sheet is not None else None, step)
         if neighbour is not None:
             self.open_sheet(neighbour)
 
     def _on_quick_look_moved(self, step: int) -> None:
         grid = self.grid()
-        neighbour = self._step(grid.view.currentIndex().row() if grid is not None else None, step)
+        neighbour = self.shelf.select_neighbour(grid.view.current_id() if grid is not None else None, step)
         if neighbour is not None:
             self.overlays.look_at(neighbour)
 

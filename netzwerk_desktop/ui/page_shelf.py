@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from netzwerk_desktop.domain.event import Event
 from netzwerk_desktop.domain.followup import Pocket
+from netzwerk_desktop.domain.preferences import Density
 from netzwerk_desktop.domain.query import CardFilter
 from netzwerk_desktop.ui.house import House
 from netzwerk_desktop.ui.network.page import NetworkPage
@@ -26,6 +27,7 @@ FORWARDED = (
     "name_requested",
     "demo_requested",
     "event_requested",
+    "inbox_requested",
     "today_requested",
     "search_cleared",
     "without_rhythm_requested",
@@ -45,6 +47,7 @@ class PageShelf(QStackedWidget):
     name_requested = Signal()
     demo_requested = Signal()
     event_requested = Signal()
+    inbox_requested = Signal()
     today_requested = Signal()
     search_cleared = Signal()
     without_rhythm_requested = Signal()
@@ -68,9 +71,26 @@ class PageShelf(QStackedWidget):
         refresh()
 
     def grid(self) -> TileGrid | None:
-        """The grid of the open page, if it has one."""
+        """The grid of the open page, if it has one; of several the one with the focus, else the first."""
         found = getattr(self.currentWidget(), "grid", None)
         return found if isinstance(found, TileGrid) else None
+
+    def select_neighbour(self, contact_id: int | None, step: int) -> int | None:
+        """Select the tile before (-1) or after (1) somebody's; its contact, None at the end."""
+        grid = self.grid()
+        row = grid.model.row_of(contact_id) if grid is not None and contact_id is not None else None
+        if grid is None or row is None:
+            return None
+        row += step
+        if not 0 <= row < grid.model.rowCount():
+            beside: Callable[[int], TileGrid | None] = getattr(self.currentWidget(), "grid_beside", lambda step: None)
+            grid = beside(step)
+            if grid is None:
+                return None
+            row = 0 if step > 0 else grid.model.rowCount() - 1
+        neighbour = grid.model.contact_id(row)
+        grid.view.select_contacts([neighbour])
+        return neighbour
 
     def show_text(self, text: str) -> None:
         """Show the network filtered by a fragment."""
@@ -100,10 +120,9 @@ class PageShelf(QStackedWidget):
         """Show tiles in the size of the preferences."""
         density = self._house.verbs.preferences.current.density
         for page in self._pages.values():
-            if isinstance(page, NetworkPage):
-                page.set_density(density)
-            elif isinstance(grid := getattr(page, "grid", None), TileGrid):
-                grid.view.set_density(density)
+            follow: Callable[[Density], None] | None = getattr(page, "set_density", None)
+            if follow is not None:
+                follow(density)
 
     def focus_page(self) -> None:
         """Put the focus into the open page."""
@@ -152,8 +171,8 @@ class PageShelf(QStackedWidget):
             from netzwerk_desktop.ui.inbox.page import InboxPage
 
             made = InboxPage(*common)
-            house.reading.progressed.connect(made.show_reading)
-            house.reading.stopped.connect(made.show_reading_stopped)
+            house.reading.progressed.connect(made.head.show_reading)
+            house.reading.stopped.connect(made.head.show_reading_stopped)
             made.stop_reading_requested.connect(house.reading.stop)
         elif page in (Page.NETWORK, Page.ASIDE):
             made = NetworkPage(*common, Pocket.NETWORK if page is Page.NETWORK else Pocket.ASIDE)

@@ -76,6 +76,14 @@ def relative_day_words(day: date, today: date) -> str:
     return day_words(day, today)
 
 
+def reached_words(moment: datetime, now: datetime, zone: tzinfo) -> str:
+    """When somebody was reached: "yesterday 22:40", "Tue 24 Nov, 22:40"."""
+    day, today = local_day(moment, zone), local_day(now, zone)
+    near = abs((day - today).days) <= 1
+    pattern = tr("%1 %2", "near day and time") if near else tr("%1, %2", "day and time of the past")
+    return pattern.replace("%1", relative_day_words(day, today)).replace("%2", clock_words(moment, zone))
+
+
 def deadline_words(moment: datetime, now: datetime, zone: tzinfo) -> str:
     """A deadline: the time alone today, weekday and time within a week, else the day."""
     day, today = local_day(moment, zone), local_day(now, zone)

@@ -1319,8 +1319,37 @@
         <translation>Eingang</translation>
     </message>
     <message>
+        <source>Not yet</source>
+        <comment>group of an event</comment>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>Reached within 12 hours</source>
+        <translation>Innert 12 Stunden erreicht</translation>
+    </message>
+    <message>
+        <source>Reached within 48 hours</source>
+        <translation>Innert 48 Stunden erreicht</translation>
+    </message>
+    <message>
+        <source>Reached later</source>
+        <translation>Später erreicht</translation>
+    </message>
+    <message>
+        <source>In the inbox</source>
+        <translation>Im Eingang</translation>
+    </message>
+    <message>
         <source>Aside</source>
         <translation>Beiseite</translation>
+    </message>
+    <message>
+        <source>Write one after the other</source>
+        <translation>Der Reihe nach schreiben</translation>
+    </message>
+    <message>
+        <source>Sort in the inbox</source>
+        <translation>Im Eingang sortieren</translation>
     </message>
     <message>
         <source>Put this card aside (← or Alt+←)</source>
@@ -1424,12 +1453,19 @@ jederzeit zurück</translation>
         <translation>Ziehen Sie Fotos herein, so viele auf einmal, wie Sie haben. Aus jeder Karte wird eine Kachel.</translation>
     </message>
     <message>
-        <source>Names and key words come later.</source>
-        <translation>Namen und Stichworte kommen später dazu.</translation>
+        <source>Names and addresses are read off the cards.</source>
+        <translation>Namen und Adressen werden von den Karten gelesen.</translation>
     </message>
     <message>
         <source>The inbox is empty</source>
         <translation>Eingang leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) in the network wait for a first message, the next one until %1.</source>
+        <translation>
+            <numerusform>1 Person im Netzwerk wartet auf eine erste Nachricht, bis %1.</numerusform>
+            <numerusform>%n im Netzwerk warten auf eine erste Nachricht, die nächste bis %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything is sorted. Drag in the photos of the next cards, or write to somebody.</source>
@@ -1637,6 +1673,10 @@ jederzeit zurück</translation>
         <translation>Noch ist niemand im Netzwerk. Nehmen Sie Karten auf und sortieren Sie sie.</translation>
     </message>
     <message>
+        <source>Reached: %1</source>
+        <translation>Erreicht: %1</translation>
+    </message>
+    <message>
         <source>Note: %1</source>
         <translation>Notiz: %1</translation>
     </message>
@@ -1815,6 +1855,16 @@ jederzeit zurück</translation>
     <message>
         <source>today</source>
         <translation>heute</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>near day and time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day and time of the past</comment>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 %2</source>

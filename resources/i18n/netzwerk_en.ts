@@ -346,5 +346,12 @@
             <numerusform>%n times without an answer, so %1 instead of %2; next: %3</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n contact(s) in the network wait for a first message, the next one until %1.</source>
+        <translation>
+            <numerusform>%n contact in the network wait for a first message, the next one until %1.</numerusform>
+            <numerusform>%n contacts in the network wait for a first message, the next one until %1.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

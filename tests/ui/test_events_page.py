@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QLabel, QPushButton, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStyle, QStyleOptionViewItem
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -382,6 +382,18 @@ def test_legend_takes_more_lines_instead_of_clipping_words(qtbot: QtBot) -> None
     assert all(place.right() < 300 for place in [*items, deadline])
 
 
+@pytest.mark.parametrize("width", [700, 1080, 640, 1400])
+def test_legend_has_the_lines_it_needs_at_any_width(shown: Shown, verbs: Verbs, width: int) -> None:
+    event_id = add_event(verbs, ends_at=NOW - 20 * HOUR)
+    add_person(verbs, event_id=event_id)
+    shown.page.show_event(event_id)
+    bar = shown.page.findChild(ReachBar)
+    for each in (1080, width):
+        shown.page.resize(each, 700)
+        QApplication.processEvents()
+    assert bar.height() == bar.heightForWidth(bar.width())
+
+
 @pytest.mark.parametrize("counts", [[3, 2, 3], [1, 5000], [0, 7, 0], [1, 1, 1, 400]])
 def test_pieces_fill_the_bar_and_none_vanishes(counts: list[int]) -> None:
     widths = piece_widths(counts, 300)
@@ -400,7 +412,7 @@ def test_no_button_is_cut_at_large_text(qtbot: QtBot, verbs: Verbs, tmp_path: Pa
     shown.page.resize(width, 576)
     shown.page.show_event(event_id)
     buttons = [each for each in shown.page.findChildren(QPushButton) if each.isVisible()]
-    assert {each.text().strip() for each in buttons} == {"Change", "Add cards"}
+    assert {each.text().strip() for each in buttons} == {"Change", "Add cards", "Write one after the other"}
     assert all(each.width() >= each.sizeHint().width() for each in buttons)
     assert all(each.mapTo(shown.page, each.rect().bottomRight()).x() < shown.page.width() for each in buttons)
     shown.tasks.finish()

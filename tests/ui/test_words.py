@@ -13,12 +13,14 @@ from netzwerk_desktop.domain.cadence import CHOICES, Cadence, RhythmState
 from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.contact import MethodKind, PhotoRole, Pocket
 from netzwerk_desktop.domain.errors import Problem, UserError
+from netzwerk_desktop.domain.event import EventReach
 from netzwerk_desktop.domain.followup import FirstContactStage, FollowUp, Standing, follow_up
 from netzwerk_desktop.domain.interaction import Interaction, InteractionKind
 from netzwerk_desktop.domain.query import CardFilter, CardOrder
 from netzwerk_desktop.domain.text import PersonName
 from netzwerk_desktop.translation import install_translators
 from netzwerk_desktop.ui import agenda_words, words
+from netzwerk_desktop.ui.events.groups import group_words
 from tests.builders import NOW, WEEKDAYS, ZURICH, in_network, zurich
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -44,6 +46,7 @@ def first_contact(hours: float) -> tuple[FollowUp, Standing]:
         (words.kind_words, InteractionKind),
         (words.method_words, MethodKind),
         (words.role_words, PhotoRole),
+        (group_words, EventReach),
     ],
 )
 @pytest.mark.parametrize("language", ["en", "de_CH", "de_DE"])
@@ -118,6 +121,16 @@ def test_today_ends_at_the_local_midnight() -> None:
     late = zurich(2026, 3, 4, 23, 30)
     assert words.deadline_words(zurich(2026, 3, 4, 23, 59), late, ZURICH) == "23:59"
     assert words.deadline_words(zurich(2026, 3, 5, 0, 15), late, ZURICH) == "Thu 00:15"
+
+
+def test_when_somebody_was_reached_is_said_as_near_as_it_is() -> None:
+    def said(moment: datetime) -> str:
+        return words.reached_words(moment, NOW, ZURICH)
+
+    assert said(zurich(2026, 3, 4, 6, 40)) == "today 06:40"
+    assert said(zurich(2026, 3, 3, 22, 40)) == "yesterday 22:40"
+    assert said(zurich(2026, 3, 1, 9)) == "Sun 1 Mar, 09:00"
+    assert said(zurich(2025, 9, 3, 9)) == "3 Sept 2025, 09:00"
 
 
 def test_near_days_have_names() -> None:

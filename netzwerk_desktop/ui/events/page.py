@@ -2,137 +2,33 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.event import Event, EventProgress
-from netzwerk_desktop.domain.query import CardOrder, CardQuery
+from netzwerk_desktop.domain.preferences import Density
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.actions import ContactActions
 from netzwerk_desktop.ui.events.editor import EventEditor
+from netzwerk_desktop.ui.events.groups import ReachGroups
+from netzwerk_desktop.ui.events.head import EventHead
 from netzwerk_desktop.ui.events.list import EventListModel, EventListView, event_span_words
-from netzwerk_desktop.ui.events.progress_bar import Deadline, ReachBar, open_deadline, summary_words
-from netzwerk_desktop.ui.icons import Use, paint_glyph
+from netzwerk_desktop.ui.events.progress_bar import open_deadline
+from netzwerk_desktop.ui.icons import Use
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.operations import Operations
 from netzwerk_desktop.ui.tiles.arithmetic_list import MARGIN
 from netzwerk_desktop.ui.tiles.grid import TileGrid
 from netzwerk_desktop.ui.tiles.metrics import GAP
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
-from netzwerk_desktop.ui.widgets.buttons import ElidedLabel, icon_button, label, push_button
+from netzwerk_desktop.ui.widgets.buttons import icon_button, label
 from netzwerk_desktop.ui.widgets.empty import EmptyState
 
 LIST_WIDTH, LIST_LEAST = 264, 216
-
-
-class Glyph(QWidget):
-    """A small icon beside a line of text."""
-
-    def __init__(self, look: Look, use: Use) -> None:
-        super().__init__()
-        self._look, self._use = look, use
-        self.setFixedSize(16, 16)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        paint_glyph(QPainter(self), QRect(0, 0, 16, 16), self._use, self._look.colour("muted"))
-
-
-class EventHead(QWidget):
-    """What is known of an event, and who of its people was reached.
-
-    Signals:
-        edit_requested: the event is to be changed.
-        cards_requested: cards are to be taken in for it.
-    """
-
-    edit_requested = Signal()
-    cards_requested = Signal()
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._build()
-        self._edit.clicked.connect(self.edit_requested)
-        self._cards.clicked.connect(self.cards_requested)
-
-    def _build(self) -> None:
-        look = self._look
-        self._title = ElidedLabel(look, "", Type.TITLE)
-        self._title.setFixedHeight(look.px(32))
-        self._edit = push_button(look, tr("Change"), Use.EDIT, small=True)
-        self._cards = push_button(look, tr("Add cards"), Use.TAKE_IN, small=True)
-        title = QHBoxLayout()
-        title.setSpacing(16)
-        title.addWidget(self._title, 1)
-        title.addWidget(self._edit)
-        title.addWidget(self._cards)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 0)
-        layout.setSpacing(0)
-        layout.addLayout(title)
-        layout.addLayout(self._build_facts())
-        self._topic = ElidedLabel(look)
-        self._topic.setFixedHeight(look.px(24))
-        self._topic.setContentsMargins(0, 4, 0, 0)
-        layout.addWidget(self._topic)
-        self._reach = QWidget()
-        reach = QVBoxLayout(self._reach)
-        reach.setContentsMargins(0, 14, 0, 8)
-        reach.setSpacing(0)
-        line = QHBoxLayout()
-        line.setSpacing(16)
-        heading = label(look, tr("Who was reached?"), Type.BODY_STRONG)
-        heading.setMinimumHeight(look.px(28))
-        line.addWidget(heading, 0, Qt.AlignmentFlag.AlignTop)
-        self._summary = label(look, "", Type.CAPTION, muted=True, wrap=True)
-        self._summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self._summary, 1)
-        reach.addLayout(line)
-        reach.addSpacing(2)
-        self._bar = ReachBar(look)
-        reach.addWidget(self._bar)
-        layout.addWidget(self._reach)
-
-    def _build_facts(self) -> QHBoxLayout:
-        look = self._look
-        self._when = label(look, muted=True)
-        self._place = ElidedLabel(look, muted=True)
-        self._when_icon, self._place_icon = Glyph(look, Use.DATE), Glyph(look, Use.PLACE)
-        facts = QHBoxLayout()
-        facts.setSpacing(6)
-        facts.addWidget(self._when_icon)
-        facts.addWidget(self._when)
-        self._facts_gap = QWidget()
-        self._facts_gap.setFixedWidth(8)
-        facts.addWidget(self._facts_gap)
-        facts.addWidget(self._place_icon)
-        facts.addWidget(self._place, 1)
-        self._when.setFixedHeight(look.px(20))
-        self._place.setFixedHeight(look.px(20))
-        return facts
-
-    def show_progress(self, progress: EventProgress, when: str, deadline: Deadline | None) -> None:
-        """Show an event and its numbers."""
-        event = progress.event
-        self._title.set_text(event.name)
-        self._when.setText(when)
-        self._place.set_text(event.place)
-        for widget in (self._when, self._when_icon):
-            widget.setVisible(bool(when))
-        self._place_icon.setVisible(bool(event.place))
-        self._facts_gap.setVisible(bool(when and event.place))
-        self._place.setVisible(bool(when or event.place))
-        self._topic.set_text(tr("My topic: %1").replace("%1", event.topic))
-        self._topic.setVisible(bool(event.topic))
-        self._summary.setText(summary_words(progress))
-        self._bar.show_progress(progress, deadline)
-        self._cards.setVisible(bool(progress.people))
-        self._reach.setVisible(bool(progress.people))
 
 
 class EventsPage(QWidget):
@@ -144,6 +40,7 @@ class EventsPage(QWidget):
         image_offered: (`ImageOffer`, contact id or None, `PhotoRole`).
         capture_requested: the event id for which cards are to be taken in.
         current_chosen: the event id that new cards inherit now, or None.
+        inbox_requested: the people who are not sorted yet are to be sorted.
     """
 
     opened = Signal(object)
@@ -151,6 +48,7 @@ class EventsPage(QWidget):
     image_offered = Signal(object, object, object)
     capture_requested = Signal(object)
     current_chosen = Signal(object)
+    inbox_requested = Signal()
 
     def __init__(
         self,
@@ -169,31 +67,24 @@ class EventsPage(QWidget):
         self._newcomers: tuple[int, ...] = ()
         self._model = EventListModel(verbs, self)
         self._minute = QTimer(self, interval=60_000)
-        query = CardQuery(pocket=None, order=CardOrder.MET)
-        self.grid = TileGrid(verbs, operations, actions, look, photos, query, self)
+        self._head, self._nobody = EventHead(look), EmptyState(look)
+        self._groups = ReachGroups(verbs, operations, actions, look, photos, self._head, self._nobody)
         self._build()
         self._connect()
 
     def _build(self) -> None:
         look = self._look
-        self._head = EventHead(look)
-        self._nobody = EmptyState(look)
         self._nobody.say(tr("Nobody from this event yet."), tr("Add cards"))
-        self._people = QStackedLayout()
-        self._people.addWidget(self.grid)
-        self._people.addWidget(self._nobody)
-        detail = QVBoxLayout()
-        detail.setSpacing(0)
-        detail.addWidget(self._head)
-        detail.addLayout(self._people, 1)
         events = QWidget()
         columns = QHBoxLayout(events)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(0)
         columns.addWidget(self._build_list())
-        columns.addLayout(detail, 1)
+        columns.addWidget(self._groups, 1)
         self._empty = EmptyState(look)
         self._empty.say(tr("An evening, one list."), tr("Add event"))
+        # Keys reach the list while there are no tiles.
+        self.setFocusProxy(self._list)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(events)
         self._stack.addWidget(self._empty)
@@ -218,9 +109,10 @@ class EventsPage(QWidget):
         return frame
 
     def _connect(self) -> None:
-        self.grid.opened.connect(self.opened)
-        self.grid.looked_at.connect(self.looked_at)
-        self.grid.image_offered.connect(self.image_offered)
+        self._groups.opened.connect(self.opened)
+        self._groups.looked_at.connect(self.looked_at)
+        self._groups.image_offered.connect(self.image_offered)
+        self._groups.inbox_requested.connect(self.inbox_requested)
         self._add.clicked.connect(self.add_event)
         self._empty.pressed.connect(self.add_event)
         self._nobody.pressed.connect(self._on_cards_requested)
@@ -235,6 +127,20 @@ class EventsPage(QWidget):
     def event_id(self) -> int | None:
         """The event that is shown."""
         return self._event_id
+
+    @property
+    def grid(self) -> TileGrid | None:
+        """The grid with the focus, else the first one; None without people."""
+        return self._groups.grid()
+
+    def grid_beside(self, step: int) -> TileGrid | None:
+        """The grid above (-1) or below (1) that one."""
+        return self._groups.grid_beside(step)
+
+    def set_density(self, density: Density) -> None:
+        """Follow a chosen size."""
+        self._groups.set_density(density)
+        self._share_width()
 
     def show_page(self) -> None:
         """Bring the page up to date when it becomes visible."""
@@ -276,16 +182,11 @@ class EventsPage(QWidget):
         editor.open()
 
     def _show_progress(self, progress: EventProgress) -> None:
-        event, moved = progress.event, progress.event.event_id != self.grid.model.query.event_id
+        event = progress.event
         self._event_id = event.event_id
         when = event_span_words(event.begins_at, event.ends_at, self._verbs.session.zone)
         self._head.show_progress(progress, when, open_deadline(self._verbs, progress))
-        self._people.setCurrentIndex(0 if progress.people else 1)
-        if moved:
-            self.grid.view.selectionModel().clear()
-            self.grid.view.verticalScrollBar().setValue(0)
-        self.grid.show_query(CardQuery(pocket=None, order=CardOrder.MET, event_id=event.event_id))
-        self.grid.refresh_if_stale()
+        self._groups.show_event(event.event_id)
 
     def _choose_current(self, event_id: int, wanted: bool) -> None:
         former = self._verbs.preferences.current.current_event
@@ -335,13 +236,16 @@ class EventsPage(QWidget):
         if self.isVisible():
             self.show_page()
 
+    def _share_width(self) -> None:
+        """In a narrow window the list gives way, so that two tiles stand side by side."""
+        px = self._look.px
+        two_tiles = 2 * px(self._groups.tile_minimum) + GAP + 2 * MARGIN
+        self._column.setFixedWidth(min(px(LIST_WIDTH), max(px(LIST_LEAST), self.width() - two_tiles)))
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # In a narrow window the list gives way, so that two tiles stand side by side.
-        px = self._look.px
-        two_tiles = 2 * px(self.grid.view.metrics.minimum) + GAP + 2 * MARGIN
-        self._column.setFixedWidth(min(px(LIST_WIDTH), max(px(LIST_LEAST), self.width() - two_tiles)))
+        self._share_width()
 
     @override
     def sizeHint(self) -> QSize:

@@ -1,14 +1,13 @@
 """Progress bar of an event: who was reached in time, in four patterns with words and numbers."""
 
 from dataclasses import dataclass
-from enum import Enum
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from netzwerk_desktop.domain.event import EventProgress
+from netzwerk_desktop.domain.event import EventProgress, EventReach
 from netzwerk_desktop.domain.followup import FirstContactStage, FollowUp, Pocket, first_contact_stage, latest
 from netzwerk_desktop.domain.moment import local_day
 from netzwerk_desktop.domain.query import CardFilter, CardOrder, CardQuery
@@ -22,38 +21,30 @@ BAR, BAR_GAP, LEAST = 12, 3, 8
 SWATCH_WIDTH, SWATCH_HEIGHT = 14, 12
 INNER_GAP, ITEM_GAP, LEGEND_TOP, LINE_GAP = 8, 24, 8, 4
 MOST_OPEN = 500
+COUNTED = (EventReach.WITHIN_12, EventReach.WITHIN_48, EventReach.LATER, EventReach.NOT_YET)
 
 
-class Reach(Enum):
-    """When somebody was reached; each has a pattern of its own."""
-
-    WITHIN_12 = "within_12"
-    WITHIN_48 = "within_48"
-    LATER = "later"
-    NOT_YET = "not_yet"
-
-
-def reach_words(reach: Reach) -> str:
+def reach_words(reach: EventReach) -> str:
     """The words of the legend."""
     return {
-        Reach.WITHIN_12: tr("within 12 h", "reached"),
-        Reach.WITHIN_48: tr("within 48 h", "reached"),
-        Reach.LATER: tr("later", "reached"),
-        Reach.NOT_YET: tr("not yet", "reached"),
+        EventReach.WITHIN_12: tr("within 12 h", "reached"),
+        EventReach.WITHIN_48: tr("within 48 h", "reached"),
+        EventReach.LATER: tr("later", "reached"),
+        EventReach.NOT_YET: tr("not yet", "reached"),
     }[reach]
 
 
-def paint_reach(painter: QPainter, rect: QRectF, reach: Reach, look: Look) -> None:
+def paint_reach(painter: QPainter, rect: QRectF, reach: EventReach, look: Look) -> None:
     """Draw one piece of the bar, or its swatch in the legend."""
     painter.setPen(Qt.PenStyle.NoPen)
-    if reach is Reach.WITHIN_48:
+    if reach is EventReach.WITHIN_48:
         paint_hatch(painter, rect, look.colour("accent"))
-    elif reach is Reach.NOT_YET:
+    elif reach is EventReach.NOT_YET:
         painter.setPen(QPen(look.colour("control"), 1))
         painter.setBrush(look.colour("surface"))
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
     else:
-        painter.setBrush(look.colour("accent" if reach is Reach.WITHIN_12 else "track"))
+        painter.setBrush(look.colour("accent" if reach is EventReach.WITHIN_12 else "track"))
         painter.drawRoundedRect(rect, 2, 2)
 
 
@@ -109,16 +100,16 @@ class ReachBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._counts = dict.fromkeys(Reach, 0)
+        self._counts = dict.fromkeys(COUNTED, 0)
         self._deadline: Deadline | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         look.changed.connect(self.updateGeometry)
 
     def show_progress(self, progress: EventProgress, deadline: Deadline | None) -> None:
         """Show the numbers of an event."""
-        self._counts = {reach: int(getattr(progress, reach.value)) for reach in Reach}
+        self._counts = {reach: int(getattr(progress, reach.value)) for reach in COUNTED}
         self._deadline = deadline
         spoken = [f"{reach_words(reach)}: {count}" for reach, count in self._counts.items()]
         self.setAccessibleName(", ".join([*spoken, deadline.words] if deadline else spoken))
@@ -128,7 +119,7 @@ class ReachBar(QWidget):
     def _line_height(self) -> int:
         return self._look.px(16)
 
-    def _item_width(self, reach: Reach) -> int:
+    def _item_width(self, reach: EventReach) -> int:
         words = self._look.metrics(Type.CAPTION).horizontalAdvance(reach_words(reach))
         number = self._look.metrics(Type.CAPTION_STRONG).horizontalAdvance(str(self._counts[reach]))
         return SWATCH_WIDTH + INNER_GAP + words + INNER_GAP + number
@@ -141,7 +132,7 @@ class ReachBar(QWidget):
         """Where the legend's items and the deadline stand."""
         high, x, y = self._line_height(), 0, BAR + LEGEND_TOP
         items: list[QRect] = []
-        for reach in Reach:
+        for reach in COUNTED:
             wide = self._item_width(reach)
             if x and x + wide > width:
                 x, y = 0, y + high + LINE_GAP
@@ -162,7 +153,7 @@ class ReachBar(QWidget):
             paint_reach(painter, QRectF(left, 0, width, BAR), reach, self._look)
             left += width + BAR_GAP
         if not shown:
-            paint_reach(painter, QRectF(0, 0, self.width(), BAR), Reach.NOT_YET, self._look)
+            paint_reach(painter, QRectF(0, 0, self.width(), BAR), EventReach.NOT_YET, self._look)
 
     def _paint_text(self, painter: QPainter, x: float, line: QRect, text: str, style: Type) -> float:
         metrics = self._look.metrics(style)
@@ -171,7 +162,7 @@ class ReachBar(QWidget):
         painter.drawText(QPointF(x, baseline), text)
         return x + metrics.horizontalAdvance(text)
 
-    def _paint_item(self, painter: QPainter, place: QRect, reach: Reach) -> None:
+    def _paint_item(self, painter: QPainter, place: QRect, reach: EventReach) -> None:
         top = place.top() + (place.height() - SWATCH_HEIGHT) / 2
         paint_reach(painter, QRectF(place.left(), top, SWATCH_WIDTH, SWATCH_HEIGHT), reach, self._look)
         painter.setPen(self._look.colour("text"))
@@ -202,7 +193,7 @@ class ReachBar(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        widest = max(max(self._item_width(reach) for reach in Reach), self._deadline_width())
+        widest = max(max(self._item_width(reach) for reach in COUNTED), self._deadline_width())
         return QSize(widest, BAR + LEGEND_TOP + self._line_height())
 
     @override
@@ -211,7 +202,7 @@ class ReachBar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_bar(painter)
         items, deadline = self._places(self.width())
-        for reach, place in zip(Reach, items, strict=True):
+        for reach, place in zip(COUNTED, items, strict=True):
             self._paint_item(painter, place, reach)
         if self._deadline is not None:
             self._paint_deadline(painter, deadline, self._deadline)

@@ -167,14 +167,6 @@ class InboxPage(QWidget):
         self.head.show_event()
         self._follow()
 
-    def show_reading(self, done: int, total: int) -> None:
-        """Say how many of the stack are read."""
-        self.head.show_reading(done, total)
-
-    def show_reading_stopped(self) -> None:
-        """Say that reading rests."""
-        self.head.show_reading_stopped()
-
     def focus_card(self) -> None:
         """Put the focus on the card, so that the single keys work."""
         target = self.stage.picture if self._stack.currentIndex() == 0 else self._welcome
@@ -283,10 +275,17 @@ class InboxPage(QWidget):
         shown = bool(pile.order) or pile.adding
         self._stack.setCurrentIndex(0 if shown else 1)
         if not shown:
-            self._welcome.show_state(first_time=not any(self._verbs.contacts.pocket_counts().values()))
+            self._show_welcome()
         self.strip.show_ids(pile.order, pile.current)
         self.head.show_progress(len(pile.order), pile.whole)
         self._show_stage()
+
+    def _show_welcome(self) -> None:
+        contacts, session = self._verbs.contacts, self._verbs.session
+        first_time = not any(contacts.pocket_counts().values())
+        waiting, end = self._verbs.agenda.first_messages()
+        until = deadline_words(end, session.clock.now(), session.zone) if end else ""
+        self._welcome.show_state(first_time=first_time, waiting=waiting, until=until)
 
     def _show_stage(self) -> None:
         contacts = self._verbs.contacts

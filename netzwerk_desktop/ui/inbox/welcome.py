@@ -190,18 +190,28 @@ class Welcome(QWidget):
         self._today.clicked.connect(self.today_requested)
         self._area.image_offered.connect(self.image_offered)
 
-    def show_state(self, *, first_time: bool) -> None:
-        """Greet somebody new, or say that everything is sorted."""
+    def show_state(self, *, first_time: bool, waiting: int = 0, until: str = "") -> None:
+        """Greet somebody new, or say that everything is sorted.
+
+        Args:
+            waiting: how many people of the network wait for a first message.
+            until: the earliest moment by which one should be written; empty when it has passed.
+        """
         self._demo.setVisible(first_time)
         self._name.setVisible(first_time)
         self._today.setVisible(not first_time)
         if first_time:
             self._title.setText(tr("Put your business cards here"))
             how = tr("Drag photos in, as many at once as you have. Every card becomes a tile.")
-            later = tr("Names and key words come later.")
-            self._say(f"{how} {later}")
+            read = tr("Names and addresses are read off the cards.")
+            self._say(f"{how} {read}")
         else:
             self._title.setText(tr("The inbox is empty"))
+            n = waiting
+            if n and until:
+                words = tr("%n contact(s) in the network wait for a first message, the next one until %1.", "", n)
+                self._say(words.replace("%1", until))
+                return
             self._say(tr("Everything is sorted. Drag in the photos of the next cards, or write to somebody."))
 
     def _say(self, text: str) -> None:

@@ -81,6 +81,7 @@ class TileDelegate(QStyledItemDelegate):
         flag = QStyle.StateFlag
         hovered = bool(option.state & flag.State_MouseOver)
         drop = self._view.drop_target
+        reached = model.reached_at(card) is not None
         actions = self._actions(card) if hovered else ()
         pointed = -1
         if hovered:
@@ -95,7 +96,9 @@ class TileDelegate(QStyledItemDelegate):
             actions=actions,
             hovered_action=pointed,
             drop_half=drop[1] if drop is not None and drop[0] == index.row() else -1,
-            with_edge=card.standing.pocket is Pocket.NETWORK,
+            with_edge=card.standing.pocket is Pocket.NETWORK and not reached,
+            with_event=model.query.event_id is None,
+            reached=reached,
         )
         text = model.state_text(card)
         self._painter.paint(painter, option.rect, card, model.follow_up(card), text, self._view.metrics, state)

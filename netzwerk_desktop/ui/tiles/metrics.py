@@ -59,19 +59,21 @@ class Grid:
         width: of a tile.
         height: of a tile.
         left: where the first column begins.
+        top: where the first row begins.
     """
 
     columns: int
     width: int
     height: int
     left: int
+    top: int = GAP // 2
 
     @classmethod
-    def fit(cls, space: int, minimum: int, left: int) -> "Grid":
+    def fit(cls, space: int, minimum: int, left: int, top: int = GAP // 2) -> "Grid":
         """As many tiles as fit into `space`, both edges flush."""
         columns = max(1, (space + GAP) // (minimum + GAP))
         width = max(minimum // 2, (space + GAP) // columns - GAP)
-        return cls(columns, width, round(width * RATIO), left)
+        return cls(columns, width, round(width * RATIO), left, top)
 
     @property
     def pitch_x(self) -> int:
@@ -90,12 +92,12 @@ class Grid:
     def origin(self, index: int) -> tuple[int, int]:
         """Upper left corner of a tile, from the top of the content."""
         row, column = divmod(index, self.columns)
-        return self.left + column * self.pitch_x, GAP // 2 + row * self.pitch_y
+        return self.left + column * self.pitch_x, self.top + row * self.pitch_y
 
     def index_at(self, x: int, y: int, count: int) -> int | None:
         """The tile at a point of the content, None in a gap."""
         column, dx = divmod(x - self.left, self.pitch_x)
-        row, dy = divmod(y - GAP // 2, self.pitch_y)
+        row, dy = divmod(y - self.top, self.pitch_y)
         if not 0 <= column < self.columns or row < 0 or dx >= self.width or dy >= self.height:
             return None
         index = row * self.columns + column

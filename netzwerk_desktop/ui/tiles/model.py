@@ -13,7 +13,7 @@ from netzwerk_desktop.domain.followup import FollowUp, Pocket
 from netzwerk_desktop.domain.query import CardQuery
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
-from netzwerk_desktop.ui.words import name_words, scan_words, stage_words_long, state_words
+from netzwerk_desktop.ui.words import name_words, reached_words, scan_words, stage_words_long, state_words
 
 PAGE = 64
 KEPT = 2_000
@@ -130,10 +130,17 @@ class TileModel(QAbstractListModel):
         return self._verbs.session.clock.now()
 
     def state_text(self, card: Card) -> str:
-        """The short words of a tile's state; in the inbox what is to be said of the reading."""
+        """The short words of a tile's state; in the inbox of the reading, of people reached when they were."""
         if card.standing.pocket is Pocket.INBOX:
             return scan_words(card.scan, card.quality)
+        if (reached := self.reached_at(card)) is not None:
+            return reached_words(reached, self.now(), self._verbs.session.zone)
         return state_words(self.follow_up(card), self.now(), self._verbs.session.zone)
+
+    def reached_at(self, card: Card) -> datetime | None:
+        """When somebody was first written to, in a grid of people who were reached; None in any other."""
+        reach = self._query.reach
+        return card.standing.first_outgoing if reach is not None and reach.is_reached else None
 
     def sentence(self, card: Card) -> str:
         """Everything a tile says, in one sentence for screen readers."""
@@ -142,6 +149,8 @@ class TileModel(QAbstractListModel):
         state = state_words(follow_up, now, zone)
         if follow_up.stage is not None:
             state = stage_words_long(follow_up.stage, follow_up, now, zone)
+        if (reached := self.reached_at(card)) is not None:
+            state = tr("Reached: %1").replace("%1", reached_words(reached, now, zone))
         who = ", ".join(part for part in (name_words(card.name), card.job_title, card.organisation) if part)
         note = tr("Note: %1").replace("%1", card.note) if card.note else ""
         return ". ".join(part for part in (who, state, card.event, note) if part)

@@ -35,6 +35,8 @@ class TileState:
         actions: the icons of the hovered tile, from left to right.
         hovered_action: the one under the pointer, -1 for none.
         drop_half: 0 or 1 while an image is dragged over it, else -1.
+        with_event: whether the event is named in the footer.
+        reached: the footer says when somebody was reached.
     """
 
     selected: bool = False
@@ -45,6 +47,8 @@ class TileState:
     hovered_action: int = -1
     drop_half: int = -1
     with_edge: bool = True
+    with_event: bool = True
+    reached: bool = False
 
 
 class TilePainter:
@@ -259,6 +263,10 @@ class TilePainter:
             use = Use.LATER if card.scan is ScanState.WAITING else Use.LOOK
             paint_glyph(painter, QRect(x, rect.center().y() - 6, 14, 14), use, colour)
             x += 20
+        elif state_text and state.reached:
+            colour = look.colour("muted")
+            paint_glyph(painter, QRect(x, rect.center().y() - 6, 14, 14), Use.DONE, colour)
+            x += 20
         elif state_text:
             paint_mark(painter, x + 1, middle, look.theme, follow_up)
             x += shape_width(follow_up) + 7
@@ -278,7 +286,7 @@ class TilePainter:
                 paint_glyph(painter, spot, Use.BUSINESS_CARD, look.colour("muted"))
             return
         area = QRect(x, rect.top(), rect.right() - x + 1, rect.height())
-        if card.event and area.width() > 24:
+        if card.event and state.with_event and area.width() > 24:
             event = look.metrics(Type.CAPTION).elidedText(card.event, Qt.TextElideMode.ElideRight, area.width())
             painter.setFont(look.font(Type.CAPTION))
             painter.setPen(look.colour("muted"))

@@ -42,6 +42,7 @@ from netzwerk_desktop.ui.tiles.model import TileModel
 
 CONTACTS_MIME = "application/x-netzwerk-contacts"
 CLICK_MS = 220
+STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageDown: 1}
 
 
 class TileView(ArithmeticListView):
@@ -55,6 +56,7 @@ class TileView(ArithmeticListView):
         menu_requested: where to open the menu of the selection, in global coordinates.
         current_moved: the current contact id, or None.
         selection_moved: how many tiles are selected.
+        edge_met: (step, column): a key went up (-1) from the first line or down (1) from the last one.
     """
 
     opened = Signal(object)
@@ -64,6 +66,7 @@ class TileView(ArithmeticListView):
     menu_requested = Signal(object)
     current_moved = Signal(object)
     selection_moved = Signal(object)
+    edge_met = Signal(object, object)
 
     def __init__(self, look: Look, density: str, parent: QWidget | None = None) -> None:
         super().__init__(look, density, parent)
@@ -198,7 +201,7 @@ class TileView(ArithmeticListView):
         clip = event.region().boundingRect()
         pointer = self.viewport().mapFromGlobal(self.cursor().pos())
         hovered = self.indexAt(pointer) if self.viewport().underMouse() else QModelIndex()
-        first, last = self._visible()
+        first, last = self._rows_in(clip)
         for row in range(first, last + 1):
             rect = self.tile_rect(row)
             if not rect.adjusted(-4, -4, 4, 4).intersects(clip):
@@ -288,7 +291,13 @@ class TileView(ArithmeticListView):
             Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Tab, Qt.Key.Key_Backtab,
         )  # fmt: skip
         if event.key() in navigation and not plain & Qt.KeyboardModifier.AltModifier:
+            step = STEPS.get(event.key(), 0)
+            column = self.edge_column(step) if step and not plain else None
             QAbstractItemView.keyPressEvent(self, event)
+            if column is not None:
+                # What lies around would scroll as well.
+                event.accept()
+                self.edge_met.emit(step, column)
             return
         if event.key() == Qt.Key.Key_A and plain == Qt.KeyboardModifier.ControlModifier:
             self.selectAll()

@@ -23,7 +23,7 @@ from netzwerk_desktop.ui.look import Look
 from netzwerk_desktop.ui.theme import DARK, LIGHT, Theme, high_contrast
 from netzwerk_desktop.ui.tiles.metrics import METRICS, TileMetrics
 from netzwerk_desktop.ui.tiles.painter import ACTION, TilePainter, TileState
-from tests.builders import NOW, jpeg
+from tests.builders import NOW, in_network, jpeg
 
 SIZES = {Density.SMALL: (170, 110), Density.MEDIUM: (246, 159), Density.LARGE: (340, 220)}
 BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
@@ -173,6 +173,18 @@ def test_a_card_that_waits_differs_from_one_that_is_to_be_checked(paint: Paint, 
     waits, check = (replace(PERSON, scan=scan) for scan in (ScanState.WAITING, ScanState.FAILED))
     drawn = [paint(card, text=" ", look=Look(one_colour), with_edge=False) for card in (waits, check)]
     assert drawn[0] != drawn[1]
+
+
+def test_who_was_reached_has_a_tick_in_the_footer_and_needs_no_event_there(paint: Paint) -> None:
+    person = replace(PERSON, standing=in_network())
+    footer = QRect(GAP + 12, GAP + 130, 222, 24)
+    assert LIGHT.stage("good").text.upper() in colours(paint(person), footer)
+    reached = paint(person, text="today 06:40", reached=True, with_edge=False, with_event=False)
+    assert LIGHT.stage("good").text.upper() not in colours(reached)
+    assert colours(reached, QRect(GAP + 12, GAP + 130, 16, 24)) != {LIGHT.surface}
+    right = QRect(GAP + 140, GAP + 130, 94, 24)
+    assert colours(reached, right) == {LIGHT.surface}
+    assert colours(paint(person), right) != {LIGHT.surface}
 
 
 def test_only_what_wants_doing_has_an_edge(paint: Paint) -> None:
