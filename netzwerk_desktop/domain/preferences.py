@@ -48,6 +48,8 @@ class Preferences:
         text_scale: size of all text in per cent, one of `TEXT_SCALES`.
         start_at_login: whether the program starts into the tray with the session.
         tray_hint_shown: whether the hint about closing without a tray was given.
+        read_cards: whether photographed cards are read.
+        watch_folder: the folder whose new photos of cards are taken in; empty for none.
     """
 
     language: Language = Language.SYSTEM
@@ -68,6 +70,8 @@ class Preferences:
     current_event: int | None = None
     start_at_login: bool = False
     tray_hint_shown: bool = False
+    read_cards: bool = True
+    watch_folder: str = ""
 
     @property
     def slot(self) -> Slot:
@@ -135,6 +139,12 @@ def _bool(value: Any) -> bool:
     return value
 
 
+def _text(value: Any) -> str:
+    if not isinstance(value, str) or "\0" in value:
+        raise ValueError(value)
+    return value
+
+
 def _days(value: Any) -> tuple[int, ...]:
     return tuple(sorted({int(day) for day in value if 0 <= int(day) <= 6}))
 
@@ -168,4 +178,6 @@ _READERS: dict[str, Any] = {
     "current_event": _event_id,
     "start_at_login": _bool,
     "tray_hint_shown": _bool,
+    "read_cards": _bool,
+    "watch_folder": _text,
 }

@@ -18,6 +18,7 @@ from netzwerk_desktop.storage.matches import Matches
 from netzwerk_desktop.storage.photos import PhotoFiles, Photos
 from netzwerk_desktop.storage.preferences import read_preferences, write_preferences
 from netzwerk_desktop.storage.reminders import Due, Fired, Reminders
+from netzwerk_desktop.storage.seen_files import SeenFiles
 from netzwerk_desktop.storage.snapshots import Snapshot, Snapshots
 
 
@@ -67,6 +68,7 @@ class Session:
         self.fired = Fired(self.database)
         self.scans = CardScans(self.database)
         self.matches = Matches(self.database)
+        self.seen_files = SeenFiles(self.database)
         self.due = Due(self.database)
         self.photos = Photos(self.database)
         self.photo_files = PhotoFiles(paths.photos)

@@ -8,6 +8,7 @@ from netzwerk_desktop.services.capture import CaptureService
 from netzwerk_desktop.services.clock import Clock
 from netzwerk_desktop.services.contacts import ContactService
 from netzwerk_desktop.services.events import EventService
+from netzwerk_desktop.services.folder import FolderService
 from netzwerk_desktop.services.interactions import InteractionService
 from netzwerk_desktop.services.matching import MatchingService
 from netzwerk_desktop.services.preferences import PreferenceService
@@ -31,6 +32,7 @@ class Verbs:
     matching: MatchingService
     backup: BackupService
     preferences: PreferenceService
+    folder: FolderService
 
     def close(self) -> None:
         """Write everything back and close the data."""
@@ -48,6 +50,7 @@ def open_verbs(paths: DataPaths, clock: Clock, *, read_only: bool = False, check
     """
     session = Session(paths, clock, read_only=read_only, checks_later=checks_later)
     contacts = ContactService(session)
+    reading = ReadingService(session, contacts)
     return Verbs(
         session,
         contacts,
@@ -56,8 +59,9 @@ def open_verbs(paths: DataPaths, clock: Clock, *, read_only: bool = False, check
         AgendaService(session),
         EventService(session),
         CaptureService(session),
-        ReadingService(session, contacts),
+        reading,
         MatchingService(session, contacts),
         BackupService(session),
         PreferenceService(session),
+        FolderService(session, reading),
     )

@@ -82,10 +82,12 @@ class Background(QObject):
         self.clock.start()
         QTimer.singleShot(UPKEEP_MS, self._upkeep)
         QTimer.singleShot(READING_MS, self, self._house.reading.start)
+        QTimer.singleShot(READING_MS, self, self._house.folder.start)
 
     def stop(self) -> None:
         """Stop everything, in order."""
         self.clock.stop()
+        self._house.folder.close()
         self._house.reading.close()
         self._instance.close()
         self.announcer.close()

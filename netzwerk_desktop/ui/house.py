@@ -7,6 +7,7 @@ from netzwerk_desktop.imaging.text_reader import reader_available
 from netzwerk_desktop.paths import resources
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui.actions import ContactActions
+from netzwerk_desktop.ui.folder_watch import FolderWatch
 from netzwerk_desktop.ui.intake import Intake
 from netzwerk_desktop.ui.look import Look
 from netzwerk_desktop.ui.operations import Operations
@@ -33,8 +34,14 @@ class House(QObject):
         self.operations = Operations(self.verbs.session.bring_back, self)
         self.photos = PhotoSource(self.verbs.session.paths.photos, start.cache, self.tasks, self)
         self.actions = ContactActions(self.verbs, self.operations, look, self)
-        worker = ReadingWorker(resources() / "cards")
-        self.reading = ReadingQueue(
-            self.verbs, self.operations, available=reader_available(), worker=worker, parent=self
+        worker, reads = ReadingWorker(resources() / "cards"), reader_available()
+        self.reading = ReadingQueue(self.verbs, self.operations, available=reads, worker=worker, parent=self)
+        self.folder = FolderWatch(
+            self.verbs,
+            self.operations,
+            self.reading,
+            available=reads,
+            worker=ReadingWorker(resources() / "cards"),
+            parent=self,
         )
         self.intake = Intake(self.verbs, self.operations, self.tasks, self)

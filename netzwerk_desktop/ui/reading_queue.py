@@ -13,6 +13,17 @@ from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui.operations import Operations
 from netzwerk_desktop.ui.tasks import Tasks
 
+_MAKES_WORK = (
+    Verb.ADDED,
+    Verb.RESTORED,
+    Verb.UNDONE,
+    Verb.REDONE,
+    Verb.PHOTO_SET,
+    Verb.FRAMED,
+    Verb.READ_AGAIN,
+    Verb.PREFERENCES,
+)
+
 
 class ReadingQueue(QObject):
     """Keeps reading while something waits.
@@ -76,17 +87,16 @@ class ReadingQueue(QObject):
     def _next(self) -> None:
         if self._halted or self._reading is not None:
             return
+        if not self._verbs.preferences.current.read_cards:
+            self._rest()
+            return
         try:
             waiting = self._verbs.reading.waiting()
         except UserError as error:
             self._operations.failed.emit(error)
             return
         if not waiting:
-            if self._done:
-                self.progressed.emit(self._done, self._done)
-            if self._blank:
-                self.without_card.emit(self._blank)
-            self._done, self._blank = 0, []
+            self._rest()
             return
         if not self._available:
             if not self._said_missing:
@@ -100,6 +110,14 @@ class ReadingQueue(QObject):
             partial(self._on_read, self._reading),
             partial(self._on_refused, self._reading),
         )
+
+    def _rest(self) -> None:
+        """Tell that nothing more is read for now."""
+        if self._done:
+            self.progressed.emit(self._done, self._done)
+        if self._blank:
+            self.without_card.emit(self._blank)
+        self._done, self._blank = 0, []
 
     def _on_read(self, unread: Unread, cards: tuple[BusinessCard, ...]) -> None:
         if self._reading is not unread:
@@ -125,13 +143,5 @@ class ReadingQueue(QObject):
         self._next()
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.verb in (
-            Verb.ADDED,
-            Verb.RESTORED,
-            Verb.UNDONE,
-            Verb.REDONE,
-            Verb.PHOTO_SET,
-            Verb.FRAMED,
-            Verb.READ_AGAIN,
-        ):
+        if changes.verb in _MAKES_WORK:
             self._next()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -49,6 +50,7 @@ class WindowBars(QObject):
         house.intake.refused.connect(self._on_refused)
         house.reading.reader_missing.connect(self._on_reader_missing)
         house.reading.without_card.connect(self._on_without_card)
+        house.folder.gone.connect(self._on_folder_gone)
         house.actions.written.connect(self._on_written)
         house.actions.mail_missing.connect(self._on_mail_missing)
         house.actions.mail_program_missing.connect(self._on_mail_program_missing)
@@ -152,6 +154,10 @@ class WindowBars(QObject):
         n = len(contact_ids)
         sentence = tr("No card was found on %n photo(s). They stay as tiles with their photo.", "", n)
         self.bar.say(sentence, (tr("Into the trash"), partial(self._house.actions.delete, contact_ids)))
+
+    def _on_folder_gone(self, folder: Path) -> None:
+        words = tr("The watched folder “%1” is not there. Photos are taken from it again once it is back.")
+        self.bar.say(words.replace("%1", folder.name))
 
     def _on_written(self, contact_id: int) -> None:
         name = name_words(self._house.verbs.contacts.get(contact_id).name)

@@ -1609,6 +1609,10 @@ jederzeit zurück</translation>
         </translation>
     </message>
     <message>
+        <source>The watched folder “%1” is not there. Photos are taken from it again once it is back.</source>
+        <translation>Der beobachtete Ordner «%1» ist nicht da. Sobald er zurück ist, werden wieder Fotos daraus übernommen.</translation>
+    </message>
+    <message>
         <source>Is the message to %1 sent?</source>
         <translation>Ist die Nachricht an %1 weg?</translation>
     </message>
@@ -2597,6 +2601,72 @@ lohnt sich noch</translation>
     <message>
         <source>Alt → into the network</source>
         <translation>Alt → ins Netzwerk</translation>
+    </message>
+    <message>
+        <source>Reading cards</source>
+        <translation>Karten lesen</translation>
+    </message>
+    <message>
+        <source>Names, mail addresses and numbers are read on this computer.</source>
+        <translation>Namen, Mailadressen und Nummern werden auf diesem Computer gelesen.</translation>
+    </message>
+    <message>
+        <source>Read photographed cards</source>
+        <translation>Fotografierte Karten lesen</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Beobachteter Ordner</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>folder</comment>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the watched folder</source>
+        <translation>Beobachteten Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>watch no folder</comment>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Watch no folder</source>
+        <translation>Keinen Ordner beobachten</translation>
+    </message>
+    <message>
+        <source>This installation cannot read cards. Names are typed by hand.</source>
+        <translation>Diese Installation kann keine Karten lesen. Namen werden von Hand geschrieben.</translation>
+    </message>
+    <message>
+        <source>What was read stands in the inbox, to be checked. Your own words are never replaced.</source>
+        <translation>Das Gelesene steht im Eingang und wartet auf Ihren Blick. Was Sie selbst geschrieben haben, wird nie ersetzt.</translation>
+    </message>
+    <message>
+        <source>This installation cannot read cards, so nothing is taken from a folder.</source>
+        <translation>Diese Installation kann keine Karten lesen, darum wird aus einem Ordner nichts übernommen.</translation>
+    </message>
+    <message>
+        <source>While reading is off, nothing is taken from a folder.</source>
+        <translation>Solange das Lesen aus ist, wird aus einem Ordner nichts übernommen.</translation>
+    </message>
+    <message>
+        <source>New photos in it become contacts when a card is on them. Nothing in it is changed or deleted, and what lies there already is not taken.</source>
+        <translation>Neue Fotos darin werden zu Kontakten, wenn eine Karte darauf ist. Im Ordner wird nichts verändert oder gelöscht; was schon darin liegt, wird nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
     </message>
 </context>
 </TS>

@@ -78,6 +78,8 @@ def test_every_setting_is_written_once_it_differs_from_its_default() -> None:
         3,
         True,
         True,
+        False,
+        "/home/anna/phone",
     )
 
     assert set(to_plain(other)) == set(NAMES)
@@ -124,6 +126,9 @@ def test_a_pause_keeps_its_instant_whatever_the_zone() -> None:
         ("current_event", 1e300),
         ("current_event", -1),
         ("current_event", True),
+        ("read_cards", "no"),
+        ("watch_folder", 3),
+        ("watch_folder", "a\0b"),
     ],
 )
 def test_what_cannot_be_understood_falls_back_to_its_default_and_spoils_nothing_else(name: str, junk: Any) -> None:

@@ -104,6 +104,7 @@ def house(qapp: QApplication, verbs: Verbs, look: Look, browser: FakeBrowser) ->
     # Nothing is read by itself: the reader is a process of its own, which no window journey waits for.
     house.reading.stop()
     yield house
+    house.folder.close()
     house.reading.close()
     house.tasks.finish()
 

@@ -139,3 +139,16 @@ def test_without_the_reader_it_is_said_once_and_everything_waits(
     assert told == [True]
     assert names(verbs, made) == [""]
     assert len(verbs.reading.waiting()) == 2
+
+
+def test_while_reading_is_off_everything_waits(
+    qtbot: QtBot, verbs: Verbs, operations: Operations, make: Callable[..., ReadingQueue]
+) -> None:
+    verbs.preferences.change(read_cards=False)
+    make().start()
+    made = take_in(verbs, operations, "red")
+    assert len(verbs.reading.waiting()) == 1
+
+    operations.run(verbs.preferences.change, read_cards=True)
+
+    qtbot.waitUntil(lambda: names(verbs, made) == ["Card 1"])

@@ -67,6 +67,7 @@ class SettingRow(QWidget):
         self._box.setDirection(direction)
         self._box.setSpacing(4 if stacked else 16)
         width = self._look.px(LABEL_WIDTH)
+        self._label.setHidden(stacked and not self._label.text())
         self._label.setMinimumSize(width, 20 if stacked else LINE)
         self._label.setMaximumWidth(16777215 if stacked else width)
         self._label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -24,6 +24,7 @@ from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.actions import ContactActions
 from netzwerk_desktop.ui.dialogs.about_sections import AboutSection, KeysSection
 from netzwerk_desktop.ui.dialogs.appearance_sections import AppearanceSection, LanguageSection
+from netzwerk_desktop.ui.dialogs.cards_section import CardsSection
 from netzwerk_desktop.ui.dialogs.data_section import DataSection
 from netzwerk_desktop.ui.dialogs.preference_section import PreferenceSection
 from netzwerk_desktop.ui.dialogs.time_sections import NetworkingTimeSection, RemindersSection
@@ -36,7 +37,7 @@ LIST_WIDTH, LIST_NARROW = 200, 160
 NARROW_BELOW = 860
 LINE = 40
 
-_USES = (Use.DATE, Use.REMINDER, Use.PHOTOS, Use.LANGUAGE, Use.BACKUP, Use.KEYS, Use.HINT)
+_USES = (Use.DATE, Use.REMINDER, Use.PHOTOS, Use.LANGUAGE, Use.BUSINESS_CARD, Use.BACKUP, Use.KEYS, Use.HINT)
 OpenUrl = Callable[[QUrl], bool]
 
 
@@ -160,6 +161,7 @@ class PreferencesPage(QWidget):
             reminders,
             AppearanceSection(*common),
             LanguageSection(*common),
+            CardsSection(*common),
             data,
             KeysSection(*common),
             AboutSection(*common),
