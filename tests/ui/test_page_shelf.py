@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from netzwerk_desktop.paths import resources
@@ -18,12 +18,10 @@ from netzwerk_desktop.ui.pages import Page
 from netzwerk_desktop.ui.start import WindowStart
 from netzwerk_desktop.ui.stylesheet import stylesheet
 from netzwerk_desktop.ui.theme import LIGHT
-from netzwerk_desktop.ui.widgets.buttons import ElidedLabel
-from netzwerk_desktop.ui.widgets.rail import RailItem
 from tests.ui.gestures import says
+from tests.ui.room import SMALLEST, cut, settle
 
 LANGUAGES = {"en": "netzwerk_en.qm", "de_DE": "netzwerk_de.qm", "de_CH": "netzwerk_de_CH.qm"}
-SMALLEST = (960, 640)
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -49,32 +47,6 @@ def large(qapp: QApplication, fonts: None) -> Look:
     qapp.setFont(look.font(Type.BODY))
     qapp.setStyleSheet(stylesheet(look))
     return look
-
-
-def settle(qapp: QApplication) -> None:
-    """Lines that wrap are laid out in several turns."""
-    for _ in range(4):
-        qapp.processEvents()
-        qapp.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-
-
-def cut(root: QWidget) -> list[str]:
-    """The buttons and lines that have less room than their words need."""
-    found = []
-    for widget in root.findChildren(QWidget):
-        if not widget.isVisible() or isinstance(widget, ElidedLabel | RailItem):
-            continue
-        if isinstance(widget, QPushButton | QToolButton) and widget.text():
-            advance = widget.fontMetrics().horizontalAdvance(widget.text())
-            needed = advance + 4 if widget.property("square") else widget.sizeHint().width()
-        elif isinstance(widget, QLabel) and widget.text() and not widget.wordWrap():
-            needed = widget.fontMetrics().horizontalAdvance(widget.text())
-        else:
-            continue
-        outside = widget.mapTo(root, widget.rect().topRight()).x() > root.width()
-        if widget.width() < needed or outside:
-            found.append(f"{widget.text()!r}: {widget.width()} of {needed}{', outside' if outside else ''}")
-    return found
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from netzwerk_desktop.domain.card import Card
@@ -77,31 +77,35 @@ class CardStage(QWidget):
 
     def _build(self) -> None:
         look = self._look
-        tools = QHBoxLayout()
+        words, tools = QHBoxLayout(), QHBoxLayout()
+        words.setSpacing(8)
         tools.setSpacing(4)
         self._side_name = label(look, "", Type.CAPTION, muted=True)
-        self._state = label(look, "", Type.CAPTION_MEDIUM)
+        self._state = ElidedLabel(look, "", Type.CAPTION_MEDIUM)
         self._turn = icon_button(look, Use.TURN_OVER, tr("Turn the card over"), "U")
         self._crop = icon_button(look, Use.CROP, tr("Choose what of the photo is the card"), "C")
         self._rotate = icon_button(look, Use.ROTATE, tr("Turn the photo by a quarter"), "R")
         self._new = icon_button(look, Use.NEW_PHOTO, tr("Choose another photo"))
-        tools.addWidget(self._side_name)
-        tools.addSpacing(8)
+        words.addWidget(self._side_name)
         self._again = push_button(look, tr("Read it again"), kind="inline")
         self._again.setFont(look.font(Type.CAPTION_MEDIUM))
-        tools.addWidget(self._state)
+        words.addWidget(self._state, 1)
         self._another = push_button(look, tr("Another person, the event stays"), kind="inline")
         self._another.setFont(look.font(Type.CAPTION_MEDIUM))
         self._another.setToolTip(tr("Ctrl+N"))
-        tools.addWidget(self._again)
-        tools.addWidget(self._another)
+        words.addWidget(self._again)
+        words.addWidget(self._another)
         tools.addStretch(1)
         for button in (self._turn, self._crop, self._rotate, self._new):
             tools.addWidget(button)
         left = QVBoxLayout()
         left.setSpacing(4)
         left.addWidget(self.picture, 1)
-        left.addLayout(tools)
+        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._below.setSpacing(4)
+        self._below.addLayout(words, 1)
+        self._below.addLayout(tools)
+        left.addLayout(self._below)
         left.addStretch(0)
         self._fields = QWidget()
         right = QVBoxLayout(self._fields)
@@ -180,6 +184,10 @@ class CardStage(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """Give the lines less room beside a small card."""
+        self._narrow = narrow
+        directions = QBoxLayout.Direction
+        self._below.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        self._show_side_name()
         self._fields.setFixedWidth(self._look.px(NARROW_LINES if narrow else LINES_WIDTH))
 
     def save(self) -> None:
@@ -212,7 +220,7 @@ class CardStage(QWidget):
         self.crop.setGeometry(self.picture.geometry())
         self.crop.open(shown)
         self._show_crop_photo()
-        self._state.setText(tr("Drag the corners · Enter: keep · 0: whole photo · Esc: leave"))
+        self._state.set_text(tr("Drag the corners · Enter: keep · 0: whole photo · Esc: leave"))
         self._state.setStyleSheet(f"color: {self._look.theme.muted}")
 
     def focus_line(self, number: int) -> None:
@@ -244,17 +252,22 @@ class CardStage(QWidget):
         self.picture.show_card(self._card, self._side, empty)
         self._show_places()
         self._side_name.setText(tr("Front", "side of the card") if front else tr("Back", "side of the card"))
+        self._show_side_name()
         for button in (self._crop, self._rotate):
             button.setVisible(there)
         self._turn.setVisible(self._contact is not None)
         self._another.setVisible(self._contact is not None and front and not there)
         state = scan_words(self._scan.state, self._scan.quality) if self._scan is not None else ""
         waits = self._scan is not None and self._scan.state is ScanState.WAITING
-        self._state.setText(state)
+        self._state.set_text(state)
         failed = self._scan is not None and self._scan.state is ScanState.FAILED
         self._again.setVisible(failed)
         colour = self._look.theme.muted if waits else self._look.theme.doubt
         self._state.setStyleSheet(f"color: {colour}")
+
+    def _show_side_name(self) -> None:
+        """Where there is little room the front needs no name."""
+        self._side_name.setVisible(not self._narrow or self._side is PhotoRole.CARD_BACK)
 
     def _corners(self) -> Quad | None:
         """The corners of what is shown, in pixels of the file as stored."""

@@ -19,6 +19,9 @@ from netzwerk_desktop.ui.widgets.marks import paint_progress
 from netzwerk_desktop.ui.words import day_words
 
 
+EVENT_WIDTH = 220
+
+
 class ProgressLine(QWidget):
     """How much of the stack is sorted, as a thin bar."""
 
@@ -129,7 +132,11 @@ class InboxHead(QWidget):
             return
         when, zone = event.met_at, self._verbs.session.zone
         day = f" · {day_words(local_day(when, zone), self._verbs.session.today())}" if when else ""
-        self._event.setText(f" {event.name}{day}  ▾")
+        name = self._look.metrics(Type.BODY).elidedText(
+            event.name, Qt.TextElideMode.ElideRight, self._look.px(EVENT_WIDTH)
+        )
+        self._event.setText(f" {name}{day}  ▾")
+        self._event.setToolTip(event.name if name != event.name else "")
 
     def _on_event_pressed(self) -> None:
         menu = QMenu(self)
