@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from netzwerk_desktop.domain.business_card import Quality
 from netzwerk_desktop.domain.card_scan import ScanState
-from netzwerk_desktop.domain.contact import PhotoRole
+from netzwerk_desktop.domain.contact import Pictured
 from netzwerk_desktop.domain.followup import Standing
 from netzwerk_desktop.domain.frame import WHOLE, Frame
 from netzwerk_desktop.domain.text import PersonName
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class Card(Pictured):
     """The read model of a tile; photos are SHA-256 keys."""
 
     contact_id: int
@@ -31,13 +31,3 @@ class Card:
     portrait_frame: Frame = WHOLE
     card_front_frame: Frame = WHOLE
     card_back_frame: Frame = WHOLE
-
-    def photo(self, role: PhotoRole) -> str | None:
-        """The key of one of the photos."""
-        key: str | None = getattr(self, role.value)
-        return key
-
-    def frame(self, role: PhotoRole) -> Frame:
-        """How one of the photos is shown."""
-        frame: Frame = getattr(self, f"{role.value}_frame")
-        return frame

@@ -64,8 +64,24 @@ class ContactDraft:
     met_at: datetime | None = None
 
 
+class Pictured:
+    """Somebody with photos: for each role a key (SHA-256) and a frame, in fields named after the role."""
+
+    __slots__ = ()
+
+    def photo(self, role: PhotoRole) -> str | None:
+        """The key of one of the photos."""
+        key: str | None = getattr(self, role.value)
+        return key
+
+    def frame(self, role: PhotoRole) -> Frame:
+        """How one of the photos is shown."""
+        frame: Frame = getattr(self, f"{role.value}_frame")
+        return frame
+
+
 @dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Pictured):
     """One person; valid with nothing but a photo, or nothing but a name.
 
     Attributes:
@@ -100,16 +116,6 @@ class Contact:
     card_back_frame: Frame = WHOLE
     created_at: datetime | None = None
     deleted_at: datetime | None = None
-
-    def photo(self, role: PhotoRole) -> str | None:
-        """The key of one of the photos."""
-        key: str | None = getattr(self, role.value)
-        return key
-
-    def frame(self, role: PhotoRole) -> Frame:
-        """How one of the photos is shown."""
-        frame: Frame = getattr(self, f"{role.value}_frame")
-        return frame
 
     def first_method(self, kind: MethodKind) -> ContactMethod | None:
         """The preferred way of a kind, or None."""

@@ -16,7 +16,7 @@ from PIL import Image
 from netzwerk_desktop.domain.business_card import Point, Quad
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.imaging.heif import heif_kind, open_heif, upright
-from netzwerk_desktop.imaging.photo import MAX_BYTES, MAX_PIXELS, MAX_SIDE, SUFFIXES
+from netzwerk_desktop.imaging.photo import MAX_PIXELS, MAX_SIDE, SUFFIXES, check_length
 from netzwerk_desktop.imaging.text_reader import Picture
 
 # The longest sides of a photo as it is kept and as it is searched, and of a card as it is read.
@@ -83,10 +83,7 @@ def decode(data: bytes, name: str = "") -> CardPhoto:
     Raises:
         UserError: empty, not an image, of an unsupported kind, damaged, or too large.
     """
-    if not data:
-        raise UserError(Problem.IMAGE_EMPTY, name=name)
-    if len(data) > MAX_BYTES:
-        raise UserError(Problem.IMAGE_TOO_LARGE, name=name)
+    check_length(data, name)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         if heif_kind(data):

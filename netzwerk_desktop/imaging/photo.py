@@ -51,13 +51,22 @@ def examine(data: bytes, name: str) -> Photo:
     Raises:
         UserError: empty, not an image, of an unsupported kind, damaged, or too large.
     """
+    check_length(data, name)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return _read(data, name)
+
+
+def check_length(data: bytes, name: str) -> None:
+    """Make sure that there are bytes, and not too many.
+
+    Raises:
+        UserError: empty, or too large.
+    """
     if not data:
         raise UserError(Problem.IMAGE_EMPTY, name=name)
     if len(data) > MAX_BYTES:
         raise UserError(Problem.IMAGE_TOO_LARGE, name=name)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        return _read(data, name)
 
 
 def _read(data: bytes, name: str) -> Photo:
