@@ -122,7 +122,6 @@ class CardStage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.set_narrow(False)
         column.addLayout(upper, 1)
         column.addSpacing(4)
         ask = tr("Key words: How will you know this person? What do they offer or seek? What was promised?")
@@ -131,6 +130,7 @@ class CardStage(QWidget):
         column.addWidget(self.note)
         column.addSpacing(8)
         column.addWidget(self.anchors)
+        self.set_narrow(False)
 
     def _connect(self) -> None:
         for field, line in self.lines.items():
