@@ -18,7 +18,6 @@ from netzwerk_desktop.ui.widgets.buttons import label, push_button
 from netzwerk_desktop.ui.widgets.marks import paint_progress
 from netzwerk_desktop.ui.words import day_words
 
-
 EVENT_WIDTH = 220
 
 
