@@ -348,7 +348,7 @@ def interaction_words(interaction: Interaction) -> str:
 def scan_words(scan: ScanState | None, quality: Quality | None) -> str:
     """What a tile of the inbox says about the reading of its card; empty where nothing needs a look."""
     if scan is ScanState.WAITING:
-        return tr("is being read …")
+        return tr("not read yet")
     if scan is ScanState.FAILED or quality is Quality.RETAKE:
         return tr("hardly legible")
     return tr("please check") if quality is Quality.CHECK else ""

@@ -2238,8 +2238,8 @@ still worth a line</source>
 lohnt sich noch</translation>
     </message>
     <message>
-        <source>is being read …</source>
-        <translation>wird gelesen …</translation>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
     </message>
     <message>
         <source>hardly legible</source>
