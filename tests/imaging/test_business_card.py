@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from netzwerk_desktop.domain.errors import Problem, UserError
+from netzwerk_desktop.domain.frame import Frame
 from netzwerk_desktop.imaging.business_card import read_cards
 from tests.builders import SVG, heic, huge_png, jpeg
 from tests.imaging.paper import LINES, InkReader, card, error, np, photo, placed, saved
@@ -220,3 +221,32 @@ def test_heic_is_read_where_its_library_is_installed(monkeypatch: pytest.MonkeyP
     with pytest.raises(UserError) as refused:
         read_cards(data, InkReader())
     assert refused.value.problem is Problem.IMAGE_UNSUPPORTED
+
+
+# what a person marked
+
+
+def test_only_what_lies_within_chosen_corners_is_read() -> None:
+    left, right = placed((360, 525), 4, 560), placed((1040, 525), -5, 560)
+    data = saved(photo([(card(), left), (card(), right)]))
+
+    (found,) = read_cards(data, InkReader(), chosen=right)
+
+    assert error(found.outline, right) < OFF
+    assert found.frame == Frame(found.outline)
+    assert [line.text for line in found.lines] == [f"line {index}" for index in range(len(LINES))]
+
+
+def test_the_frame_of_a_card_is_its_outline_the_card_upright() -> None:
+    (found,) = read_cards(saved(photo([(card(), PLACES["upside down and leaning"])])), InkReader())
+
+    assert found.frame == Frame(found.outline)
+    assert error(found.frame.corners(found.region), PLACES["upside down and leaning"]) < OFF
+
+
+def test_chosen_corners_that_begin_elsewhere_give_the_card_upright_all_the_same() -> None:
+    place = placed(MIDDLE, 3)
+
+    (found,) = read_cards(saved(photo([(card(), place)])), InkReader(), chosen=(*place[1:], place[0]))
+
+    assert error(found.frame.corners(found.region), place) < OFF

@@ -1,6 +1,6 @@
 """Card stage: one card of the inbox, large - its picture, its lines, its note and anchors side by side."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -24,6 +24,7 @@ from netzwerk_desktop.ui.widgets.buttons import ElidedLabel, icon_button, label,
 from netzwerk_desktop.ui.widgets.crop_area import EVERYTHING, CropArea
 from netzwerk_desktop.ui.words import scan_words, stamp_words
 
+GAP, BUTTON_EDGES = 20, 28
 LINES_WIDTH, NARROW_LINES = 260, 236
 NOTE_HEIGHT, ANCHORS_HEIGHT, MOST_HEIGHT = 88, 54, 484
 
@@ -93,6 +94,7 @@ class CardStage(QWidget):
         self._another = push_button(look, tr("Another person, the event stays"), kind="inline")
         self._another.setFont(look.font(Type.CAPTION_MEDIUM))
         self._another.setToolTip(tr("Ctrl+N"))
+        self._another.setAccessibleName(self._another.text())
         words.addWidget(self._again)
         words.addWidget(self._another)
         tools.addStretch(1)
@@ -115,7 +117,7 @@ class CardStage(QWidget):
             right.addWidget(line)
             right.addStretch(1)
         upper = QHBoxLayout()
-        upper.setSpacing(20)
+        upper.setSpacing(GAP)
         upper.addLayout(left, 1)
         upper.addWidget(self._fields)
         self.setMaximumHeight(look.px(MOST_HEIGHT))
@@ -123,6 +125,7 @@ class CardStage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(upper, 1)
+        self.set_narrow(False)
         column.addSpacing(4)
         ask = tr("Key words: How will you know this person? What do they offer or seek? What was promised?")
         column.addWidget(ElidedLabel(look, ask, Type.CAPTION, muted=True))
@@ -232,11 +235,17 @@ class CardStage(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._elide_another()
         # Where height is short, first the anchors wait for the sheet, then the labels go beside their lines.
         spare = self.height() - sum(line.full_height() for line in self.lines.values()) - self._look.px(NOTE_HEIGHT)
         self.anchors.setVisible(spare >= self._look.px(ANCHORS_HEIGHT))
         for line in self.lines.values():
             line.set_compact(spare < 0)
+
+    def _elide_another(self) -> None:
+        text, room = self._another.accessibleName(), self.width() - self._fields.width() - GAP - BUTTON_EDGES
+        metrics = self._look.metrics(Type.CAPTION_MEDIUM)
+        self._another.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
 
     def _front_scan(self) -> CardScan | None:
         return self._scan if self._side is PhotoRole.CARD_FRONT else self._scan_of(PhotoRole.CARD_FRONT)

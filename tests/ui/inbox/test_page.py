@@ -5,21 +5,25 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QInputDialog
+from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from netzwerk_desktop.domain.business_card import Quality
 from netzwerk_desktop.domain.cadence import Cadence
 from netzwerk_desktop.domain.contact import ContactDraft, PhotoRole, Pocket
 from netzwerk_desktop.domain.event import Event
 from netzwerk_desktop.domain.text import split_name
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui.contact.fields import SAVE_MS
+from netzwerk_desktop.ui.inbox.card_strip import StripModel
 from netzwerk_desktop.ui.inbox.inbox_head import InboxHead
+from netzwerk_desktop.ui.inbox.page import QUERY
 from netzwerk_desktop.ui.pages import Page
 from netzwerk_desktop.ui.widgets.contact_picker import ContactPicker
 from tests.builders import NOW, add_person, plain_jpeg
 from tests.ui.conftest import OpenWindow
 from tests.ui.gestures import choose, drop, mime_of, popup, press, says
-from tests.ui.inbox.conftest import ANNA, Desk, TakeIn, type_into
+from tests.ui.inbox.conftest import ANNA, Desk, TakeIn, card, type_into
 from tests.ui.window_tiles import inbox_of
 
 pytestmark = [
@@ -444,14 +448,8 @@ def test_a_promise_alone_makes_somebody_too(desk: Desk, stack: list[int]) -> Non
     desk.type("Folien")
     desk.inbox.save()
 
-    (made,) = set(desk.verbs.contacts.ids(desk_query())) - set(stack)
+    (made,) = set(desk.verbs.contacts.ids(QUERY)) - set(stack)
     assert desk.contact(made).promise == "Folien"
-
-
-def desk_query() -> object:
-    from netzwerk_desktop.ui.inbox.page import QUERY
-
-    return QUERY
 
 
 def test_the_first_contact_of_all_can_be_typed(qtbot: QtBot, open_window: OpenWindow, verbs: Verbs) -> None:
@@ -547,3 +545,65 @@ def test_the_first_card_takes_nobody_who_was_just_taken_in_twice(desk: Desk, tak
 
     desk.qtbot.waitUntil(lambda: len(desk.inbox.strip.ids) == 4)
     assert desk.shown == stack[0]
+
+
+# the strip
+
+
+@pytest.mark.usefixtures("stack")
+def test_the_strip_keeps_the_rules_of_a_model(verbs: Verbs, qtmodeltester: ModelTester) -> None:
+    model = StripModel(verbs)
+    model.show_ids(list(verbs.contacts.ids(QUERY)))
+
+    qtmodeltester.check(model)
+
+
+def test_the_strip_goes_through_the_cards_and_enter_goes_back_to_the_card(desk: Desk, stack: list[int]) -> None:
+    desk.inbox.strip.setFocus()
+    desk.press(Key.Key_Right)
+    assert desk.shown == stack[1]
+    desk.press(Key.Key_Right)
+    desk.press(Key.Key_Right)
+    assert desk.shown == stack[2]
+    assert pockets(desk, stack) == [Pocket.INBOX] * 3
+
+    desk.press(Key.Key_Return)
+    assert desk.inbox.stage.picture.hasFocus()
+
+
+def test_the_strip_says_who_it_is_and_what_is_to_be_checked(desk: Desk, stack: list[int]) -> None:
+    desk.fill(stack[0], card(*ANNA.fields, quality=Quality.RETAKE))
+    model = desk.inbox.strip.model()
+
+    said = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+
+    assert said == ["Anna Müller. hardly legible", "No name yet. not read yet"]
+
+
+def test_the_picker_offers_nobody_from_the_trash_and_goes_by_the_arrows(desk: Desk, stack: list[int]) -> None:
+    one, other = add_person(desk.verbs, "Anna Müller"), add_person(desk.verbs, "Anna Meier")
+    desk.verbs.contacts.delete([add_person(desk.verbs, "Anna Moser")])
+    desk.press(Key.Key_D)
+    picker = desk.inbox.findChild(ContactPicker)
+    type_into(picker.field, "Anna")
+    assert [picker.list.item(row).text() for row in range(picker.list.count())] == ["Anna Meier", "Anna Müller"]
+    chosen: list[int] = []
+    picker.chosen.connect(chosen.append)
+
+    desk.qtbot.keyClick(picker.field, Key.Key_Down)
+    desk.qtbot.keyClick(picker.field, Key.Key_Down)
+    desk.qtbot.keyClick(picker.field, Key.Key_Return)
+
+    assert chosen == [one]
+    assert desk.contact(other).deleted_at is None
+    assert desk.contact(stack[0]).deleted_at is not None
+
+
+def test_a_card_that_could_not_be_read_is_read_again_when_asked(desk: Desk, stack: list[int]) -> None:
+    unread = desk.verbs.reading.waiting()[0]
+    desk.house.operations.run(desk.verbs.reading.give_up, unread)
+    QApplication.processEvents()
+
+    press(desk.inbox.stage, "Read it again")
+
+    assert [each.contact_id for each in desk.verbs.reading.waiting()] == stack

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from netzwerk_desktop.domain.business_card import FieldKind, PhoneKind, Quality, ReadPhone
-from netzwerk_desktop.domain.contact import ContactMethod, MethodKind
+from netzwerk_desktop.domain.contact import ContactMethod, MethodKind, Pocket
 from netzwerk_desktop.domain.event import Event
 from netzwerk_desktop.paths import resources
 from netzwerk_desktop.services.verbs import Verbs
@@ -146,5 +146,18 @@ def test_the_back_and_a_card_that_cannot_be_read_have_room(small: Desk) -> None:
     unread = small.verbs.reading.waiting()[0]
     small.house.operations.run(small.verbs.reading.give_up, unread)
     small.inbox.show_card(unread.contact_id)
+
+    assert_room(small)
+
+
+def test_somebody_without_a_photo_has_room(small: Desk) -> None:
+    person = add_person(small.verbs, "Beat Gerber", pocket=Pocket.INBOX)
+    small.inbox.show_card(person)
+
+    assert_room(small)
+
+
+def test_the_corners_have_room_with_their_hint(small: Desk) -> None:
+    small.inbox.stage.open_crop()
 
     assert_room(small)
