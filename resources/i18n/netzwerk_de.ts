@@ -946,7 +946,7 @@
     </message>
     <message>
         <source>Alt+↓</source>
-        <translation>Alt+↓</translation>
+        <translation>Alt ↓</translation>
     </message>
     <message>
         <source>Other readings of a line</source>

@@ -15,6 +15,7 @@ from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.contact.anchors import Anchors
 from netzwerk_desktop.ui.icons import Use
+from netzwerk_desktop.ui.image_drop import ImageOffer
 from netzwerk_desktop.ui.inbox.card_picture import HEIGHT, WIDTH, CardPicture
 from netzwerk_desktop.ui.inbox.read_line import ReadLine
 from netzwerk_desktop.ui.inbox.stage_note import StageNote
@@ -38,7 +39,7 @@ class CardStage(QWidget):
         checked: a `CardField` was looked at.
         framed: (`PhotoRole`, `Frame`) the photo is to be shown otherwise.
         photo_requested: a `PhotoRole` whose photo is to be chosen.
-        image_offered: (`ImageOffer`, `PhotoRole`).
+        image_offered: (`ImageOffer`, contact id or None for new cards, `PhotoRole`).
         another_requested: an empty sheet for the next person without a photo is wanted.
         read_again: a `PhotoRole` whose photo is to be read once more.
     """
@@ -48,7 +49,7 @@ class CardStage(QWidget):
     checked = Signal(object)
     framed = Signal(object, object)
     photo_requested = Signal(object)
-    image_offered = Signal(object, object)
+    image_offered = Signal(object, object, object)
     read_again = Signal(object)
     another_requested = Signal()
 
@@ -151,7 +152,7 @@ class CardStage(QWidget):
         self._crop.clicked.connect(self.open_crop)
         self._rotate.clicked.connect(self.rotate)
         self._new.clicked.connect(lambda: self.photo_requested.emit(self._side))
-        self.picture.dropped.connect(lambda offer: self.image_offered.emit(offer, self._side))
+        self.picture.dropped.connect(self._on_dropped)
         self.picture.pressed.connect(self._on_picture_pressed)
         self.crop.chosen.connect(self._on_cropped)
         self.crop.left.connect(self._on_crop_left)
@@ -331,6 +332,14 @@ class CardStage(QWidget):
             return
         places = scan.places(field)
         self.picture.mark(shown_places(places, (scan.width, scan.height), scan.region, corners))
+
+    def _on_dropped(self, offer: ImageOffer) -> None:
+        """A single picture where a side is missing is that side; everything else is new cards."""
+        contact, side = self._contact, self._side
+        if contact is not None and contact.photo(side) is None and offer.count == 1:
+            self.image_offered.emit(offer, contact.contact_id, side)
+        else:
+            self.image_offered.emit(offer, None, PhotoRole.CARD_FRONT)
 
     def _on_picture_pressed(self) -> None:
         self.picture.setFocus()

@@ -1,6 +1,8 @@
 """Inbox: one new card after the other between its two pockets."""
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -11,14 +13,12 @@ from netzwerk_desktop.domain.card_scan import CardField
 from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.contact import ContactDraft, PhotoRole
 from netzwerk_desktop.domain.followup import Pocket, first_contact_stage, latest
-from netzwerk_desktop.domain.frame import Frame
 from netzwerk_desktop.domain.matching import Match
 from netzwerk_desktop.domain.moment import local_day
 from netzwerk_desktop.domain.query import CardOrder, CardQuery
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.actions import ContactActions
-from netzwerk_desktop.ui.image_drop import ImageOffer
 from netzwerk_desktop.ui.inbox.card_stage import CardStage
 from netzwerk_desktop.ui.inbox.card_strip import CardStrip
 from netzwerk_desktop.ui.inbox.flight import slide
@@ -144,11 +144,11 @@ class InboxPage(QWidget):
         stage.draft_written.connect(self._on_draft_written)
         stage.promise_written.connect(self._on_promise_written)
         stage.checked.connect(self._on_checked)
-        stage.framed.connect(self._on_framed)
-        stage.read_again.connect(self._on_read_again)
+        stage.framed.connect(partial(self._on_current, self._verbs.contacts.set_frame))
+        stage.read_again.connect(partial(self._on_current, self._verbs.reading.ask_again))
         stage.another_requested.connect(self.add_person)
         stage.photo_requested.connect(self._on_photo_requested)
-        stage.image_offered.connect(self._on_image_offered)
+        stage.image_offered.connect(self.image_offered)
         self.matches.merged.connect(self.merge)
         self.matches.told_apart.connect(self._on_told_apart)
         self._operations.changed.connect(self._on_changed)
@@ -334,16 +334,12 @@ class InboxPage(QWidget):
             self._operations.run(self._verbs.contacts.set_promise, contact.contact_id, text, due)
 
     def _on_checked(self, field: CardField) -> None:
-        if self._pile.current is not None and self.stage.lines[field].doubtful:
-            self._operations.run(self._verbs.reading.check, self._pile.current, field)
+        if self.stage.lines[field].doubtful:
+            self._on_current(self._verbs.reading.check, field)
 
-    def _on_framed(self, role: PhotoRole, frame: Frame) -> None:
+    def _on_current(self, verb: Callable[..., Changes], *values: object) -> None:
         if self._pile.current is not None:
-            self._operations.run(self._verbs.contacts.set_frame, self._pile.current, role, frame)
-
-    def _on_read_again(self, role: PhotoRole) -> None:
-        if self._pile.current is not None:
-            self._operations.run(self._verbs.reading.ask_again, self._pile.current, role)
+            self._operations.run(verb, self._pile.current, *values)
 
     def _on_photo_requested(self, role: PhotoRole) -> None:
         if self._pile.current is not None:
@@ -351,16 +347,9 @@ class InboxPage(QWidget):
         else:
             self.capture_requested.emit()
 
-    def _on_image_offered(self, offer: ImageOffer, role: PhotoRole) -> None:
-        """A single picture where a side is missing is that side; everything else is new cards."""
-        contact = self.stage.contact
-        missing = contact is not None and contact.photo(role) is None
-        target = self._pile.current if missing and offer.count == 1 else None
-        self.image_offered.emit(offer, target, role if target is not None else PhotoRole.CARD_FRONT)
-
     def _on_told_apart(self) -> None:
-        if self._pile.current is not None and self._match is not None:
-            self._operations.run(self._verbs.matching.tell_apart, self._pile.current, self._match.contact.contact_id)
+        if self._match is not None:
+            self._on_current(self._verbs.matching.tell_apart, self._match.contact.contact_id)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.verb in (Verb.TO_NETWORK, Verb.TO_ASIDE):
