@@ -14,6 +14,7 @@ from netzwerk_desktop.services.matching import MatchingService
 from netzwerk_desktop.services.preferences import PreferenceService
 from netzwerk_desktop.services.reading import ReadingService
 from netzwerk_desktop.services.reminders import ReminderService
+from netzwerk_desktop.services.review import ReviewService
 from netzwerk_desktop.services.session import DataPaths, Session
 
 
@@ -30,6 +31,7 @@ class Verbs:
     capture: CaptureService
     reading: ReadingService
     matching: MatchingService
+    review: ReviewService
     backup: BackupService
     preferences: PreferenceService
     folder: FolderService
@@ -61,6 +63,7 @@ def open_verbs(paths: DataPaths, clock: Clock, *, read_only: bool = False, check
         CaptureService(session),
         reading,
         MatchingService(session, contacts),
+        ReviewService(session),
         BackupService(session),
         PreferenceService(session),
         FolderService(session, reading),

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from netzwerk_desktop.domain.business_card import Quality
+from netzwerk_desktop.domain.cadence import RhythmState
 from netzwerk_desktop.domain.card import Card
 from netzwerk_desktop.domain.card_scan import ScanState
 from netzwerk_desktop.domain.followup import Pocket
@@ -121,6 +122,20 @@ class Cards:
         )
         found = {Pocket(pocket): int(count) for pocket, count in rows}
         return {pocket: found.get(pocket, 0) for pocket in Pocket}
+
+    def rhythm_states(self, today: date, utc_offset: int = 0) -> dict[RhythmState, int]:
+        """How many people of the network are in each state of their rhythm; first contacts wait for none yet."""
+        state = (
+            f"CASE WHEN rhythm_days IS NULL AND rhythm_months IS NULL THEN 'none' WHEN {_RATIO} < 0.5 THEN 'recent'"
+            f" WHEN {_RATIO} < 1 THEN 'steady' WHEN {_RATIO} < 1.5 THEN 'due' ELSE 'quiet' END"
+        )
+        sql = (
+            f"SELECT {state}, count(*) FROM contact WHERE pocket = 'network' AND deleted_at IS NULL"
+            " AND first_contact = 0 GROUP BY 1"
+        )
+        rows = self._database.rows(*_positional(sql, {"today": today.isoformat(), "offset": utc_offset}))
+        found = {RhythmState(name): int(count) for name, count in rows}
+        return {each: found.get(each, 0) for each in RhythmState}
 
     def trashed(self) -> list[tuple[Card, datetime]]:
         """What lies in the trash, the latest first, with the moment it was deleted."""

@@ -147,6 +147,15 @@ class Due:
         )
         return [int(days) for days, count in rows for _ in range(count)]
 
+    def outgoing_since(self, start: datetime) -> list[datetime]:
+        """The moments of own exchanges with people outside the trash since then."""
+        rows = self._database.rows(
+            "SELECT interaction.at FROM interaction INDEXED BY interaction_at CROSS JOIN contact USING (contact_id)"
+            " WHERE interaction.at >= ? AND incoming = 0 AND deleted_at IS NULL",
+            (to_millis(start),),
+        )
+        return [from_millis(row[0]) for row in rows]
+
     def reached(self, start: datetime, end: datetime) -> tuple[int, int]:
         """Network contacts written to within a span: those in rhythm, and first messages."""
         rows = self._database.rows(

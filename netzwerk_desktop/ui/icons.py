@@ -76,6 +76,7 @@ class Use(StrEnum):
     OFFERS = "gift"
     SEEKS = "lightbulb"
     CROP = "crop"
+    REVIEW = "chart-bar"
     ROTATE = "arrow-clockwise"
     MERGE = "git-merge"
     PASTED = "clipboard-text"

@@ -27,12 +27,13 @@ class MainMenu(QMenu):
             (Use.EDIT, tr("New contact …"), tr("Ctrl+N"), window.add_person),
             (Use.SEARCH, tr("Who is …?"), tr("Ctrl+K"), window.focus_search),
             (Use.UNDO, tr("Undo"), tr("Ctrl+Z"), window.undo),
+            (Use.REVIEW, tr("Review"), "", lambda: window.show_page(Page.REVIEW)),
             (Use.BACKUP, tr("Back up now"), tr("Ctrl+B"), window.backup_requested.emit),
             (Use.PREFERENCES, tr("Preferences"), tr("Ctrl+,"), lambda: window.show_page(Page.PREFERENCES)),
             (Use.KEYS, tr("Keys"), "F1", window.overlays.show_keys),
         )
         for use, text, keys, slot in entries:
-            action = self.addAction(icon(look, use), f"{text}\t{keys}")
+            action = self.addAction(icon(look, use), f"{text}\t{keys}" if keys else text)
             action.triggered.connect(lambda checked=False, slot=slot: slot())
             if use is Use.UNDO:
                 action.setEnabled(bool(house.operations.recent()))

@@ -31,6 +31,7 @@ FORWARDED = (
     "today_requested",
     "search_cleared",
     "without_rhythm_requested",
+    "review_requested",
     "backup_requested",
     "sample_requested",
 )
@@ -51,6 +52,7 @@ class PageShelf(QStackedWidget):
     today_requested = Signal()
     search_cleared = Signal()
     without_rhythm_requested = Signal()
+    review_requested = Signal()
     backup_requested = Signal()
     sample_requested = Signal()
 
@@ -176,6 +178,10 @@ class PageShelf(QStackedWidget):
             made.stop_reading_requested.connect(house.reading.stop)
         elif page in (Page.NETWORK, Page.ASIDE):
             made = NetworkPage(*common, Pocket.NETWORK if page is Page.NETWORK else Pocket.ASIDE)
+        elif page is Page.REVIEW:
+            from netzwerk_desktop.ui.review.page import ReviewPage
+
+            made = ReviewPage(house.verbs, house.operations, house.look)
         elif page is Page.EVENTS:
             from netzwerk_desktop.ui.events.page import EventsPage
 

@@ -14,4 +14,5 @@ class Page(StrEnum):
     NETWORK = "network"
     EVENTS = "events"
     ASIDE = "aside"
+    REVIEW = "review"
     PREFERENCES = "preferences"

@@ -102,6 +102,10 @@ QScrollBar::handle:horizontal { background: $track; border-radius: 3px; min-widt
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+QTableWidget { border: none; background: transparent; gridline-color: $divider; }
+QHeaderView { background: transparent; }
+QHeaderView::section { background: transparent; border: none; border-bottom: 1px solid $border; padding: 4px 6px;
+    color: $muted; }
 QListWidget#choices::item { min-height: 28px; padding: 0 6px; border-radius: 4px; }
 QListWidget#choices::item:selected { background: $accent_tint; color: $accent; }
 QListView { border: none; background: transparent; outline: none; }

@@ -1645,6 +1645,10 @@ jederzeit zurück</translation>
         <translation>Neuer Kontakt …</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>Rückblick</translation>
+    </message>
+    <message>
         <source>Undo one of the last</source>
         <translation>Früheres rückgängig machen</translation>
     </message>
@@ -2667,6 +2671,63 @@ lohnt sich noch</translation>
     <message>
         <source>Choose a folder</source>
         <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 networking days kept</source>
+        <translation>an %1 von %2 Netzwerktagen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in time</source>
+        <comment>reached</comment>
+        <translation>%1 von %2 rechtzeitig</translation>
+    </message>
+    <message>
+        <source>Rhythms</source>
+        <translation>Rhythmen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Nothing to look back on yet. Take in the first cards.</source>
+        <translation>Noch gibt es nichts zurückzublicken. Nehmen Sie die ersten Karten auf.</translation>
+    </message>
+    <message>
+        <source>In the last twelve weeks somebody was written to on %1 of %2 networking days.</source>
+        <translation>In den letzten zwölf Wochen haben Sie an %1 von %2 Netzwerktagen jemandem geschrieben oder mit jemandem gesprochen.</translation>
+    </message>
+    <message>
+        <source>Week of</source>
+        <translation>Woche vom</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>genutzt</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>Where the people of the network stand in their rhythm.</source>
+        <translation>Wo die Personen im Netzwerk in ihrem Rhythmus stehen.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>When the people of an event heard from you first: the first 12 hours, 48 hours, later, not yet.</source>
+        <translation>Wann die Personen einer Veranstaltung zuerst von Ihnen hörten: innert 12 Stunden, innert 48 Stunden, später, noch nicht.</translation>
     </message>
 </context>
 </TS>

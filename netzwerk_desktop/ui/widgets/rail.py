@@ -228,8 +228,8 @@ class Rail(QFrame):
         return item
 
     def show_page(self, page: Page) -> None:
-        """Mark the page that is open."""
-        self._items[page].setChecked(True)
+        """Mark the page that is open; one without an item stands with the events."""
+        self._items.get(page, self._items[Page.EVENTS]).setChecked(True)
 
     def set_count(self, page: Page, count: int) -> None:
         """Show how many there are on a page; nothing for none."""

@@ -1,0 +1,1 @@
+"""The page that looks back: the method in numbers."""
