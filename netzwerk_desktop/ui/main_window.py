@@ -115,7 +115,6 @@ class MainWindow(QMainWindow):
         shelf.demo_requested.connect(self.demo_requested)
         shelf.event_requested.connect(self._on_event_requested)
         shelf.today_requested.connect(partial(self.show_page, Page.TODAY))
-        shelf.review_requested.connect(partial(self.show_page, Page.REVIEW))
         shelf.inbox_requested.connect(partial(self.show_page, Page.INBOX))
         shelf.search_cleared.connect(self.top.field.clear)
         shelf.without_rhythm_requested.connect(self._on_without_rhythm_requested)

@@ -31,7 +31,6 @@ FORWARDED = (
     "today_requested",
     "search_cleared",
     "without_rhythm_requested",
-    "review_requested",
     "backup_requested",
     "sample_requested",
 )
@@ -52,7 +51,6 @@ class PageShelf(QStackedWidget):
     today_requested = Signal()
     search_cleared = Signal()
     without_rhythm_requested = Signal()
-    review_requested = Signal()
     backup_requested = Signal()
     sample_requested = Signal()
 

@@ -35,7 +35,6 @@ class EventsPage(QWidget):
     """The events, and the people of the chosen one.
 
     Signals:
-        review_requested: the page that looks back is to be shown.
         opened: a contact id whose sheet is to be shown.
         looked_at: a contact id for the quick look.
         image_offered: (`ImageOffer`, contact id or None, `PhotoRole`).
@@ -44,7 +43,6 @@ class EventsPage(QWidget):
         inbox_requested: the people who are not sorted yet are to be sorted.
     """
 
-    review_requested = Signal()
     opened = Signal(object)
     looked_at = Signal(object)
     image_offered = Signal(object, object, object)
@@ -103,9 +101,6 @@ class EventsPage(QWidget):
         heading.setMinimumHeight(32)
         head.addWidget(heading)
         head.addStretch(1)
-        self._review = icon_button(self._look, Use.REVIEW, tr("Review"))
-        self._review.clicked.connect(self.review_requested)
-        head.addWidget(self._review)
         self._add = icon_button(self._look, Use.TAKE_IN, tr("Add event"))
         head.addWidget(self._add)
         layout.addLayout(head)
