@@ -13,7 +13,7 @@ from netzwerk_desktop.ui.main_window import MainWindow
 from netzwerk_desktop.ui.pages import Page
 from netzwerk_desktop.ui.start import WindowStart
 
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 180
 
 
 class Watch(QObject):
