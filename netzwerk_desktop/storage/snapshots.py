@@ -8,7 +8,7 @@ from typing import Any
 from netzwerk_desktop.storage.database import Database
 from netzwerk_desktop.storage.tables import to_millis
 
-_OWN = ("contact_text", "method", "contact_tag", "interaction", "reminder", "card_scan")
+_OWN = ("contact_text", "method", "contact_tag", "interaction", "reminder", "card_scan", "message")
 
 
 @dataclass(frozen=True, slots=True)
