@@ -149,6 +149,19 @@ def message(
     return filled | {Block.THANKS: filled_text(texts.get(Block.THANKS, ""), known, goes_on=True)}
 
 
+def template_texts(
+    words: MessageWords, language: MessageLanguage, kind: MessageKind, form: AddressForm, own: Mapping[str, str]
+) -> TemplateTexts:
+    """The blocks of a template: one's own versions, by their keys, before the shipped ones."""
+    shipped = words.templates[kind, form]
+    return {block: own.get(text_key(language, kind, form, block), shipped[block]) for block in Block}
+
+
+def text_key(language: MessageLanguage, kind: MessageKind, form: AddressForm, block: Block) -> str:
+    """Under which name one's own version of a block is kept."""
+    return f"{language}.{kind}.{form}.{block}"
+
+
 def filled_text(text: str, known: Mapping[str, str], *, goes_on: bool = False) -> str:
     """A text with its placeholders filled, sentence by sentence.
 

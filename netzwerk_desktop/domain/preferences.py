@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import Any
 
 from netzwerk_desktop.domain.agenda import Slot
+from netzwerk_desktop.domain.contact import AddressForm
+from netzwerk_desktop.domain.message import MessageLanguage
 from netzwerk_desktop.domain.notification import QuietHours
 from netzwerk_desktop.domain.query import CardOrder
 
@@ -48,6 +50,9 @@ class Preferences:
         text_scale: size of all text in per cent, one of `TEXT_SCALES`.
         start_at_login: whether the program starts into the tray with the session.
         tray_hint_shown: whether the hint about closing without a tray was given.
+        own_name: how the person signs.
+        message_language: of messages; None is that of the window.
+        message_texts: templates that differ from the shipped ones, by their keys.
     """
 
     language: Language = Language.SYSTEM
@@ -68,6 +73,10 @@ class Preferences:
     current_event: int | None = None
     start_at_login: bool = False
     tray_hint_shown: bool = False
+    own_name: str = ""
+    address_form: AddressForm = AddressForm.SIE
+    message_language: MessageLanguage | None = None
+    message_texts: tuple[tuple[str, str], ...] = ()
 
     @property
     def slot(self) -> Slot:
@@ -149,6 +158,16 @@ def _quota(value: Any) -> int:
     return max(1, min(20, int(value)))
 
 
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError(value)
+    return value.encode("utf-8", "replace").decode()  # half a character could not be written again
+
+
+def _texts(value: Any) -> tuple[tuple[str, str], ...]:
+    return tuple((_text(key), _text(text)) for key, text in value)
+
+
 _READERS: dict[str, Any] = {
     "language": Language,
     "theme": ThemeChoice,
@@ -168,4 +187,8 @@ _READERS: dict[str, Any] = {
     "current_event": _event_id,
     "start_at_login": _bool,
     "tray_hint_shown": _bool,
+    "own_name": _text,
+    "address_form": AddressForm,
+    "message_language": MessageLanguage,
+    "message_texts": _texts,
 }

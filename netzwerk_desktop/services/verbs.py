@@ -10,6 +10,7 @@ from netzwerk_desktop.services.contacts import ContactService
 from netzwerk_desktop.services.events import EventService
 from netzwerk_desktop.services.interactions import InteractionService
 from netzwerk_desktop.services.matching import MatchingService
+from netzwerk_desktop.services.messages import MessageService
 from netzwerk_desktop.services.preferences import PreferenceService
 from netzwerk_desktop.services.reading import ReadingService
 from netzwerk_desktop.services.reminders import ReminderService
@@ -29,6 +30,7 @@ class Verbs:
     capture: CaptureService
     reading: ReadingService
     matching: MatchingService
+    messages: MessageService
     backup: BackupService
     preferences: PreferenceService
 
@@ -58,6 +60,7 @@ def open_verbs(paths: DataPaths, clock: Clock, *, read_only: bool = False, check
         CaptureService(session),
         ReadingService(session, contacts),
         MatchingService(session, contacts),
+        MessageService(session),
         BackupService(session),
         PreferenceService(session),
     )

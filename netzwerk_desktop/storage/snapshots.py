@@ -8,7 +8,8 @@ from typing import Any
 from netzwerk_desktop.storage.database import Database
 from netzwerk_desktop.storage.tables import to_millis
 
-_OWN = ("contact_text", "method", "contact_tag", "interaction", "reminder", "card_scan", "message")
+# Without messages: what was asked once is not asked again because something else is undone.
+_OWN = ("contact_text", "method", "contact_tag", "interaction", "reminder", "card_scan")
 
 
 @dataclass(frozen=True, slots=True)
