@@ -572,6 +572,10 @@
         <translation>Rückseite entfernen</translation>
     </message>
     <message>
+        <source>Remove the photo</source>
+        <translation>Foto entfernen</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
@@ -931,6 +935,30 @@
     <message>
         <source>Menu of the selected</source>
         <translation>Menü der Gewählten</translation>
+    </message>
+    <message>
+        <source>Open in the mail program</source>
+        <translation>Im Mailprogramm öffnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Strg Umschalt C</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Strg D</translation>
+    </message>
+    <message>
+        <source>Du or Sie</source>
+        <translation>Du oder Sie</translation>
+    </message>
+    <message>
+        <source>Back to where you came from</source>
+        <translation>Zurück, woher Sie kamen</translation>
     </message>
     <message>
         <source>Later, the one before</source>
@@ -1472,12 +1500,28 @@ jederzeit zurück</translation>
         <translation>Foto um ein Viertel drehen</translation>
     </message>
     <message>
+        <source>Choose what of the photo is shown …</source>
+        <translation>Ausschnitt des Fotos wählen …</translation>
+    </message>
+    <message>
         <source>Choose another photo</source>
         <translation>Anderes Foto wählen</translation>
     </message>
     <message>
+        <source>Read it again</source>
+        <translation>Noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Another person, the event stays</source>
+        <translation>Noch jemand, die Veranstaltung bleibt</translation>
+    </message>
+    <message>
         <source>Key words: How will you know this person? What do they offer or seek? What was promised?</source>
         <translation>Stichworte: Woran erkennen Sie die Person wieder? Was bietet, was sucht sie? Was haben Sie versprochen?</translation>
+    </message>
+    <message>
+        <source>Drag the corners · Enter: keep · 0: whole photo · Esc: leave</source>
+        <translation>Ecken ziehen · Enter: übernehmen · 0: ganzes Foto · Esc: lassen</translation>
     </message>
     <message>
         <source>Drop or choose a photo of the card</source>
@@ -1527,7 +1571,19 @@ jederzeit zurück</translation>
         </translation>
     </message>
     <message>
-        <source>Is the message to %1 sent?</source>
+        <source>The text is copied.</source>
+        <translation>Der Text ist kopiert.</translation>
+    </message>
+    <message>
+        <source>The text is too long to be handed over, so it is copied. Paste it into the mail.</source>
+        <translation>Der Text ist zu lang zum Übergeben und darum kopiert. Setzen Sie ihn in die Mail ein.</translation>
+    </message>
+    <message>
+        <source>No mail program was found. The text is copied.</source>
+        <translation>Kein Mailprogramm gefunden. Der Text ist kopiert.</translation>
+    </message>
+    <message>
+        <source>Is the message to %1 gone?</source>
         <translation>Ist die Nachricht an %1 weg?</translation>
     </message>
     <message>
@@ -1539,16 +1595,20 @@ jederzeit zurück</translation>
         <translation>Nein</translation>
     </message>
     <message>
+        <source>Noted. How often do you want to be in touch with %1?</source>
+        <translation>Notiert. Wie oft möchten Sie mit %1 in Verbindung sein?</translation>
+    </message>
+    <message>
+        <source>Other …</source>
+        <translation>Anderer …</translation>
+    </message>
+    <message>
         <source>There is no mail address of %1 yet.</source>
         <translation>Von %1 gibt es noch keine Mailadresse.</translation>
     </message>
     <message>
         <source>Add it</source>
         <translation>Ergänzen</translation>
-    </message>
-    <message>
-        <source>No mail program was found. The address is copied.</source>
-        <translation>Kein Mailprogramm gefunden. Die Adresse ist kopiert.</translation>
     </message>
     <message>
         <source>Take in cards …</source>
@@ -2481,6 +2541,153 @@ lohnt sich noch</translation>
     <message>
         <source>This installation cannot read cards. The photos are taken in all the same. Install the extra cards.</source>
         <translation>Diese Installation kann keine Karten lesen. Die Fotos sind trotzdem aufgenommen. Installieren Sie das Extra cards.</translation>
+    </message>
+    <message>
+        <source>Drag the corners, or Tab and the arrow keys</source>
+        <translation>Ecken ziehen, oder Tab und die Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Whole photo</source>
+        <translation>Ganzes Foto</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Alt → into the network</source>
+        <translation>Alt → ins Netzwerk</translation>
+    </message>
+    <message>
+        <source>written by yourself, left as it is</source>
+        <translation>selbst geschrieben, nicht angepasst</translation>
+    </message>
+    <message>
+        <source>Take the template</source>
+        <translation>Vorlage einsetzen</translation>
+    </message>
+    <message>
+        <source>Take the template: %1</source>
+        <translation>Vorlage einsetzen: %1</translation>
+    </message>
+    <message>
+        <source>%1 as a QR code</source>
+        <translation>%1 als QR-Code</translation>
+    </message>
+    <message>
+        <source>Point the camera of the phone at it.</source>
+        <translation>Halten Sie die Kamera des Telefons darauf.</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Template: %1</source>
+        <translation>Vorlage: %1</translation>
+    </message>
+    <message>
+        <source>Number as QR code</source>
+        <translation>Nummer als QR-Code</translation>
+    </message>
+    <message>
+        <source>Nothing is sent by itself. Afterwards the program asks once whether the message is gone.</source>
+        <translation>Es wird nichts von selbst gesendet. Danach fragt das Programm einmal, ob die Nachricht weg ist.</translation>
+    </message>
+    <message>
+        <source>Message to %1</source>
+        <translation>Nachricht an %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Business card of %1</source>
+        <translation>Visitenkarte von %1</translation>
+    </message>
+    <message>
+        <source>Put into the message</source>
+        <translation>In die Nachricht setzen</translation>
+    </message>
+    <message>
+        <source>Put into the message: %1</source>
+        <translation>In die Nachricht setzen: %1</translation>
+    </message>
+    <message>
+        <source>Promised, until %1</source>
+        <translation>Versprochen, bis %1</translation>
+    </message>
+    <message>
+        <source>A click on a line puts it into the block with the cursor.</source>
+        <translation>Ein Klick auf eine Zeile setzt sie in den Block, in dem der Cursor steht.</translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet.</source>
+        <translation>Noch nichts notiert.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation>Anrede</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>Dank</translation>
+    </message>
+    <message>
+        <source>for the conversation</source>
+        <translation>für das Gespräch</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>anbieten</translation>
+    </message>
+    <message>
+        <source>Meeting again</source>
+        <translation>Wiedersehen</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Gruss</translation>
+    </message>
+    <message>
+        <source>After a talk</source>
+        <translation>Nach einem Vortrag</translation>
+    </message>
+    <message>
+        <source>After meeting</source>
+        <translation>Nach einer Begegnung</translation>
+    </message>
+    <message>
+        <source>Keeping in touch</source>
+        <translation>In Verbindung bleiben</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Geburtstag</translation>
+    </message>
+    <message>
+        <source>Du, the familiar form</source>
+        <translation>Du, die vertraute Anrede</translation>
+    </message>
+    <message>
+        <source>Sie, the formal form</source>
+        <translation>Sie, die förmliche Anrede</translation>
     </message>
 </context>
 </TS>

@@ -332,5 +332,12 @@
             <numerusform>%n times without an answer, so %1 instead of %2; next: %3</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
