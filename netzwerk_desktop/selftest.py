@@ -102,6 +102,13 @@ def _demo() -> str:
     return f"{len(plan['people'])} people, {len(pictures)} pictures"
 
 
+def _messages() -> str:
+    from netzwerk_desktop.services.message_words import load_message_words
+
+    words = load_message_words(resources() / "messages")
+    return f"{sum(len(each.templates) for each in words.values())} templates in {len(words)} languages"
+
+
 def _icon_font() -> str:
     from netzwerk_desktop.ui import icons
 
@@ -191,6 +198,7 @@ _CHECKS: dict[str, Callable[[], str]] = {
     "icon font": _icon_font,
     "translations": _translations,
     "demo": _demo,
+    "messages": _messages,
     "database": _database,
     "images": _images,
     "cards": _cards,

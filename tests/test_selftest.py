@@ -39,6 +39,6 @@ def test_what_is_missing_is_named_and_the_other_checks_go_on(
 
     said = lines(capsys)
     failed = {name for name, line in said.items() if line.startswith("FAILED")}
-    assert failed == {"fonts", "icons", "translations", "demo", "cards"}
+    assert failed == {"fonts", "icons", "translations", "demo", "messages", "cards"}
     assert "netzwerk_de.qm" in said["translations"]
     assert "people.json" in said["demo"]

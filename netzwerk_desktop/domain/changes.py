@@ -40,6 +40,7 @@ class Verb(StrEnum):
     MERGED = "merged"
     TOLD_APART = "told_apart"
     PROMISED = "promised"
+    HANDED_OVER = "handed_over"
     PREFERENCES = "preferences"
 
 

@@ -28,6 +28,13 @@ class PhotoRole(StrEnum):
     CARD_BACK = "card_back"
 
 
+class AddressForm(StrEnum):
+    """How somebody is addressed in German."""
+
+    DU = "du"
+    SIE = "sie"
+
+
 @dataclass(frozen=True, slots=True)
 class ContactMethod:
     """One way to reach a contact; the label ("work", "mobile") may be empty."""
@@ -59,6 +66,9 @@ class ContactDraft:
     seeks: str | None = None
     traits: str | None = None
     promise: str | None = None
+    address_form: AddressForm | None = None
+    language: str | None = None
+    birthday: str | None = None
     methods: tuple[ContactMethod, ...] | None = None
     event_id: int | None = None
     met_at: datetime | None = None
@@ -88,6 +98,9 @@ class Contact(Pictured):
         traits: an anchor of the note: what he or she is like.
         offers: an anchor of the note: what he or she offers.
         promise: an anchor of the note: what was promised to him or her; its date is a reminder.
+        address_form: how he or she is addressed in German; None where nothing was chosen.
+        language: of messages to him or her: "de", "de_CH" or "en"; empty where nothing was chosen.
+        birthday: "1980-12-24", or "--12-24" where the year is not known; empty where nothing is.
     """
 
     contact_id: int
@@ -100,6 +113,9 @@ class Contact(Pictured):
     seeks: str = ""
     traits: str = ""
     promise: str = ""
+    address_form: AddressForm | None = None
+    language: str = ""
+    birthday: str = ""
     methods: tuple[ContactMethod, ...] = ()
     tags: tuple[str, ...] = ()
     standing: Standing = field(default_factory=Standing)

@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import Any
 
 from netzwerk_desktop.domain.agenda import Slot
+from netzwerk_desktop.domain.contact import AddressForm
+from netzwerk_desktop.domain.message import MessageLanguage
 from netzwerk_desktop.domain.notification import QuietHours
 from netzwerk_desktop.domain.query import CardOrder
 
@@ -50,6 +52,9 @@ class Preferences:
         tray_hint_shown: whether the hint about closing without a tray was given.
         read_cards: whether photographed cards are read.
         watch_folder: the folder whose new photos of cards are taken in; empty for none.
+        own_name: how the person signs.
+        message_language: of messages; None is that of the window.
+        message_texts: templates that differ from the shipped ones, by their keys.
     """
 
     language: Language = Language.SYSTEM
@@ -72,6 +77,10 @@ class Preferences:
     tray_hint_shown: bool = False
     read_cards: bool = True
     watch_folder: str = ""
+    own_name: str = ""
+    address_form: AddressForm = AddressForm.SIE
+    message_language: MessageLanguage | None = None
+    message_texts: tuple[tuple[str, str], ...] = ()
 
     @property
     def slot(self) -> Slot:
@@ -159,6 +168,10 @@ def _quota(value: Any) -> int:
     return max(1, min(20, int(value)))
 
 
+def _texts(value: Any) -> tuple[tuple[str, str], ...]:
+    return tuple((_text(key), _text(text)) for key, text in value)
+
+
 _READERS: dict[str, Any] = {
     "language": Language,
     "theme": ThemeChoice,
@@ -180,4 +193,8 @@ _READERS: dict[str, Any] = {
     "tray_hint_shown": _bool,
     "read_cards": _bool,
     "watch_folder": _text,
+    "own_name": _text,
+    "address_form": AddressForm,
+    "message_language": MessageLanguage,
+    "message_texts": _texts,
 }

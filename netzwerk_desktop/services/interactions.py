@@ -28,6 +28,8 @@ class InteractionService:
         def body(now: datetime) -> None:
             for contact_id in contact_ids:
                 self._session.contacts.update(contact_id, snoozed_until=None)
+                if not incoming:
+                    self._session.messages.remove(contact_id)  # whether it is gone need not be asked any more
                 self._session.contacts.add_interaction(Interaction(0, contact_id, kind, at or now, incoming, note))
 
         return self._session.change(Verb.LOGGED, contact_ids, body)

@@ -15,6 +15,7 @@ from netzwerk_desktop.storage.contacts import Contacts
 from netzwerk_desktop.storage.database import Database
 from netzwerk_desktop.storage.events import Events
 from netzwerk_desktop.storage.matches import Matches
+from netzwerk_desktop.storage.messages import Messages
 from netzwerk_desktop.storage.photos import PhotoFiles, Photos
 from netzwerk_desktop.storage.preferences import read_preferences, write_preferences
 from netzwerk_desktop.storage.reminders import Due, Fired, Reminders
@@ -69,6 +70,7 @@ class Session:
         self.scans = CardScans(self.database)
         self.matches = Matches(self.database)
         self.seen_files = SeenFiles(self.database)
+        self.messages = Messages(self.database)
         self.due = Due(self.database)
         self.photos = Photos(self.database)
         self.photo_files = PhotoFiles(paths.photos)

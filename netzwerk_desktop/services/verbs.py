@@ -11,6 +11,7 @@ from netzwerk_desktop.services.events import EventService
 from netzwerk_desktop.services.folder import FolderService
 from netzwerk_desktop.services.interactions import InteractionService
 from netzwerk_desktop.services.matching import MatchingService
+from netzwerk_desktop.services.messages import MessageService
 from netzwerk_desktop.services.preferences import PreferenceService
 from netzwerk_desktop.services.reading import ReadingService
 from netzwerk_desktop.services.reminders import ReminderService
@@ -32,6 +33,7 @@ class Verbs:
     reading: ReadingService
     matching: MatchingService
     review: ReviewService
+    messages: MessageService
     backup: BackupService
     preferences: PreferenceService
     folder: FolderService
@@ -64,6 +66,7 @@ def open_verbs(paths: DataPaths, clock: Clock, *, read_only: bool = False, check
         reading,
         MatchingService(session, contacts),
         ReviewService(session),
+        MessageService(session),
         BackupService(session),
         PreferenceService(session),
         FolderService(session, reading),

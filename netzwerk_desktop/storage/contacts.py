@@ -6,7 +6,7 @@ from datetime import date, datetime, tzinfo
 from typing import Any
 
 from netzwerk_desktop.domain.cadence import Cadence
-from netzwerk_desktop.domain.contact import Contact, ContactMethod, MethodKind, PhotoRole, Pocket
+from netzwerk_desktop.domain.contact import AddressForm, Contact, ContactMethod, MethodKind, PhotoRole, Pocket
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.followup import Standing, next_due
 from netzwerk_desktop.domain.frame import WHOLE, Frame
@@ -272,7 +272,7 @@ STANDING = (
 _COLUMNS = (
     "contact_id, uid, prefix, given, family, contact.suffix, organisation, job_title, note, offers, seeks, event_id,"
     " event.name, event.place, next_due, pinned, portrait, card_front, card_back, contact.created_at, deleted_at,"
-    " traits, promise, portrait_frame, card_front_frame, card_back_frame, "
+    " traits, promise, portrait_frame, card_front_frame, card_back_frame, address_form, language, birthday, "
     + ", ".join(f"contact.{name}" for name in STANDING)
 )
 
@@ -332,7 +332,7 @@ def _contact(row: Sequence[Any], methods: tuple[ContactMethod, ...], tags: tuple
         promise=row[22],
         methods=methods,
         tags=tags,
-        standing=standing_of(from_columns(row[26:])),
+        standing=standing_of(from_columns(row[29:])),
         event_id=row[11],
         event=row[12] or "",
         event_place=row[13] or "",
@@ -344,6 +344,9 @@ def _contact(row: Sequence[Any], methods: tuple[ContactMethod, ...], tags: tuple
         portrait_frame=frame_of(row[23]),
         card_front_frame=frame_of(row[24]),
         card_back_frame=frame_of(row[25]),
+        address_form=AddressForm(row[26]) if row[26] else None,
+        language=row[27],
+        birthday=row[28],
         created_at=from_millis(row[19]),
         deleted_at=None if row[20] is None else from_millis(row[20]),
     )

@@ -8,6 +8,7 @@ from typing import Any
 from netzwerk_desktop.storage.database import Database
 from netzwerk_desktop.storage.tables import to_millis
 
+# Without messages: what was asked once is not asked again because something else is undone.
 _OWN = ("contact_text", "method", "contact_tag", "interaction", "reminder", "card_scan")
 
 

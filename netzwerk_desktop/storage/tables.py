@@ -118,6 +118,11 @@ class ContactRow(Row):
     portrait_frame = TextField(default="")
     card_front_frame = TextField(default="")
     card_back_frame = TextField(default="")
+    address_form = TextField(default="")
+    language = TextField(default="")
+    birthday = TextField(default="")
+    resting_until = DayField(null=True)
+    spread_to = DayField(null=True)
     has_mail = BooleanField(default=False)
     created_at = MomentField()
     updated_at = MomentField()
@@ -172,6 +177,8 @@ class InteractionRow(Row):
     at = MomentField()
     incoming = BooleanField(default=False)
     note = TextField(default="")
+    answered = BooleanField(default=False)
+    together = TextField(default="")
 
     class Meta:
         table_name = "interaction"
@@ -184,6 +191,7 @@ class ReminderRow(Row):
     text = TextField(default="")
     done_at = MomentField(null=True)
     promise = BooleanField(default=False)
+    repeat = TextField(default="")
     created_at = MomentField()
 
     class Meta:
@@ -228,6 +236,16 @@ class SeenFileRow(Row):
         primary_key = CompositeKey("path", "size", "modified")
 
 
+class MessageRow(Row):
+    contact_id = IntegerField(primary_key=True)
+    opened_at = MomentField()
+    ask_at = MomentField()
+    kind = TextField(default="mail")
+
+    class Meta:
+        table_name = "message"
+
+
 class FiredRow(Row):
     kind = TextField()
     subject_id = IntegerField()
@@ -253,4 +271,5 @@ TABLES: tuple[type[Row], ...] = (
     CardScanRow,
     ToldApartRow,
     SeenFileRow,
+    MessageRow,
 )

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
-from urllib.parse import quote
 
 from PySide6.QtCore import QDateTime, QObject, QPoint, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 from netzwerk_desktop.domain.cadence import CHOICES, Cadence
 from netzwerk_desktop.domain.contact import Contact, MethodKind, Pocket
 from netzwerk_desktop.domain.followup import snooze_choices
+from netzwerk_desktop.domain.mail_url import fitting_mail_url
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.icons import Use, icon
@@ -26,13 +26,20 @@ class ContactActions(QObject):
     """What a person can do with contacts from anywhere in the window.
 
     Signals:
-        written: the contact id for whom the mail program was opened.
+        write_requested: the contact id of whom a message is to be written to.
+        handed_over: the contact id of whom a message was opened elsewhere for, or copied.
+        message_copied: the contact id, where it was copied by wish.
+        mail_shortened: the contact id, where the text was too long for the mail program and was copied.
         mail_missing: the contact id of somebody without a mail address.
+        mail_program_missing: the contact id, where nothing opened and the text was copied.
         date_requested: (contact ids, where) a date for later is to be chosen.
         sheet_requested: a contact id whose sheet is to be shown.
     """
 
-    written = Signal(object)
+    write_requested = Signal(object)
+    handed_over = Signal(object)
+    message_copied = Signal(object)
+    mail_shortened = Signal(object)
     mail_missing = Signal(object)
     mail_program_missing = Signal(object)
     date_requested = Signal(object, object)
@@ -53,16 +60,34 @@ class ContactActions(QObject):
     # verbs
 
     def write(self, contact_id: int) -> None:
-        """Open the person's own mail program with an empty message to the contact."""
-        contact = self._verbs.contacts.get(contact_id)
-        mail = contact.first_method(MethodKind.MAIL)
+        """Begin, or go on with, a message to the contact."""
+        self.write_requested.emit(contact_id)
+
+    def open_mail(self, contact_id: int, subject: str, body: str) -> None:
+        """Hand a message to the person's own mail program; what does not fit into its address is copied."""
+        mail = self._verbs.contacts.get(contact_id).first_method(MethodKind.MAIL)
         if mail is None:
             self.mail_missing.emit(contact_id)
-        elif self._open_url(mail_url(contact)):
-            self.written.emit(contact_id)
-        else:
-            QGuiApplication.clipboard().setText(mail.value)
+            return
+        target = fitting_mail_url(mail.value, subject, body)
+        opened = self._open_url(QUrl.fromEncoded(target.url.encode("ascii")))
+        if not opened or not target.complete:
+            QGuiApplication.clipboard().setText(body)
+        self._remember(contact_id)
+        if not opened:
             self.mail_program_missing.emit(contact_id)
+        elif not target.complete:
+            self.mail_shortened.emit(contact_id)
+
+    def copy_message(self, contact_id: int, text: str) -> None:
+        """Put a message on the clipboard."""
+        QGuiApplication.clipboard().setText(text)
+        self._remember(contact_id)
+        self.message_copied.emit(contact_id)
+
+    def _remember(self, contact_id: int) -> None:
+        self.handed_over.emit(contact_id)
+        self._operations.run(self._verbs.messages.hand_over, contact_id)
 
     def done(self, contact_ids: Sequence[int]) -> None:
         """Log that somebody was written to."""
@@ -248,13 +273,6 @@ class ContactActions(QObject):
         dialog.setLabelText(tr("Name of the tag:"))
         dialog.textValueSelected.connect(lambda name: self.tag(contact_ids, name))
         dialog.open()
-
-
-def mail_url(contact: Contact) -> QUrl:
-    """A mailto URL to the contact's first mail address (RFC 6068)."""
-    mail = contact.first_method(MethodKind.MAIL)
-    address = mail.value.strip() if mail else ""
-    return QUrl(f"mailto:{quote(address, safe='@')}")
 
 
 def contact_text(contact: Contact) -> str:

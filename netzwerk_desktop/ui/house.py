@@ -10,6 +10,7 @@ from netzwerk_desktop.ui.actions import ContactActions
 from netzwerk_desktop.ui.folder_watch import FolderWatch
 from netzwerk_desktop.ui.intake import Intake
 from netzwerk_desktop.ui.look import Look
+from netzwerk_desktop.ui.messages.drafts import Drafts
 from netzwerk_desktop.ui.operations import Operations
 from netzwerk_desktop.ui.reading_queue import ReadingQueue
 from netzwerk_desktop.ui.start import WindowStart
@@ -34,6 +35,7 @@ class House(QObject):
         self.operations = Operations(self.verbs.session.bring_back, self)
         self.photos = PhotoSource(self.verbs.session.paths.photos, start.cache, self.tasks, self)
         self.actions = ContactActions(self.verbs, self.operations, look, self)
+        self.drafts: Drafts = {}
         worker, reads = ReadingWorker(resources() / "cards"), reader_available()
         self.reading = ReadingQueue(self.verbs, self.operations, available=reads, worker=worker, parent=self)
         self.folder = FolderWatch(

@@ -80,6 +80,8 @@ class Use(StrEnum):
     ROTATE = "arrow-clockwise"
     MERGE = "git-merge"
     PASTED = "clipboard-text"
+    TEMPLATE = "file-text"
+    CODE = "qr-code"
 
 
 def font_folder() -> Path:

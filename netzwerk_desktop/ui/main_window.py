@@ -21,6 +21,7 @@ from netzwerk_desktop.ui.arrivals import Arrivals
 from netzwerk_desktop.ui.house import House
 from netzwerk_desktop.ui.image_drop import has_images, offered_text
 from netzwerk_desktop.ui.menu import MainMenu
+from netzwerk_desktop.ui.messages.desk import MessageDesk
 from netzwerk_desktop.ui.overlays import Overlays
 from netzwerk_desktop.ui.page_shelf import PageShelf
 from netzwerk_desktop.ui.pages import SHEET_WIDTH, Page
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self._counts = QTimer(self, singleShot=True, interval=0)
         self._build()
         self._connect()
+        self.messages = MessageDesk(house, self)
         make_shortcuts(self)
         self.show_page(page or self._first_page())
 
@@ -289,6 +291,8 @@ class MainWindow(QMainWindow):
         if self._sheet is not None and self._sheet.isVisible():
             if not self._sheet.dismiss_panel():
                 self.close_sheet()
+        elif self.messages.leave():
+            return
         elif self.top.field.text() or self.top.field.hasFocus():
             self.top.field.clear()
             self.shelf.focus_page()

@@ -17,6 +17,7 @@ from netzwerk_desktop.ui.tiles.grid import TileGrid
 
 if TYPE_CHECKING:  # loaded when it is first opened: no start waits for it
     from netzwerk_desktop.ui.inbox.page import InboxPage
+    from netzwerk_desktop.ui.messages.page import MessagePage
 
 FORWARDED = (
     "opened",
@@ -53,11 +54,13 @@ class PageShelf(QStackedWidget):
     without_rhythm_requested = Signal()
     backup_requested = Signal()
     sample_requested = Signal()
+    message_left = Signal()
 
     def __init__(self, house: House, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._house = house
         self._pages: dict[Page, QWidget] = {}
+        self._message: MessagePage | None = None
         self.page: Page | None = None
 
     def show_page(self, page: Page) -> None:
@@ -69,6 +72,27 @@ class PageShelf(QStackedWidget):
         self.setCurrentWidget(self._pages[page])
         refresh: Callable[[], None] = self._pages[page].show_page  # type: ignore[attr-defined]  # every page has it
         refresh()
+
+    def show_message(self, contact_id: int) -> None:
+        """Show the message to somebody over the page that is open.
+
+        Raises:
+            UserError: there is no such contact.
+        """
+        if self._message is None:
+            from netzwerk_desktop.ui.messages.page import MessagePage
+
+            self._message = MessagePage(self._house)
+            self._message.left.connect(self.message_left)
+            self.addWidget(self._message)
+        self._message.show_contact(contact_id)
+        self.setCurrentWidget(self._message)
+
+    @property
+    def message_to(self) -> int | None:
+        """To whom a message is being written; None while another page is shown."""
+        shown = self._message is not None and self.currentWidget() is self._message
+        return self._message.contact_id if shown and self._message is not None else None
 
     def grid(self) -> TileGrid | None:
         """The grid of the open page, if it has one; of several the one with the focus, else the first."""
@@ -128,6 +152,9 @@ class PageShelf(QStackedWidget):
         """Put the focus into the open page."""
         grid = self.grid()
         inbox = self.inbox()
+        if self.message_to is not None and self._message is not None:
+            self._message.focus_help()
+            return
         if inbox is not None and self.page is Page.INBOX:
             inbox.focus_card()
             return

@@ -23,6 +23,7 @@ QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QLabel[muted="true"] { color: $muted; }
 QLabel[accent="true"] { color: $accent; }
+QLabel#insertLine:hover { color: $accent; }
 
 QPushButton { min-height: 34px; padding: 0 13px; border: 1px solid $control; border-radius: 6px;
     background: $surface; color: $text; font-weight: 500; }
@@ -38,6 +39,8 @@ QPushButton[kind="primary"]:focus { border: 2px solid $accent_text; }
 QPushButton[kind="quiet"] { border-color: transparent; background: transparent; padding: 0 7px; }
 QPushButton[kind="quiet"]:hover { background: $sunken; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $accent; padding: 0 6px; }
+QPushButton[kind="menu"] { padding: 0 30px 0 11px; font-weight: 400; }
+QPushButton[kind="menu"]:focus { padding: 0 29px 0 10px; }
 QPushButton[kind="link"] { border-color: transparent; background: transparent; color: $accent; padding: 0 5px; }
 QPushButton[kind="inline"] { border-color: transparent; background: transparent; color: $accent; padding: 0 3px;
     min-height: 18px; }
@@ -54,6 +57,16 @@ QToolButton[square="true"]:focus { padding: 0; min-height: 28px; min-width: 28px
 QToolButton::menu-indicator { width: 0; image: none; }
 QToolButton[kind="segment"]:checked { background: $accent_tint; border: 1px solid $accent; color: $accent;
     font-weight: 600; }
+QToolButton[kind="joined"] { border: 1px solid $control; border-radius: 0; background: $surface; padding: 0 14px;
+    font-weight: 400; }
+QToolButton[kind="joined"]:hover { background: $sunken; }
+QToolButton[kind="joined"][place="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px;
+    border-right: none; }
+QToolButton[kind="joined"][place="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
+QToolButton[kind="joined"]:checked { background: $accent; border-color: $accent; color: $accent_text;
+    font-weight: 600; }
+QToolButton[kind="joined"]:focus { border: 2px solid $accent; padding: 0 13px; }
+QToolButton[kind="joined"]:checked:focus { border: 2px solid $accent_text; }
 QToolButton[kind="chip"] { min-height: 30px; border: 1px solid $control; border-radius: 16px; background: $surface;
     padding: 0 12px; }
 QToolButton[kind="chip"]:checked { background: $accent_tint; border-color: $accent; color: $accent; font-weight: 600; }

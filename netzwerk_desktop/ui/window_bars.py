@@ -51,7 +51,8 @@ class WindowBars(QObject):
         house.reading.reader_missing.connect(self._on_reader_missing)
         house.reading.without_card.connect(self._on_without_card)
         house.folder.gone.connect(self._on_folder_gone)
-        house.actions.written.connect(self._on_written)
+        house.actions.message_copied.connect(self._on_message_copied)
+        house.actions.mail_shortened.connect(self._on_mail_shortened)
         house.actions.mail_missing.connect(self._on_mail_missing)
         house.actions.mail_program_missing.connect(self._on_mail_program_missing)
 
@@ -159,10 +160,11 @@ class WindowBars(QObject):
         words = tr("The watched folder “%1” is not there. Photos are taken from it again once it is back.")
         self.bar.say(words.replace("%1", folder.name))
 
-    def _on_written(self, contact_id: int) -> None:
-        name = name_words(self._house.verbs.contacts.get(contact_id).name)
-        done = partial(self._house.actions.done, [contact_id])
-        self.bar.say(tr("Is the message to %1 sent?").replace("%1", name), (tr("Yes"), done), (tr("No"), lambda: None))
+    def _on_message_copied(self, contact_id: int) -> None:
+        self.toast.say(tr("The text is copied."), undo=False)
+
+    def _on_mail_shortened(self, contact_id: int) -> None:
+        self.bar.say(tr("The text is too long to be handed over, so it is copied. Paste it into the mail."))
 
     def _on_mail_missing(self, contact_id: int) -> None:
         name = name_words(self._house.verbs.contacts.get(contact_id).name)
@@ -170,4 +172,4 @@ class WindowBars(QObject):
         self.bar.say(sentence, (tr("Add it"), partial(self.edit_requested.emit, contact_id)))
 
     def _on_mail_program_missing(self, contact_id: int) -> None:
-        self.bar.say(tr("No mail program was found. The address is copied."))
+        self.bar.say(tr("No mail program was found. The text is copied."))

@@ -937,6 +937,30 @@
         <translation>Menü der Gewählten</translation>
     </message>
     <message>
+        <source>Open in the mail program</source>
+        <translation>Im Mailprogramm öffnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Strg Umschalt C</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Strg D</translation>
+    </message>
+    <message>
+        <source>Du or Sie</source>
+        <translation>Du oder Sie</translation>
+    </message>
+    <message>
+        <source>Back to where you came from</source>
+        <translation>Zurück, woher Sie kamen</translation>
+    </message>
+    <message>
         <source>Later, the one before</source>
         <translation>Später, die vorige</translation>
     </message>
@@ -1613,7 +1637,19 @@ jederzeit zurück</translation>
         <translation>Der beobachtete Ordner «%1» ist nicht da. Sobald er zurück ist, werden wieder Fotos daraus übernommen.</translation>
     </message>
     <message>
-        <source>Is the message to %1 sent?</source>
+        <source>The text is copied.</source>
+        <translation>Der Text ist kopiert.</translation>
+    </message>
+    <message>
+        <source>The text is too long to be handed over, so it is copied. Paste it into the mail.</source>
+        <translation>Der Text ist zu lang zum Übergeben und darum kopiert. Setzen Sie ihn in die Mail ein.</translation>
+    </message>
+    <message>
+        <source>No mail program was found. The text is copied.</source>
+        <translation>Kein Mailprogramm gefunden. Der Text ist kopiert.</translation>
+    </message>
+    <message>
+        <source>Is the message to %1 gone?</source>
         <translation>Ist die Nachricht an %1 weg?</translation>
     </message>
     <message>
@@ -1625,16 +1661,20 @@ jederzeit zurück</translation>
         <translation>Nein</translation>
     </message>
     <message>
+        <source>Noted. How often do you want to be in touch with %1?</source>
+        <translation>Notiert. Wie oft möchten Sie mit %1 in Verbindung sein?</translation>
+    </message>
+    <message>
+        <source>Other …</source>
+        <translation>Anderer …</translation>
+    </message>
+    <message>
         <source>There is no mail address of %1 yet.</source>
         <translation>Von %1 gibt es noch keine Mailadresse.</translation>
     </message>
     <message>
         <source>Add it</source>
         <translation>Ergänzen</translation>
-    </message>
-    <message>
-        <source>No mail program was found. The address is copied.</source>
-        <translation>Kein Mailprogramm gefunden. Die Adresse ist kopiert.</translation>
     </message>
     <message>
         <source>Take in cards …</source>
@@ -2728,6 +2768,133 @@ lohnt sich noch</translation>
     <message>
         <source>When the people of an event heard from you first: the first 12 hours, 48 hours, later, not yet.</source>
         <translation>Wann die Personen einer Veranstaltung zuerst von Ihnen hörten: innert 12 Stunden, innert 48 Stunden, später, noch nicht.</translation>
+    </message>
+    <message>
+        <source>written by yourself, left as it is</source>
+        <translation>selbst geschrieben, nicht angepasst</translation>
+    </message>
+    <message>
+        <source>Take the template</source>
+        <translation>Vorlage einsetzen</translation>
+    </message>
+    <message>
+        <source>Take the template: %1</source>
+        <translation>Vorlage einsetzen: %1</translation>
+    </message>
+    <message>
+        <source>%1 as a QR code</source>
+        <translation>%1 als QR-Code</translation>
+    </message>
+    <message>
+        <source>Point the camera of the phone at it.</source>
+        <translation>Halten Sie die Kamera des Telefons darauf.</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Template: %1</source>
+        <translation>Vorlage: %1</translation>
+    </message>
+    <message>
+        <source>Number as QR code</source>
+        <translation>Nummer als QR-Code</translation>
+    </message>
+    <message>
+        <source>Nothing is sent by itself. Afterwards the program asks once whether the message is gone.</source>
+        <translation>Es wird nichts von selbst gesendet. Danach fragt das Programm einmal, ob die Nachricht weg ist.</translation>
+    </message>
+    <message>
+        <source>Message to %1</source>
+        <translation>Nachricht an %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Business card of %1</source>
+        <translation>Visitenkarte von %1</translation>
+    </message>
+    <message>
+        <source>Put into the message</source>
+        <translation>In die Nachricht setzen</translation>
+    </message>
+    <message>
+        <source>Put into the message: %1</source>
+        <translation>In die Nachricht setzen: %1</translation>
+    </message>
+    <message>
+        <source>Promised, until %1</source>
+        <translation>Versprochen, bis %1</translation>
+    </message>
+    <message>
+        <source>A click on a line puts it into the block with the cursor.</source>
+        <translation>Ein Klick auf eine Zeile setzt sie in den Block, in dem der Cursor steht.</translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet.</source>
+        <translation>Noch nichts notiert.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation>Anrede</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>Dank</translation>
+    </message>
+    <message>
+        <source>for the conversation</source>
+        <translation>für das Gespräch</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>anbieten</translation>
+    </message>
+    <message>
+        <source>Meeting again</source>
+        <translation>Wiedersehen</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Gruss</translation>
+    </message>
+    <message>
+        <source>After a talk</source>
+        <translation>Nach einem Vortrag</translation>
+    </message>
+    <message>
+        <source>After meeting</source>
+        <translation>Nach einer Begegnung</translation>
+    </message>
+    <message>
+        <source>Keeping in touch</source>
+        <translation>In Verbindung bleiben</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Geburtstag</translation>
+    </message>
+    <message>
+        <source>Du, the familiar form</source>
+        <translation>Du, die vertraute Anrede</translation>
+    </message>
+    <message>
+        <source>Sie, the formal form</source>
+        <translation>Sie, die förmliche Anrede</translation>
     </message>
 </context>
 </TS>

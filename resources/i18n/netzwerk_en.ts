@@ -353,5 +353,12 @@
             <numerusform>%n contacts in the network wait for a first message, the next one until %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

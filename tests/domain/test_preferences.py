@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netzwerk_desktop.domain.agenda import Slot
+from netzwerk_desktop.domain.contact import AddressForm
+from netzwerk_desktop.domain.message import MessageLanguage
 from netzwerk_desktop.domain.notification import QuietHours
 from netzwerk_desktop.domain.preferences import (
     TEXT_SCALES,
@@ -24,6 +26,7 @@ from netzwerk_desktop.domain.query import CardOrder
 from tests.builders import NOW, ZURICH
 
 TIMES = st.builds(time, st.integers(0, 23), st.integers(0, 59))
+WRITTEN = st.text(st.characters(codec="utf-8"), max_size=20)
 PREFERENCES = st.builds(
     Preferences,
     language=st.sampled_from(Language),
@@ -44,6 +47,10 @@ PREFERENCES = st.builds(
     current_event=st.none() | st.integers(1, 2**62),
     start_at_login=st.booleans(),
     tray_hint_shown=st.booleans(),
+    own_name=WRITTEN,
+    address_form=st.sampled_from(AddressForm),
+    message_language=st.none() | st.sampled_from(MessageLanguage),
+    message_texts=st.lists(st.tuples(WRITTEN, WRITTEN), max_size=3).map(tuple),
 )
 JUNK = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=10) | st.just("21:00+02:00"),
@@ -80,6 +87,10 @@ def test_every_setting_is_written_once_it_differs_from_its_default() -> None:
         True,
         False,
         "/home/anna/phone",
+        "Regula Sommerau",
+        AddressForm.DU,
+        MessageLanguage.ENGLISH,
+        (("en.touch.du.help", "Anything I can do?"),),
     )
 
     assert set(to_plain(other)) == set(NAMES)
@@ -123,6 +134,12 @@ def test_a_pause_keeps_its_instant_whatever_the_zone() -> None:
         ("paused_until", "2026-03-04T10:00"),
         ("paused_until", "soon"),
         ("current_event", "Slide Day"),
+        ("own_name", 3),
+        ("address_form", "ihr"),
+        ("message_language", "klingon"),
+        ("message_texts", {"a": "b"}),
+        ("message_texts", [["a", 3]]),
+        ("message_texts", 7),
         ("current_event", 1e300),
         ("current_event", -1),
         ("current_event", True),

@@ -30,9 +30,11 @@ class FakeBrowser:
     def __init__(self) -> None:
         self.there = True
         self.opened: list[str] = []
+        self.urls: list[str] = []
 
     def __call__(self, url: QUrl) -> bool:
         self.opened.append(url.toString())
+        self.urls.append(bytes(url.toEncoded().data()).decode())
         return self.there
 
 

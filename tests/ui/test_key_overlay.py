@@ -161,7 +161,7 @@ def test_nothing_is_cut_in_any_window(window: QWidget, text_scale: int, size: tu
     assert overlay.findChild(QScrollArea).horizontalScrollBar().maximum() == 0
 
 
-def test_the_groups_stand_side_by_side_where_there_is_room_else_the_last_one_below(window: QWidget) -> None:
+def test_the_groups_stand_in_three_columns_where_there_is_room_else_in_two(window: QWidget) -> None:
     overlay = KeyOverlay(Look(), window)
     overlay.open()
     table = overlay.findChild(QScrollArea).widget()
@@ -170,9 +170,9 @@ def test_the_groups_stand_side_by_side_where_there_is_room_else_the_last_one_bel
         table.layout().activate()
         return [group.x() for group in table.findChildren(KeyGroupTable)]
 
-    first, second, third = lefts()
-    assert first < second == third
+    first, second, third, fourth = lefts()
+    assert first < second == third == fourth
     window.resize(1280, 800)
-    first, second, third = lefts()
-    assert first < second < third
+    first, second, third, fourth = lefts()
+    assert first < second < third == fourth
     assert overlay.findChild(QScrollArea).verticalScrollBar().maximum() == 0

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
+from netzwerk_desktop.domain.query import CardQuery
 from netzwerk_desktop.paths import resources
 from netzwerk_desktop.services.demo import fill_with_demo
 from netzwerk_desktop.services.verbs import Verbs
@@ -70,6 +71,14 @@ def test_no_button_is_cut_in_the_smallest_window_with_the_largest_text(
     settle(qapp)
     assert (window.width(), window.height()) == SMALLEST
     assert cut(window) == []
+
+
+def test_nor_is_one_in_a_message(qtbot: QtBot, qapp: QApplication, window: MainWindow, people: Verbs) -> None:
+    everybody = list(people.contacts.ids(CardQuery(order=people.preferences.current.order)))
+    for contact_id in everybody[:3]:
+        window.messages.open(contact_id)
+        settle(qapp)
+        assert cut(window) == []
 
 
 def test_nor_is_one_in_the_sheet_its_panels_or_the_bars(qtbot: QtBot, qapp: QApplication, window: MainWindow) -> None:

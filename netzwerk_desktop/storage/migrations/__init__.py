@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from peewee import SqliteDatabase
 
-from netzwerk_desktop.storage.migrations import m0001_initial, m0002_capture
+from netzwerk_desktop.storage.migrations import m0001_initial, m0002_capture, m0003_today
 
 Migration = Callable[[SqliteDatabase], None]
 
-MIGRATIONS: tuple[Migration, ...] = (m0001_initial.up, m0002_capture.up)
+MIGRATIONS: tuple[Migration, ...] = (m0001_initial.up, m0002_capture.up, m0003_today.up)

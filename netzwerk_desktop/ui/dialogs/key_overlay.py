@@ -93,17 +93,19 @@ class KeyOverlay(QWidget):
             self.dismiss()
 
     def _arrange(self, *, beside: bool) -> None:
-        """The groups side by side, or where there is no room for that the last one beneath the one before it."""
+        """Three columns, the rest in the third; where there is no room for that, all but the first in the second."""
         for group in self._groups:
             self._grid.removeWidget(group)
-        first, *others = self._groups
-        self._grid.addWidget(first, 0, 0, len(others), 1)
-        for number, group in enumerate(others):
-            row, column, rows = (0, number + 1, len(others)) if beside else (number, 1, 1)
-            self._grid.addWidget(group, row, column, rows, 1)
-        for column, group in enumerate(self._groups):
-            group.show()  # at once: a hidden one has no height to reckon with
-            self._grid.setColumnStretch(column, 1 if beside or column < 2 else 0)
+        first, second, *others = self._groups
+        columns = [[first], [second], others] if beside else [[first], [second, *others]]
+        rows = max(map(len, columns))
+        for column, groups in enumerate(columns):
+            for row, group in enumerate(groups):
+                last = row == len(groups) - 1
+                self._grid.addWidget(group, row, column, rows - row if last else 1, 1)
+                group.show()  # at once: a hidden one has no height to reckon with
+        for column in range(3):
+            self._grid.setColumnStretch(column, 1 if column < len(columns) else 0)
 
     def _place(self) -> None:
         if self._box is None:

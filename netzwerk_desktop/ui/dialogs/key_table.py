@@ -34,6 +34,7 @@ def key_table(*, single_keys: bool = True) -> tuple[KeyGroup, ...]:
         KeyGroup(tr("Everywhere"), _everywhere()),
         KeyGroup(tr("In tiles and lists"), _in_lists()),
         KeyGroup(tr("Inbox"), _in_inbox()),
+        KeyGroup(tr("Message"), _in_message()),
     )
     if single_keys:
         return groups
@@ -82,6 +83,15 @@ def _in_lists() -> tuple[KeyEntry, ...]:
         KeyEntry((tr("Ctrl+A"),), tr("Select all")),
         KeyEntry((tr("Ctrl+C"),), tr("Copy as text")),
         KeyEntry((tr("Shift+F10"),), tr("Menu of the selected")),
+    )
+
+
+def _in_message() -> tuple[KeyEntry, ...]:
+    return (
+        KeyEntry((tr("Ctrl+Enter"),), tr("Open in the mail program")),
+        KeyEntry((tr("Ctrl+Shift+C"),), tr("Copy the text")),
+        KeyEntry((tr("Ctrl+D"),), tr("Du or Sie")),
+        KeyEntry((tr("Esc"),), tr("Back to where you came from")),
     )
 
 

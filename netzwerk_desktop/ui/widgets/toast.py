@@ -92,7 +92,13 @@ class Toast(QFrame):
 
 
 class Bar(QWidget):
-    """A sentence under the top bar with at most two buttons; it stays until it is answered."""
+    """A sentence under the top bar with a few buttons; it stays until it is answered.
+
+    Signals:
+        dismissed: it was closed without an answer.
+    """
+
+    dismissed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +117,7 @@ class Bar(QWidget):
         self._buttons.setSpacing(8)
         close = icon_button(look, Use.CLOSE, tr("Close"))
         close.clicked.connect(self.hide)
+        close.clicked.connect(self.dismissed)
         layout.addWidget(self._icon)
         layout.addWidget(self._words, 1)
         layout.addLayout(self._buttons)

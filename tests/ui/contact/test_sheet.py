@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -236,29 +235,21 @@ def test_deleting_from_the_sheet_closes_it_and_undo_brings_the_person_back(
     assert verbs.contacts.get(person).deleted_at is None
 
 
-def test_writing_hands_over_to_the_mail_program_and_asks_once(
-    window: MainWindow, sheet: ContactSheet, verbs: Verbs, person: int, browser: FakeBrowser
+def test_writing_leads_to_the_message_and_back_to_the_sheet(
+    window: MainWindow, sheet: ContactSheet, person: int, browser: FakeBrowser
 ) -> None:
     press(sheet, "Write")
-    assert browser.opened == ["mailto:anna@moosgrund.ch"]
-    assert window.bars.bar.text == "Is the message to Anna Müller sent?"
-    assert verbs.contacts.interactions(person) == []
-    press(window.bars.bar, "Yes")
-    assert len(verbs.contacts.interactions(person)) == 1
-    assert window.bars.bar.text == ""
-
-
-def test_without_a_mail_program_the_address_is_copied(
-    window: MainWindow, sheet: ContactSheet, browser: FakeBrowser
-) -> None:
-    browser.there = False
-    press(sheet, "Write")
-    assert QGuiApplication.clipboard().text() == "anna@moosgrund.ch"
-    assert "The address is copied." in window.bars.bar.text
+    assert window.shelf.message_to == person
+    assert not sheet.isVisible()
+    assert browser.opened == []
+    window.step_back()
+    assert window.shelf.message_to is None
+    assert sheet.isVisible()
+    assert sheet.contact_id == person
 
 
 def test_without_an_address_the_fields_are_offered(window: MainWindow, house: House, other: int) -> None:
-    house.actions.write(other)
+    house.actions.open_mail(other, "", "Hello")
     press(window.bars.bar, "Add it")
     assert window.sheet is not None
     assert window.sheet.contact_id == other

@@ -216,9 +216,9 @@ def test_a_note_of_a_small_tile_has_room_for_two_lines(shown: Shown) -> None:
 def test_icons_of_the_network_write_log_and_put_off(shown: Shown, browser: object) -> None:
     shown.click(shown.icon(Use.DONE))
     assert len(shown.house.verbs.contacts.interactions(shown.people[0])) == 1
-    with shown.qtbot.waitSignal(shown.house.actions.mail_missing) as missing:
+    with shown.qtbot.waitSignal(shown.house.actions.write_requested) as wanted:
         shown.click(shown.icon(Use.WRITE, 1))
-    assert missing.args == [shown.people[1]]
+    assert wanted.args == [shown.people[1]]
     assert not shown.view._click_timer.isActive()
 
 

@@ -1,0 +1,36 @@
+"""The shipped words of messages: whole in every language, and every placeholder is known."""
+
+import re
+
+import pytest
+
+from netzwerk_desktop.domain.contact import AddressForm
+from netzwerk_desktop.domain.message import Blank, Block, MessageKind, MessageLanguage
+from netzwerk_desktop.paths import resources
+from netzwerk_desktop.services.message_words import load_message_words
+
+WORDS = load_message_words(resources() / "messages")
+
+
+@pytest.mark.parametrize("language", MessageLanguage)
+def test_a_language_has_every_template_block_and_placeholder(language: MessageLanguage) -> None:
+    words = WORDS[language]
+
+    assert set(words.templates) == {(kind, form) for kind in MessageKind for form in AddressForm}
+    assert all(set(texts) == set(Block) and all(texts.values()) for texts in words.templates.values())
+    assert set(words.blanks.values()) == set(Blank)
+    assert (len(words.weekdays), len(words.months)) == (7, 12)
+
+
+@pytest.mark.parametrize("language", MessageLanguage)
+def test_no_template_names_a_placeholder_that_nobody_knows(language: MessageLanguage) -> None:
+    words = WORDS[language]
+    used = {
+        name for texts in words.templates.values() for text in texts.values() for name in re.findall(r"{(.*?)}", text)
+    }
+
+    assert used <= set(words.blanks)
+
+
+def test_the_files_are_read_once() -> None:
+    assert load_message_words(resources() / "messages") is WORDS
