@@ -148,10 +148,17 @@ def _bool(value: Any) -> bool:
     return value
 
 
-def _text(value: Any) -> str:
-    if not isinstance(value, str) or "\0" in value:
+def _folder(value: Any) -> str:
+    text = _text(value)
+    if "\0" in text:
         raise ValueError(value)
-    return value
+    return text
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError(value)
+    return value.encode("utf-8", "replace").decode()  # half a character could not be written again
 
 
 def _days(value: Any) -> tuple[int, ...]:
@@ -192,7 +199,7 @@ _READERS: dict[str, Any] = {
     "start_at_login": _bool,
     "tray_hint_shown": _bool,
     "read_cards": _bool,
-    "watch_folder": _text,
+    "watch_folder": _folder,
     "own_name": _text,
     "address_form": AddressForm,
     "message_language": MessageLanguage,
