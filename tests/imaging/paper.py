@@ -41,9 +41,9 @@ def card(
     if band:
         draw.rectangle((0, 0, CARD[0], 130), fill=band)
     for index, text in enumerate(lines):
-        font = ImageFont.truetype(
-            FONTS / ("Inter-SemiBold.otf" if not index else "Inter-Regular.otf"), 30 if index else 44
-        )
+        name, size = ("Inter-Regular.otf", 30) if index else ("Inter-SemiBold.otf", 44)
+        # The other layout depends on a library of the system, and with it the gaps between words.
+        font = ImageFont.truetype(FONTS / name, size, layout_engine=ImageFont.Layout.BASIC)
         colour = "white" if band and not index else ink
         draw.text((50, 45 + (70 if index else 0) + 62 * index), text, fill=colour, font=font)
     if picture:
@@ -141,7 +141,7 @@ def _ink(image: "np.ndarray") -> "list[np.ndarray]":
     dark = cv2.morphologyEx(grey, cv2.MORPH_BLACKHAT, kernel)
     light = cv2.morphologyEx(grey, cv2.MORPH_TOPHAT, kernel)
     mask = ((dark > 70) | (light > 70)).astype(np.uint8)
-    mask = cv2.dilate(mask, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (17, 17)))
+    mask = cv2.dilate(mask, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (19, 19)))
     contours, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     boxes = [cv2.boxPoints(cv2.minAreaRect(contour)) for contour in contours]
     return [box for box in boxes if max(_sides(box)) > 2.5 * min(_sides(box)) and min(_sides(box)) > 15]
