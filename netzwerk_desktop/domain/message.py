@@ -103,6 +103,7 @@ class MessageWords:
         titles: how a title is written before a family name, by its folded form.
         polite: which of them are no academic ones.
         polite_with_academic: whether both are written: "Frau Dr.".
+        sample: somebody invented, for showing a template.
     """
 
     blanks: Mapping[str, Blank] = field(default_factory=dict)
@@ -114,6 +115,7 @@ class MessageWords:
     titles: Mapping[str, str] = field(default_factory=dict)
     polite: frozenset[str] = frozenset()
     polite_with_academic: bool = True
+    sample: MessageFacts = MessageFacts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +191,8 @@ def with_swiss_spelling(texts: TemplateTexts) -> dict[Block, str]:
     swiss = {block: text.replace("ß", "ss") for block, text in texts.items()}
     if Block.SALUTATION in swiss:
         swiss[Block.SALUTATION] = swiss[Block.SALUTATION].rstrip(" ,")
+    if Block.THANKS in swiss:
+        swiss[Block.THANKS] = _capital(swiss[Block.THANKS])
     return swiss
 
 

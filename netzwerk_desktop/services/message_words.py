@@ -11,6 +11,7 @@ from netzwerk_desktop.domain.contact import AddressForm
 from netzwerk_desktop.domain.message import (
     Blank,
     Block,
+    MessageFacts,
     MessageKind,
     MessageLanguage,
     MessageWords,
@@ -51,6 +52,7 @@ def _words(plain: Mapping[str, Any]) -> MessageWords:
         titles=dict(plain["titles"]),
         polite=frozenset(polite["titles"]),
         polite_with_academic=polite["with_academic"],
+        sample=MessageFacts(**plain["sample"]),
     )
 
 

@@ -1,6 +1,7 @@
 """What is done with messages: what is known for them, handing them over, and whether they are gone."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from netzwerk_desktop.domain.changes import Changes, Verb
@@ -79,6 +80,13 @@ class MessageService:
         own = dict(self._session.preferences.message_texts)
         texts = template_texts(words[language], language, kind, form, own)
         return message(texts, self.facts(contact), form, words[language], self._session.today())
+
+    def sample(self, texts: TemplateTexts, form: AddressForm, words: MessageWords) -> TemplateTexts:
+        """The blocks of a template as somebody invented would get them, who was met yesterday."""
+        today = self._session.today()
+        own_name = self._session.preferences.own_name
+        facts = replace(words.sample, met_on=today - timedelta(days=1), own_name=own_name)
+        return message(texts, facts, form, words, today)
 
     # handing over and asking
 

@@ -132,6 +132,7 @@ QFrame#toast QPushButton:hover { border: 1px solid $toast_action; }
 QFrame#bar { background: $raised; border: 1px solid $control; border-radius: 8px; }
 QFrame#bar[failed="true"] { background: $error_tint; border-color: $error_text; }
 QFrame#bar[failed="true"] QLabel { color: $error_text; }
+QFrame#preview { background: $sunken; border: 1px solid $border; border-radius: 8px; }
 QFrame#rows { background: $surface; border: 1px solid $border; border-radius: 8px; }
 QFrame#popup { background: $raised; border: 1px solid $control; border-radius: 8px; }
 QFrame#overlayBox { background: $raised; border: 1px solid $control; border-radius: 12px; }

@@ -2790,8 +2790,56 @@ lohnt sich noch</translation>
         <translation>Halten Sie die Kamera des Telefons darauf.</translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Like the window</source>
+        <translation>Wie das Fenster</translation>
+    </message>
+    <message>
+        <source>Stands below every message.</source>
+        <translation>Steht unter jeder Nachricht.</translation>
+    </message>
+    <message>
+        <source>For people with whom nothing else was chosen yet.</source>
+        <translation>Für Personen, bei denen noch nichts anderes gewählt ist.</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>Anredeform</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Form of address of the template</source>
+        <translation>Anredeform der Vorlage</translation>
+    </message>
+    <message>
         <source>Template</source>
         <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Language of the template</source>
+        <translation>Sprache der Vorlage</translation>
+    </message>
+    <message>
+        <source>Restore this template</source>
+        <translation>Diese Vorlage zurücksetzen</translation>
+    </message>
+    <message>
+        <source>To somebody invented</source>
+        <translation>An eine erfundene Person</translation>
+    </message>
+    <message>
+        <source>What stands in braces is filled in; where it is not known, its sentence is left out. [one|other] takes the first that can be filled.</source>
+        <translation>Was in geschweiften Klammern steht, wird eingesetzt; wo nichts bekannt ist, fällt der Satz weg. [eins|anderes] nimmt das erste, das sich füllen lässt.</translation>
     </message>
     <message>
         <source>Template: %1</source>

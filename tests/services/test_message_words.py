@@ -1,11 +1,13 @@
 """The shipped words of messages: whole in every language, and every placeholder is known."""
 
 import re
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from netzwerk_desktop.domain.contact import AddressForm
-from netzwerk_desktop.domain.message import Blank, Block, MessageKind, MessageLanguage
+from netzwerk_desktop.domain.message import Blank, Block, MessageKind, MessageLanguage, blank_values
 from netzwerk_desktop.paths import resources
 from netzwerk_desktop.services.message_words import load_message_words
 
@@ -30,6 +32,15 @@ def test_no_template_names_a_placeholder_that_nobody_knows(language: MessageLang
     }
 
     assert used <= set(words.blanks)
+
+
+@pytest.mark.parametrize("language", MessageLanguage)
+def test_the_invented_person_fills_every_placeholder_but_ones_own_name(language: MessageLanguage) -> None:
+    words = WORDS[language]
+    facts = replace(words.sample, met_on=date(2026, 3, 3), own_name="Regula")
+    values = blank_values(facts, AddressForm.SIE, words, date(2026, 3, 4))
+
+    assert all(values.values())
 
 
 def test_the_files_are_read_once() -> None:

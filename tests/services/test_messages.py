@@ -78,6 +78,16 @@ def test_ones_own_template_goes_before_the_shipped_one_in_its_language_only(verb
     assert german[Block.MEETING] != "Bis bald, Anna!"
 
 
+def test_a_template_is_shown_as_somebody_invented_would_get_it(verbs: Verbs) -> None:
+    verbs.preferences.change(own_name="Regula")
+    words, kind, form = WORDS[SWISS], MessageKind.TALK, AddressForm.SIE
+    blocks = verbs.messages.sample(words.templates[kind, form], form, words)
+
+    assert blocks[Block.SALUTATION] == "Guten Tag Dr. Muster"
+    assert "gestern am Swiss Slide Day" in blocks[Block.THANKS]
+    assert blocks[Block.CLOSING].endswith("\nRegula")
+
+
 # once
 
 

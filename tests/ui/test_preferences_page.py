@@ -342,8 +342,8 @@ def test_another_language_builds_the_page_anew(qtbot: QtBot, page: PreferencesPa
     assert qapp.installTranslator(translator)
     try:
         QCoreApplication.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
-        qtbot.waitUntil(lambda: page.list.item(3).text() == "Language La")
-        assert page.list.currentRow() == 3
+        qtbot.waitUntil(lambda: page.list.item(4).text() == "Language La")
+        assert page.list.currentRow() == 4
     finally:
         qapp.removeTranslator(translator)
 

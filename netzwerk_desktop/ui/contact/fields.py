@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -97,6 +97,7 @@ class SavingText(QPlainTextEdit):
         self.setFont(look.font(Type.BODY))
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(2)
         self._least_lines, self._most_lines = least_lines, most_lines
@@ -129,10 +130,19 @@ class SavingText(QPlainTextEdit):
             self._timer.start()
 
     def _grow(self) -> None:
-        lines = max(self._least_lines, min(self._most_lines, round(self.document().size().height())))
+        wanted = round(self.document().size().height())
+        lines = max(self._least_lines, min(self._most_lines, wanted))
         height = lines * self.fontMetrics().lineSpacing() + 20
+        # As needed only past the last line: while it grows, a bar would take the width that lets it fit.
+        needed, never = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(needed if wanted > self._most_lines else never)
         if height != self.height():
             self.setFixedHeight(height)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
 
     @override
     def sizeHint(self) -> QSize:

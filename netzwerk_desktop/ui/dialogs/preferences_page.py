@@ -26,6 +26,7 @@ from netzwerk_desktop.ui.dialogs.about_sections import AboutSection, KeysSection
 from netzwerk_desktop.ui.dialogs.appearance_sections import AppearanceSection, LanguageSection
 from netzwerk_desktop.ui.dialogs.cards_section import CardsSection
 from netzwerk_desktop.ui.dialogs.data_section import DataSection
+from netzwerk_desktop.ui.dialogs.message_section import MessageSection
 from netzwerk_desktop.ui.dialogs.preference_section import PreferenceSection
 from netzwerk_desktop.ui.dialogs.time_sections import NetworkingTimeSection, RemindersSection
 from netzwerk_desktop.ui.icons import Use, paint_glyph
@@ -37,7 +38,17 @@ LIST_WIDTH, LIST_NARROW = 200, 160
 NARROW_BELOW = 860
 LINE = 40
 
-_USES = (Use.DATE, Use.REMINDER, Use.PHOTOS, Use.LANGUAGE, Use.BUSINESS_CARD, Use.BACKUP, Use.KEYS, Use.HINT)
+_USES = (
+    Use.DATE,
+    Use.REMINDER,
+    Use.WRITE,
+    Use.PHOTOS,
+    Use.LANGUAGE,
+    Use.BUSINESS_CARD,
+    Use.BACKUP,
+    Use.KEYS,
+    Use.HINT,
+)
 OpenUrl = Callable[[QUrl], bool]
 
 
@@ -159,6 +170,7 @@ class PreferencesPage(QWidget):
         return (
             NetworkingTimeSection(*common),
             reminders,
+            MessageSection(*common),
             AppearanceSection(*common),
             LanguageSection(*common),
             CardsSection(*common),

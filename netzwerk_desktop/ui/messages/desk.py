@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from netzwerk_desktop.domain.cadence import Cadence
@@ -144,7 +145,7 @@ class MessageDesk(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.WindowDeactivate:
+        if event.type() == QEvent.Type.WindowDeactivate and QApplication.activeModalWidget() is None:
             self._just_opened.clear()
         elif event.type() == QEvent.Type.WindowActivate:
             self.ask()
