@@ -8,12 +8,13 @@ from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
 
 from netzwerk_desktop.domain import cadence as rhythm
-from netzwerk_desktop.domain.cadence import Cadence, RhythmState
+from netzwerk_desktop.domain.cadence import Cadence, RhythmState, on_networking_day
 from netzwerk_desktop.domain.moment import elapsed, hours_between, local_day
 
 GOOD_FROM_HOURS = 12
 LAST_CALL_HOURS = 36
 LATEST_HOURS = 48
+REST_MONTHS = (1, 3, 6, 12)
 
 
 class Pocket(StrEnum):
@@ -46,6 +47,7 @@ class Standing:
         unanswered: outgoing contacts in a row without an answer.
         counts_from: the day a skip made the rhythm count from.
         snoozed_until: an explicit choice of later.
+        resting_until: the day on which somebody who is left alone comes back.
     """
 
     pocket: Pocket = Pocket.INBOX
@@ -58,6 +60,11 @@ class Standing:
     unanswered: int = 0
     counts_from: date | None = None
     snoozed_until: datetime | None = None
+    resting_until: date | None = None
+
+    def rests_on(self, day: date) -> bool:
+        """Whether the contact is left alone on a day."""
+        return self.resting_until is not None and day < self.resting_until
 
     @property
     def first_contact_open(self) -> bool:
@@ -75,6 +82,7 @@ class FollowUp:
     """What a tile, a row and a notification say about a contact.
 
     `stage` is set while the first message is open, else `rhythm` is; both are None outside the network.
+    Somebody who rests until a day asks for nothing before it, whatever is open.
     """
 
     stage: FirstContactStage | None = None
@@ -83,6 +91,7 @@ class FollowUp:
     latest: datetime | None = None
     due_on: date | None = None
     urgency: float | None = None
+    resting_until: date | None = None
 
     @property
     def wants_doing(self) -> bool:
@@ -125,9 +134,12 @@ def rhythm_base(standing: Standing, zone: tzinfo) -> date | None:
 def next_due(standing: Standing, zone: tzinfo, networking_days: frozenset[int]) -> date | None:
     """The local day on which the contact asks for something; None when it never does."""
     due = _unsnoozed_due(standing, zone, networking_days)
-    if due is None or standing.snoozed_until is None:
-        return due
-    return max(due, local_day(standing.snoozed_until, zone))
+    if due is None:
+        return None
+    if standing.resting_until is not None and standing.resting_until > due:
+        open_first = standing.first_contact_open
+        due = standing.resting_until if open_first else on_networking_day(standing.resting_until, networking_days)
+    return due if standing.snoozed_until is None else max(due, local_day(standing.snoozed_until, zone))
 
 
 def follow_up(standing: Standing, now: datetime, zone: tzinfo, networking_days: frozenset[int]) -> FollowUp:
@@ -135,6 +147,8 @@ def follow_up(standing: Standing, now: datetime, zone: tzinfo, networking_days: 
     if standing.pocket is not Pocket.NETWORK:
         return FollowUp()
     due_on = next_due(standing, zone, networking_days)
+    if standing.rests_on(local_day(now, zone)):
+        return FollowUp(rhythm=RhythmState.NONE, due_on=due_on, resting_until=standing.resting_until)
     if standing.first_contact_open and standing.met_at is not None:
         return FollowUp(
             stage=first_contact_stage(standing.met_at, now),
@@ -147,6 +161,11 @@ def follow_up(standing: Standing, now: datetime, zone: tzinfo, networking_days: 
         return FollowUp(rhythm=RhythmState.NONE)
     ratio = rhythm.urgency(base, standing.cadence, standing.unanswered, local_day(now, zone))
     return FollowUp(rhythm=rhythm.rhythm_state(ratio), due_on=due_on, urgency=ratio)
+
+
+def rest_choices(today: date) -> dict[int, date]:
+    """The lengths of a rest that have a name, in months, with the day each one ends."""
+    return {months: Cadence(months=months).after(today) for months in REST_MONTHS}
 
 
 def snooze_choices(now: datetime, zone: tzinfo) -> dict[str, datetime]:

@@ -44,7 +44,7 @@ class AgendaService:
         picks = self._picks(now, today, slot.quota - done) if networking_day else []
         facts = session.due.first_contacts()
         reminders = session.reminders.open()
-        due_reminders = [each for each in reminders if each.due_at <= now]
+        due_reminders = [each for each in reminders if each.due_at <= now and not _rests(each.resting_until, today)]
         cards = session.cards.cards(
             [*(pick.candidate.contact_id for pick in picks), *(each.contact_id for each in due_reminders)]
             + [each.contact_id for each in facts]
@@ -56,7 +56,7 @@ class AgendaService:
         open_first = [
             FirstContact(cards[each.contact_id], state(each.contact_id))
             for each in facts
-            if each.snoozed_until is None or each.snoozed_until <= now
+            if (each.snoozed_until is None or each.snoozed_until <= now) and not _rests(each.resting_until, today)
         ]
         return Agenda(
             at=now,
@@ -147,16 +147,15 @@ class AgendaService:
             for moment in notification.first_contact_moments(facts, quiet, zone)
         ]
         reminders = session.reminders.open()
-        events = {key: card.event for key, card in session.cards.cards([r.contact_id for r in reminders]).items()}
         moments += [
             notification.reminder_moment(
-                each.reminder_id, each.contact_id, each.due_at, events.get(each.contact_id, ""), quiet, zone
+                each.reminder_id, each.contact_id, each.due_at, each.event, quiet, zone, each.resting_until
             )
             for each in reminders
         ]
         moments += [
             notification.snoozed_moment(contact_id, until, event, quiet, zone)
-            for contact_id, until, event in session.due.snoozed()
+            for contact_id, until, event in session.due.snoozed(local_day(now, zone))
         ]
         slot = notification.slot_moment(session.preferences.slot, now, zone)
         if slot is not None and (slot.fires_at > now or self.agenda(now).open_count):
@@ -187,3 +186,7 @@ class AgendaService:
                 state = follow_up(standing, now, zone, session.networking_days)
                 found.append(Upcoming(cards[contact_id], state))
         return tuple(found[:UPCOMING])
+
+
+def _rests(until: date | None, today: date) -> bool:
+    return until is not None and today < until

@@ -20,8 +20,9 @@ from netzwerk_desktop.domain.reminder import Reminder
 from netzwerk_desktop.services.session import Session
 
 TRASH_DAYS = 30
-_PLAIN = tuple(
-    "organisation job_title note offers seeks traits promise address_form language birthday event_id met_at".split()
+_PLAIN = (
+    *("organisation", "job_title", "note", "offers", "seeks", "traits", "promise"),
+    *("address_form", "language", "birthday", "event_id", "met_at"),
 )
 _TO_POCKET = {Pocket.INBOX: Verb.TO_INBOX, Pocket.NETWORK: Verb.TO_NETWORK, Pocket.ASIDE: Verb.TO_ASIDE}
 

@@ -266,6 +266,7 @@ STANDING = (
     "unanswered",
     "counts_from",
     "snoozed_until",
+    "resting_until",
 )
 
 # Read as bare rows: building the same query of models costs twenty times as much, for every change of a contact.
@@ -283,12 +284,13 @@ _CONVERTED: dict[str, Callable[[Any], Any]] = {
     "last_contact_at": from_millis,
     "snoozed_until": from_millis,
     "counts_from": date.fromisoformat,
+    "resting_until": date.fromisoformat,
 }
 
 
 def standing_of(columns: Sequence[Any]) -> Standing:
     """The facts of a contact from the columns `STANDING`, already as Python values."""
-    pocket, met_at, since, outgoing, waived, days, months, last, unanswered, counts_from, snoozed = columns
+    pocket, met_at, since, outgoing, waived, days, months, last, unanswered, counts_from, snoozed, resting = columns
     return Standing(
         Pocket(pocket),
         met_at,
@@ -300,6 +302,7 @@ def standing_of(columns: Sequence[Any]) -> Standing:
         unanswered,
         counts_from,
         snoozed,
+        resting,
     )
 
 

@@ -65,12 +65,16 @@ class Reminders:
         """Open reminders of people who are not in the trash, the nearest first."""
         bound = to_millis(until) if until else 2**62
         rows = self._database.rows(
-            "SELECT reminder_id, contact_id, reminder.due_at, text, reminder.created_at FROM reminder"
-            " JOIN contact USING (contact_id) WHERE done_at IS NULL AND deleted_at IS NULL AND due_at <= ?"
+            "SELECT reminder_id, contact_id, reminder.due_at, text, reminder.created_at, reminder.promise,"
+            " coalesce(event.name, ''), resting_until FROM reminder JOIN contact USING (contact_id)"
+            " LEFT JOIN event USING (event_id) WHERE done_at IS NULL AND deleted_at IS NULL AND due_at <= ?"
             " ORDER BY due_at, reminder_id",
             (bound,),
         )
-        return [Reminder(r[0], r[1], from_millis(r[2]), r[3], None, from_millis(r[4])) for r in rows]
+        return [
+            Reminder(r[0], r[1], from_millis(r[2]), r[3], None, from_millis(r[4]), bool(r[5]), r[6], _day(r[7]))
+            for r in rows
+        ]
 
 
 class Fired:
@@ -101,31 +105,38 @@ class Due:
     def first_contacts(self) -> list[FirstContactFacts]:
         """Every open first contact, the earliest meeting first."""
         rows = self._database.rows(
-            "SELECT contact_id, contact.met_at, network_since, snoozed_until, coalesce(event.name, '') FROM contact"
-            " INDEXED BY contact_first LEFT JOIN event USING (event_id)"
+            "SELECT contact_id, contact.met_at, network_since, snoozed_until, coalesce(event.name, ''), resting_until"
+            " FROM contact INDEXED BY contact_first LEFT JOIN event USING (event_id)"
             " WHERE first_contact = 1 AND deleted_at IS NULL ORDER BY contact.met_at"
         )
-        return [FirstContactFacts(r[0], from_millis(r[1]), _instant(r[2]), _instant(r[3]), r[4]) for r in rows]
+        return [
+            FirstContactFacts(r[0], from_millis(r[1]), _instant(r[2]), _instant(r[3]), r[4], _day(r[5])) for r in rows
+        ]
 
-    def snoozed(self) -> list[tuple[int, datetime, str]]:
-        """People in rhythm for whom later was chosen: id, until when, event."""
+    def snoozed(self, today: date) -> list[tuple[int, datetime, str]]:
+        """People in rhythm for whom later was chosen and who do not rest: id, until when, event."""
         rows = self._database.rows(
             "SELECT contact_id, snoozed_until, coalesce(event.name, '') FROM contact INDEXED BY contact_snoozed"
             " LEFT JOIN event USING (event_id) WHERE snoozed_until IS NOT NULL AND first_contact = 0"
-            " AND pocket = 'network' AND deleted_at IS NULL"
+            " AND pocket = 'network' AND deleted_at IS NULL AND coalesce(resting_until, '') <= ?",
+            (today.isoformat(),),
         )
         return [(int(row[0]), from_millis(row[1]), str(row[2])) for row in rows]
 
     def candidates(self, now: datetime, until: date, zone: tzinfo) -> list[Candidate]:
-        """People in rhythm whose stored day lies before or on `until`, without those put off until later than now."""
+        """People in rhythm whose stored day lies before or on `until`, without those put off until later than now.
+
+        Nor those who rest.
+        """
+        today = local_day(now, zone)
         facts = ", ".join(STANDING)
         rows = self._database.rows(
             f"SELECT contact_id, prefix, given, family, suffix, next_due, pinned, skipped_on, {facts}"
             " FROM contact INDEXED BY contact_by_due WHERE next_due IS NOT NULL AND next_due <= ?"
-            " AND deleted_at IS NULL AND first_contact = 0 AND coalesce(snoozed_until, 0) <= ?",
-            (until.isoformat(), to_millis(now)),
+            " AND deleted_at IS NULL AND first_contact = 0 AND coalesce(snoozed_until, 0) <= ?"
+            " AND coalesce(resting_until, '') <= ?",
+            (until.isoformat(), to_millis(now), today.isoformat()),
         )
-        today = local_day(now, zone)
         return [found for row in rows if (found := _candidate(row, today, zone))]
 
     def next_ids(self, after: date, limit: int) -> list[int]:
@@ -163,6 +174,10 @@ def _instant(value: int | None) -> datetime | None:
     return None if value is None else from_millis(value)
 
 
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
+
+
 def _candidate(row: Any, today: date, zone: tzinfo) -> Candidate | None:
     standing = standing_of(from_columns(row[8:]))
     base = rhythm_base(standing, zone)
@@ -176,7 +191,7 @@ def _candidate(row: Any, today: date, zone: tzinfo) -> Candidate | None:
         cadence=standing.cadence,
         unanswered=standing.unanswered,
         pinned=bool(row[6]),
-        skipped_on=date.fromisoformat(row[7]) if row[7] else None,
+        skipped_on=_day(row[7]),
     )
 
 

@@ -17,6 +17,7 @@ from netzwerk_desktop.ui.words import (
     deadline_words,
     number_words,
     relative_day_words,
+    rest_words,
     rhythm_words,
 )
 
@@ -66,6 +67,9 @@ def agenda_words(agenda: Agenda, next_slot: str) -> str:
 
 def sheet_state_words(follow_up: FollowUp, standing: Standing, now: datetime, zone: tzinfo) -> tuple[str, str]:
     """The two lines of the sheet's state bar."""
+    if follow_up.resting_until is not None:
+        words = rest_words(follow_up.resting_until, local_day(now, zone))
+        return words[:1].upper() + words[1:], tr("Nothing asks for this person until then.")
     if follow_up.stage is not None and follow_up.good_from is not None and follow_up.latest is not None:
         heads = {
             FirstContactStage.FRESH: tr("First message"),
@@ -99,6 +103,8 @@ def due_reason_words(contact: Contact, follow_up: FollowUp, now: datetime, zone:
     if follow_up.due_on is None or follow_up.stage is not None or standing.cadence is None:
         return ""
     next_day = day_words(follow_up.due_on, today, weekday=False)
+    if follow_up.resting_until is not None:
+        return tr("next: %1, because of the rest").replace("%1", next_day)
     last = standing.last_contact or standing.met_at
     n = standing.unanswered
     if back_off(n) > 1:

@@ -122,9 +122,16 @@ def rhythm_words(state: RhythmState) -> str:
 
 def state_words(follow_up: FollowUp, now: datetime, zone: tzinfo) -> str:
     """The short words of whatever is due; empty outside the network."""
+    if follow_up.resting_until is not None:
+        return rest_words(follow_up.resting_until, local_day(now, zone))
     if follow_up.stage is not None:
         return stage_words(follow_up.stage, follow_up, now, zone)
     return rhythm_words(follow_up.rhythm) if follow_up.rhythm is not None else ""
+
+
+def rest_words(until: date, today: date) -> str:
+    """That somebody is left alone: "rests until 1 Mar"."""
+    return tr("rests until %1").replace("%1", day_words(until, today, weekday=False))
 
 
 def cadence_words(cadence: Cadence | None) -> str:
@@ -238,6 +245,8 @@ def changes_words(changes: Changes) -> str:
         Verb.SKIPPED: tr("%1 is skipped; the rhythm counts from today."),
         Verb.SNOOZED: tr("%1 comes back later."),
         Verb.WAIVED: tr("No message to %1."),
+        Verb.RESTED: tr("%1 may rest for now."),
+        Verb.WOKEN: tr("%1 rests no more."),
         Verb.RHYTHM: tr("The rhythm of %1 is changed."),
         Verb.PHOTO_REMOVED: tr("The photo of %1 is removed."),
         Verb.REMINDER_DONE: tr("Done: the reminder about %1."),
@@ -255,6 +264,8 @@ def changes_words(changes: Changes) -> str:
         Verb.SKIPPED: tr("%n contact(s) skipped; the rhythm counts from today.", "", n),
         Verb.SNOOZED: tr("%n contact(s) come back later.", "", n),
         Verb.WAIVED: tr("No message to %n contact(s).", "", n),
+        Verb.RESTED: tr("%n contact(s) may rest for now.", "", n),
+        Verb.WOKEN: tr("%n contact(s) rest no more.", "", n),
         Verb.RHYTHM: tr("The rhythm of %n contact(s) is changed.", "", n),
         Verb.TAGGED: tr("%n contact(s) tagged.", "", n),
         Verb.ADDED: tr("%n card(s) taken in.", "", n),

@@ -205,6 +205,14 @@
         <translation>Überspringen</translation>
     </message>
     <message>
+        <source>Let rest until …</source>
+        <translation>Ruhen lassen bis …</translation>
+    </message>
+    <message>
+        <source>Rest no more</source>
+        <translation>Nicht mehr ruhen lassen</translation>
+    </message>
+    <message>
         <source>in 1 hour</source>
         <translation>in 1 Stunde</translation>
     </message>
@@ -572,6 +580,10 @@
         <translation>Rückseite entfernen</translation>
     </message>
     <message>
+        <source>Remove the photo</source>
+        <translation>Foto entfernen</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
@@ -771,6 +783,10 @@
     <message>
         <source>Remind me then</source>
         <translation>Dann erinnern</translation>
+    </message>
+    <message>
+        <source>Let rest until then</source>
+        <translation>Bis dann ruhen lassen</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1472,12 +1488,28 @@ jederzeit zurück</translation>
         <translation>Foto um ein Viertel drehen</translation>
     </message>
     <message>
+        <source>Choose what of the photo is shown …</source>
+        <translation>Ausschnitt wählen …</translation>
+    </message>
+    <message>
         <source>Choose another photo</source>
         <translation>Anderes Foto wählen</translation>
     </message>
     <message>
+        <source>Read it again</source>
+        <translation>Noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Another person, the event stays</source>
+        <translation>Eine weitere Person, die Veranstaltung bleibt</translation>
+    </message>
+    <message>
         <source>Key words: How will you know this person? What do they offer or seek? What was promised?</source>
         <translation>Stichworte: Woran erkennen Sie die Person wieder? Was bietet, was sucht sie? Was haben Sie versprochen?</translation>
+    </message>
+    <message>
+        <source>Drag the corners · Enter: keep · 0: whole photo · Esc: leave</source>
+        <translation>Ecken ziehen · Enter: behalten · 0: ganzes Foto · Esc: verlassen</translation>
     </message>
     <message>
         <source>Drop or choose a photo of the card</source>
@@ -1816,6 +1848,10 @@ jederzeit zurück</translation>
         <translation>ohne Rhythmus</translation>
     </message>
     <message>
+        <source>rests until %1</source>
+        <translation>ruht bis %1</translation>
+    </message>
+    <message>
         <source>every year</source>
         <translation>jedes Jahr</translation>
     </message>
@@ -1944,6 +1980,14 @@ jederzeit zurück</translation>
         <translation>Keine Nachricht an %1.</translation>
     </message>
     <message>
+        <source>%1 may rest for now.</source>
+        <translation>%1 darf ruhen.</translation>
+    </message>
+    <message>
+        <source>%1 rests no more.</source>
+        <translation>%1 ruht nicht mehr.</translation>
+    </message>
+    <message>
         <source>The rhythm of %1 is changed.</source>
         <translation>Der Rhythmus von %1 ist geändert.</translation>
     </message>
@@ -2028,6 +2072,20 @@ jederzeit zurück</translation>
         <translation>
             <numerusform>Keine Nachricht an %n Kontakt.</numerusform>
             <numerusform>Keine Nachricht an %n Kontakte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) may rest for now.</source>
+        <translation>
+            <numerusform>%n Kontakt darf ruhen.</numerusform>
+            <numerusform>%n Kontakte dürfen ruhen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) rest no more.</source>
+        <translation>
+            <numerusform>%n Kontakt ruht nicht mehr.</numerusform>
+            <numerusform>%n Kontakte ruhen nicht mehr.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2168,6 +2226,10 @@ lohnt sich noch</translation>
         </translation>
     </message>
     <message>
+        <source>Nothing asks for this person until then.</source>
+        <translation>Bis dahin fragt nichts nach dieser Person.</translation>
+    </message>
+    <message>
         <source>met %1</source>
         <comment>when</comment>
         <translation>%1 getroffen</translation>
@@ -2276,6 +2338,10 @@ lohnt sich noch</translation>
     <message>
         <source>A short greeting is always welcome.</source>
         <translation>Ein kurzer Gruss ist immer willkommen.</translation>
+    </message>
+    <message>
+        <source>next: %1, because of the rest</source>
+        <translation>nächstes Mal: %1, wegen der Ruhe</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s) without an answer, so %1 instead of %2; next: %3</source>
@@ -2481,6 +2547,26 @@ lohnt sich noch</translation>
     <message>
         <source>This installation cannot read cards. The photos are taken in all the same. Install the extra cards.</source>
         <translation>Diese Installation kann keine Karten lesen. Die Fotos sind trotzdem aufgenommen. Installieren Sie das Extra cards.</translation>
+    </message>
+    <message>
+        <source>Drag the corners, or Tab and the arrow keys</source>
+        <translation>Die Ecken ziehen, oder Tab und die Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Whole photo</source>
+        <translation>Ganzes Foto</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Alt → into the network</source>
+        <translation>Alt → ins Netzwerk</translation>
     </message>
 </context>
 </TS>

@@ -270,6 +270,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n contact(s) may rest for now.</source>
+        <translation>
+            <numerusform>%n contact may rest for now.</numerusform>
+            <numerusform>%n contacts may rest for now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) rest no more.</source>
+        <translation>
+            <numerusform>%n contact rest no more.</numerusform>
+            <numerusform>%n contacts rest no more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The rhythm of %n contact(s) is changed.</source>
         <translation>
             <numerusform>The rhythm of %n contact is changed.</numerusform>
