@@ -11,6 +11,7 @@ from enum import StrEnum
 from netzwerk_desktop.domain.cadence import Cadence, back_off, effective
 from netzwerk_desktop.domain.card import Card
 from netzwerk_desktop.domain.followup import FirstContactStage, FollowUp
+from netzwerk_desktop.domain.load import Relief
 from netzwerk_desktop.domain.moment import at_local
 from netzwerk_desktop.domain.reminder import Reminder
 
@@ -121,10 +122,11 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What the rhythms ask for against what the slot holds, in people a networking day."""
+    """What the rhythms ask for against what the slot holds, in people a networking day; and what would fit."""
 
     needed_per_day: float = 0.0
     available_per_day: float = 0.0
+    reliefs: tuple[Relief, ...] = ()
 
     @property
     def fits(self) -> bool:

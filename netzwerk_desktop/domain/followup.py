@@ -48,6 +48,8 @@ class Standing:
         counts_from: the day a skip made the rhythm count from.
         snoozed_until: an explicit choice of later.
         resting_until: the day on which somebody who is left alone comes back.
+        spread_to: the first due day of somebody who got a rhythm together with many others; the first real contact
+            ends it.
     """
 
     pocket: Pocket = Pocket.INBOX
@@ -61,6 +63,7 @@ class Standing:
     counts_from: date | None = None
     snoozed_until: datetime | None = None
     resting_until: date | None = None
+    spread_to: date | None = None
 
     def rests_on(self, day: date) -> bool:
         """Whether the contact is left alone on a day."""
@@ -156,11 +159,23 @@ def follow_up(standing: Standing, now: datetime, zone: tzinfo, networking_days: 
             latest=latest(standing.met_at),
             due_on=due_on,
         )
+    today = local_day(now, zone)
+    ratio = urgency(standing, today, zone)
+    state = rhythm.rhythm_state(ratio)
+    if state is RhythmState.RECENT and standing.spread_to is not None:
+        state = RhythmState.STEADY
+    return FollowUp(rhythm=state, due_on=due_on, urgency=ratio)
+
+
+def urgency(standing: Standing, today: date, zone: tzinfo) -> float | None:
+    """Days since the base in effective rhythms, 1.0 on a spread day; None without a rhythm."""
+    if standing.cadence is None:
+        return None
+    if standing.spread_to is not None:
+        days = rhythm.effective(standing.cadence, standing.unanswered).nominal_days
+        return max(0.0, 1 + (today - standing.spread_to).days / days)
     base = rhythm_base(standing, zone)
-    if standing.cadence is None or base is None:
-        return FollowUp(rhythm=RhythmState.NONE)
-    ratio = rhythm.urgency(base, standing.cadence, standing.unanswered, local_day(now, zone))
-    return FollowUp(rhythm=rhythm.rhythm_state(ratio), due_on=due_on, urgency=ratio)
+    return None if base is None else rhythm.urgency(base, standing.cadence, standing.unanswered, today)
 
 
 def rest_choices(today: date) -> dict[int, date]:
@@ -188,6 +203,8 @@ def _unsnoozed_due(standing: Standing, zone: tzinfo, networking_days: frozenset[
         return None
     if standing.first_contact_open and standing.met_at is not None:
         return local_day(good_from(standing.met_at), zone)
+    if standing.cadence is not None and standing.spread_to is not None:
+        return on_networking_day(standing.spread_to, networking_days)
     base = rhythm_base(standing, zone)
     if standing.cadence is None or base is None:
         return None

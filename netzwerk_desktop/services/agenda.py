@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from netzwerk_desktop.domain import cadence, notification
+from netzwerk_desktop.domain import load, notification
 from netzwerk_desktop.domain.agenda import (
     Agenda,
     DueReminder,
@@ -98,8 +98,9 @@ class AgendaService:
     def load(self) -> Load:
         """What the rhythms ask for against what the slot holds."""
         slot = self._session.preferences.slot
-        needed = cadence.needed_per_day(self._session.due.cadences(), slot.days)
-        return Load(needed, float(slot.quota) if slot.days else 0.0)
+        counts = self._session.due.cadences()
+        available = float(slot.quota) if slot.days else 0.0
+        return Load(load.needed(counts, slot.days), available, load.reliefs(counts, slot.days, slot.quota))
 
     def open_count(self) -> int:
         """How many people wait today, for the rail and the tray."""

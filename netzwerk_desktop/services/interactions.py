@@ -27,7 +27,7 @@ class InteractionService:
 
         def body(now: datetime) -> None:
             for contact_id in contact_ids:
-                self._session.contacts.update(contact_id, snoozed_until=None)
+                self._session.contacts.update(contact_id, snoozed_until=None, spread_to=None)
                 self._session.contacts.add_interaction(Interaction(0, contact_id, kind, at or now, incoming, note))
 
         return self._session.change(Verb.LOGGED, contact_ids, body)
@@ -48,7 +48,9 @@ class InteractionService:
         def body(now: datetime) -> None:
             today = self._session.today()
             for contact_id in contact_ids:
-                self._session.contacts.update(contact_id, counts_from=today, skipped_on=today, snoozed_until=None)
+                self._session.contacts.update(
+                    contact_id, counts_from=today, skipped_on=today, snoozed_until=None, spread_to=None
+                )
 
         return self._session.change(Verb.SKIPPED, contact_ids, body)
 

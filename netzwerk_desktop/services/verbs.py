@@ -9,6 +9,7 @@ from netzwerk_desktop.services.clock import Clock
 from netzwerk_desktop.services.contacts import ContactService
 from netzwerk_desktop.services.events import EventService
 from netzwerk_desktop.services.interactions import InteractionService
+from netzwerk_desktop.services.load import LoadService
 from netzwerk_desktop.services.matching import MatchingService
 from netzwerk_desktop.services.preferences import PreferenceService
 from netzwerk_desktop.services.reading import ReadingService
@@ -31,6 +32,7 @@ class Verbs:
     matching: MatchingService
     backup: BackupService
     preferences: PreferenceService
+    load: LoadService
 
     def close(self) -> None:
         """Write everything back and close the data."""
@@ -48,6 +50,7 @@ def open_verbs(paths: DataPaths, clock: Clock, *, read_only: bool = False, check
     """
     session = Session(paths, clock, read_only=read_only, checks_later=checks_later)
     contacts = ContactService(session)
+    preferences = PreferenceService(session)
     return Verbs(
         session,
         contacts,
@@ -59,5 +62,6 @@ def open_verbs(paths: DataPaths, clock: Clock, *, read_only: bool = False, check
         ReadingService(session, contacts),
         MatchingService(session, contacts),
         BackupService(session),
-        PreferenceService(session),
+        preferences,
+        LoadService(session, contacts, preferences),
     )

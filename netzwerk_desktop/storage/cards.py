@@ -40,7 +40,10 @@ _LAST = "coalesce(last_contact_at, met_at, network_since) / 1000 + :offset"
 _BASE = f"max(coalesce(counts_from, ''), date({_LAST}, 'unixepoch'))"
 _BACK_OFF = "(CASE WHEN unanswered >= 3 THEN 4 WHEN unanswered = 2 THEN 2 ELSE 1 END)"
 _EFFECTIVE = f"coalesce(rhythm_days * {_BACK_OFF}, round(rhythm_months * {_BACK_OFF} * 30.4375))"
-_RATIO = f"((julianday(:today) - julianday({_BASE})) / {_EFFECTIVE})"
+_RATIO = (
+    f"(CASE WHEN spread_to IS NULL THEN (julianday(:today) - julianday({_BASE})) / {_EFFECTIVE}"
+    f" ELSE 1 + (julianday(:today) - julianday(spread_to)) / {_EFFECTIVE} END)"
+)
 _CHIPS = {
     CardFilter.ALL: "",
     CardFilter.FIRST_CONTACT: " AND first_contact = 1",

@@ -267,6 +267,7 @@ STANDING = (
     "counts_from",
     "snoozed_until",
     "resting_until",
+    "spread_to",
 )
 
 # Read as bare rows: building the same query of models costs twenty times as much, for every change of a contact.
@@ -285,12 +286,13 @@ _CONVERTED: dict[str, Callable[[Any], Any]] = {
     "snoozed_until": from_millis,
     "counts_from": date.fromisoformat,
     "resting_until": date.fromisoformat,
+    "spread_to": date.fromisoformat,
 }
 
 
 def standing_of(columns: Sequence[Any]) -> Standing:
     """The facts of a contact from the columns `STANDING`, already as Python values."""
-    pocket, met_at, since, outgoing, waived, days, months, last, unanswered, counts_from, snoozed, resting = columns
+    pocket, met_at, since, outgoing, waived, days, months, last, unanswered, *chosen = columns
     return Standing(
         Pocket(pocket),
         met_at,
@@ -300,9 +302,7 @@ def standing_of(columns: Sequence[Any]) -> Standing:
         cadence_of(days, months),
         last,
         unanswered,
-        counts_from,
-        snoozed,
-        resting,
+        *chosen,
     )
 
 

@@ -5,9 +5,9 @@ from datetime import date, datetime, tzinfo
 from typing import Any
 
 from netzwerk_desktop.domain.agenda import Candidate
-from netzwerk_desktop.domain.cadence import urgency
+from netzwerk_desktop.domain.cadence import Cadence
 from netzwerk_desktop.domain.errors import Problem, UserError
-from netzwerk_desktop.domain.followup import rhythm_base
+from netzwerk_desktop.domain.followup import urgency
 from netzwerk_desktop.domain.moment import local_day
 from netzwerk_desktop.domain.notification import FirstContactFacts, Moment, MomentKind
 from netzwerk_desktop.domain.reminder import Reminder
@@ -148,15 +148,24 @@ class Due:
         )
         return [int(row[0]) for row in rows]
 
-    def cadences(self) -> list[int]:
-        """The rhythms of the whole network in days, one for each person."""
+    def in_cadence(self, cadence: Cadence, limit: int) -> list[int]:
+        """People of the network with a rhythm: first those who answered least lately, the pinned ones last."""
+        rows = self._database.rows(
+            "SELECT contact_id FROM contact INDEXED BY contact_rhythm WHERE rhythm_days IS ? AND rhythm_months IS ?"
+            " AND pocket = 'network' AND deleted_at IS NULL"
+            " ORDER BY pinned, unanswered DESC, coalesce(last_contact_at, met_at) DESC, contact_id LIMIT ?",
+            (cadence.days or None, cadence.months or None, limit),
+        )
+        return [int(row[0]) for row in rows]
+
+    def cadences(self) -> dict[Cadence, int]:
+        """How many people of the network have which rhythm."""
         common = "count(*) FROM contact INDEXED BY contact_rhythm WHERE pocket = 'network' AND deleted_at IS NULL"
         rows = self._database.rows(
-            f"SELECT rhythm_days, {common} AND rhythm_days > 0 GROUP BY rhythm_days UNION ALL"
-            f" SELECT round(rhythm_months * 30.4375), {common} AND rhythm_days IS NULL AND rhythm_months > 0"
-            " GROUP BY rhythm_months"
+            f"SELECT rhythm_days, 0, {common} AND rhythm_days > 0 GROUP BY rhythm_days UNION ALL"
+            f" SELECT 0, rhythm_months, {common} AND rhythm_days IS NULL AND rhythm_months > 0 GROUP BY rhythm_months"
         )
-        return [int(days) for days, count in rows for _ in range(count)]
+        return {Cadence(days, months): count for days, months, count in rows}
 
     def reached(self, start: datetime, end: datetime) -> tuple[int, int]:
         """Network contacts written to within a span: those in rhythm, and first messages."""
@@ -180,13 +189,13 @@ def _day(value: str | None) -> date | None:
 
 def _candidate(row: Any, today: date, zone: tzinfo) -> Candidate | None:
     standing = standing_of(from_columns(row[8:]))
-    base = rhythm_base(standing, zone)
-    if standing.cadence is None or base is None:
+    ratio = urgency(standing, today, zone)
+    if standing.cadence is None or ratio is None:
         return None
     return Candidate(
         contact_id=row[0],
         name=PersonName(*row[1:5]).sort_key,
-        ratio=urgency(base, standing.cadence, standing.unanswered, today),
+        ratio=ratio,
         due=row[5] <= today.isoformat(),
         cadence=standing.cadence,
         unanswered=standing.unanswered,

@@ -235,6 +235,8 @@ def changes_words(changes: Changes) -> str:
     """The sentence of the toast after a change; empty where nothing needs saying."""
     n = len(changes.contacts)
     name = changes.name
+    if changes.verb is Verb.PREFERENCES and changes.undo is not None:
+        return tr("The networking time is changed.")
     one = {
         Verb.TO_NETWORK: tr("%1 is in the network."),
         Verb.TO_ASIDE: tr("%1 is put aside."),

@@ -1702,6 +1702,15 @@ jederzeit zurück</translation>
         </translation>
     </message>
     <message>
+        <source>Change it like this</source>
+        <translation>So ändern</translation>
+    </message>
+    <message>
+        <source>Or:</source>
+        <comment>other proposals</comment>
+        <translation>Oder:</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
@@ -1942,6 +1951,10 @@ jederzeit zurück</translation>
     <message>
         <source>as back of the card</source>
         <translation>als Rückseite</translation>
+    </message>
+    <message>
+        <source>The networking time is changed.</source>
+        <translation>Die Netzwerkzeit ist geändert.</translation>
     </message>
     <message>
         <source>%1 is in the network.</source>
@@ -2241,6 +2254,51 @@ lohnt sich noch</translation>
             <numerusform>%n-mal ohne Antwort, darum %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Your rhythms ask for %1 contacts a day, there is room for %n.</source>
+        <translation>
+            <numerusform>Die Rhythmen verlangen zusammen %1 Kontakte am Tag, Platz hat %n.</numerusform>
+            <numerusform>Die Rhythmen verlangen zusammen %1 Kontakte am Tag, Platz haben %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n people a day it fits.</source>
+        <translation>
+            <numerusform>Mit einer Person am Tag passt es.</numerusform>
+            <numerusform>Mit %n Personen am Tag passt es.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With networking time on %1 too it fits.</source>
+        <translation>Mit Netzwerkzeit auch am %1 passt es.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It fits when %n people get a longer rhythm: %1 instead of %2.</source>
+        <translation>
+            <numerusform>Es passt, wenn eine Person einen längeren Rhythmus bekommt: %1 statt %2.</numerusform>
+            <numerusform>Es passt, wenn %n Personen einen längeren Rhythmus bekommen: %1 statt %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people a day</source>
+        <comment>on a button</comment>
+        <translation>
+            <numerusform>eine Person am Tag</numerusform>
+            <numerusform>%n Personen am Tag</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>also on %1</source>
+        <translation>auch am %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>longer rhythm for %n people</source>
+        <comment>on a button</comment>
+        <translation>
+            <numerusform>längerer Rhythmus für eine Person</numerusform>
+            <numerusform>längerer Rhythmus für %n Personen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1, last on %2</source>
         <translation>%1, zuletzt %2</translation>
@@ -2338,6 +2396,10 @@ lohnt sich noch</translation>
     <message>
         <source>A short greeting is always welcome.</source>
         <translation>Ein kurzer Gruss ist immer willkommen.</translation>
+    </message>
+    <message>
+        <source>next: %1, spread with the others</source>
+        <translation>nächstes Mal: %1, mit den anderen verteilt</translation>
     </message>
     <message>
         <source>next: %1, because of the rest</source>

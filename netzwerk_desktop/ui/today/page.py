@@ -89,6 +89,7 @@ class TodayPage(QWidget):
         self._operations.changed.connect(self._on_changed)
         self._refresh.timeout.connect(self.show_page)
         self._side.without_rhythm_requested.connect(self.without_rhythm_requested)
+        self._side.relief_chosen.connect(lambda relief: self._operations.run(self._verbs.load.apply, relief))
 
     def show_page(self) -> None:
         """Compute the day afresh and show it."""
