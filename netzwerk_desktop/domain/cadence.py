@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 DAYS_PER_MONTH = 365.25 / 12
 MOST_BACK_OFF = 4
@@ -92,6 +93,7 @@ def on_networking_day(day: date, networking_days: frozenset[int]) -> date:
     return day
 
 
+@lru_cache(8192)
 def next_due(base: date, cadence: Cadence, unanswered: int, networking_days: frozenset[int]) -> date:
     """The day the next contact is due: `base` plus the effective rhythm, on a networking day."""
     return on_networking_day(effective(cadence, unanswered).after(base), networking_days)
