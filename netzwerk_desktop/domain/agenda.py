@@ -143,6 +143,15 @@ class Upcoming:
 
 
 @dataclass(frozen=True, slots=True)
+class Birthday:
+    """Somebody's birthday within a week; `age` is None where the year is not known."""
+
+    card: Card
+    day: date
+    age: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Agenda:
     """Everything the page Today shows.
 
@@ -158,6 +167,7 @@ class Agenda:
     reminders: tuple[DueReminder, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     upcoming: tuple[Upcoming, ...] = ()
+    birthdays: tuple[Birthday, ...] = ()
     without_rhythm: int = 0
     load: Load = field(default_factory=Load)
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from netzwerk_desktop.domain import load, notification
 from netzwerk_desktop.domain.agenda import (
     Agenda,
+    Birthday,
     DueReminder,
     FirstContact,
     Load,
@@ -15,6 +16,7 @@ from netzwerk_desktop.domain.agenda import (
     select,
     stage_order,
 )
+from netzwerk_desktop.domain.birthday import age_on, next_birthday
 from netzwerk_desktop.domain.followup import FirstContactStage, FollowUp, follow_up
 from netzwerk_desktop.domain.moment import at_local, local_day
 from netzwerk_desktop.domain.notification import Announcement, Moment, MomentKind
@@ -79,6 +81,7 @@ class AgendaService:
                 for pick in picks
             ),
             upcoming=self._upcoming(now, open_first, {pick.candidate.contact_id for pick in picks}),
+            birthdays=self._birthdays(now, today),
             without_rhythm=session.cards.count(CardQuery(chip=CardFilter.WITHOUT_RHYTHM), today),
             load=self.load(),
         )
@@ -92,6 +95,17 @@ class AgendaService:
         if len(candidates) < places:
             candidates += due.candidates(now, zone, places, soon=True)
         return select(candidates, places, today)
+
+    def _birthdays(self, now: datetime, today: date) -> tuple[Birthday, ...]:
+        """The birthdays of a week, without those for whom something was logged on the day itself."""
+        found = dict(self._session.due.birthdays(today))
+        cards = self._session.cards.cards(list(found))
+        birthdays = []
+        for contact_id, stored in found.items():
+            day, last = next_birthday(stored, today), cards[contact_id].standing.last_contact
+            if last is None or local_day(last, self._session.zone) < day:
+                birthdays.append(Birthday(cards[contact_id], day, age_on(stored, day)))
+        return tuple(sorted(birthdays, key=lambda each: (each.day, each.card.name.sort_key, each.card.contact_id)))
 
     def load(self) -> Load:
         """What the rhythms ask for against what the slot holds."""

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
 from netzwerk_desktop.domain.agenda import SKIP_REST_DAYS, SOON_URGENCY, Candidate
+from netzwerk_desktop.domain.birthday import stored_days
 from netzwerk_desktop.domain.cadence import Cadence
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.followup import GOOD_FROM_HOURS, LAST_CALL_HOURS, LATEST_HOURS, urgency
@@ -190,6 +191,17 @@ class Due:
             if len(rows) != limit or _settled(found, places, rows[-1][-1]):
                 break
         return found
+
+    def birthdays(self, today: date) -> list[tuple[int, str]]:
+        """Whose birthday is kept within a week, without those who rest or were put aside: id, birthday as stored."""
+        days = stored_days(today)
+        rows = self._database.rows(
+            "SELECT contact_id, birthday FROM contact INDEXED BY contact_birthday"
+            f" WHERE substr(birthday, -5) IN ({','.join('?' * len(days))}) AND birthday <> '' AND deleted_at IS NULL"
+            " AND pocket <> 'aside' AND coalesce(resting_until, '') <= ?",
+            (*days, today.isoformat()),
+        )
+        return [(int(row[0]), str(row[1])) for row in rows]
 
     def next_ids(self, after: date, limit: int) -> list[int]:
         """The people in rhythm whose day comes next after a day, the nearest first."""

@@ -4,7 +4,7 @@ from datetime import date, datetime, tzinfo
 
 from PySide6.QtCore import QDate, QLocale
 
-from netzwerk_desktop.domain.agenda import Agenda, Load, Reason, Suggestion
+from netzwerk_desktop.domain.agenda import Agenda, Birthday, Load, Reason, Suggestion
 from netzwerk_desktop.domain.cadence import RhythmState, back_off
 from netzwerk_desktop.domain.card import Card
 from netzwerk_desktop.domain.contact import Contact
@@ -156,6 +156,15 @@ def met_words(card: Card, now: datetime, zone: tzinfo) -> str:
     if 1 < (today - day).days < 5:
         when = QLocale().toString(QDate(day.year, day.month, day.day), "ddd").rstrip(".")
     return f"{card.event}, {when}" if card.event else tr("met %1", "when").replace("%1", when)
+
+
+def birthday_parts_words(birthday: Birthday, today: date) -> tuple[str, str]:
+    """When a birthday is, and the age where the year is known."""
+    when = relative_day_words(birthday.day, today)
+    age = birthday.age
+    if age is None or age < 1:
+        return when, ""
+    return when, tr("turns %1", "age on a birthday").replace("%1", str(age))
 
 
 def day_parts_words(day: date) -> tuple[str, str]:

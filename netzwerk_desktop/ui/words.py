@@ -4,6 +4,7 @@ from datetime import date, datetime, time, tzinfo
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
+from netzwerk_desktop.domain.birthday import birthday_in
 from netzwerk_desktop.domain.business_card import Quality
 from netzwerk_desktop.domain.cadence import Cadence, RhythmState
 from netzwerk_desktop.domain.card_scan import ScanState
@@ -324,6 +325,15 @@ def pocket_consequence_words(stage: FirstContactStage, until: str) -> str:
         FirstContactStage.MISSED: tr("first message\nstill worth a line"),
     }
     return lines[stage].replace("%1", until)
+
+
+def birthday_words(birthday: str) -> str:
+    """A birthday as it is written in this language, with the year where it is known."""
+    if not birthday:
+        return ""
+    known = not birthday.startswith("-")
+    day = birthday_in(birthday, int(birthday[:4]) if known else 2000)
+    return _written(day, tr("d MMMM yyyy", "birthday with year") if known else tr("d MMMM", "birthday"))
 
 
 def number_words(number: float) -> str:

@@ -427,6 +427,10 @@
         <translation>Rhythmus: %1</translation>
     </message>
     <message>
+        <source>Birthday: %1</source>
+        <translation>Geburtstag: %1</translation>
+    </message>
+    <message>
         <source>Reminder.</source>
         <translation>Wiedervorlage.</translation>
     </message>
@@ -450,6 +454,15 @@
     <message>
         <source>Role</source>
         <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Geburtstag</translation>
+    </message>
+    <message>
+        <source>24 Dec 1980, or 24 Dec</source>
+        <comment>how a birthday may be typed</comment>
+        <translation>24.12.1980, oder 24.12.</translation>
     </message>
     <message>
         <source>When</source>
@@ -1660,6 +1673,10 @@ jederzeit zurück</translation>
         <translation>Im Rhythmus</translation>
     </message>
     <message>
+        <source>Birthdays</source>
+        <translation>Geburtstage</translation>
+    </message>
+    <message>
         <source>noted on %1</source>
         <translation>am %1 notiert</translation>
     </message>
@@ -2209,6 +2226,16 @@ still worth a line</source>
 lohnt sich noch</translation>
     </message>
     <message>
+        <source>d MMMM yyyy</source>
+        <comment>birthday with year</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>birthday</comment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
         <source>is being read …</source>
         <translation>wird gelesen …</translation>
     </message>
@@ -2332,6 +2359,11 @@ lohnt sich noch</translation>
             <numerusform>Eine Person ist geschafft.</numerusform>
             <numerusform>%n Personen sind geschafft.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>turns %1</source>
+        <comment>age on a birthday</comment>
+        <translation>wird %1</translation>
     </message>
     <message>
         <source>Meeting.</source>

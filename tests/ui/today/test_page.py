@@ -206,3 +206,17 @@ def test_another_change_that_fits_can_be_chosen(qtbot: QtBot, page: TodayPage, v
     assert verbs.preferences.current.quota == 3
     house.operations.undo()
     assert verbs.preferences.current.quota == 2
+
+
+def test_a_birthday_is_a_line_of_its_own_with_the_age_where_the_year_is_known(
+    qtbot: QtBot, page: TodayPage, verbs: Verbs
+) -> None:
+    for name, born in (("Anna", "1980-03-04"), ("Beat", "--03-05")):
+        verbs.interactions.waive([add_person(verbs, name, birthday=born, met_at=NOW - timedelta(days=90))])
+    anna, beat = show(qtbot, page)
+    assert says(page, "Birthdays")
+    assert anna.accessibleName().startswith("Anna, today, turns 46")
+    assert beat.accessibleName().startswith("Beat, tomorrow")
+    assert [each.text().strip() for each in beat.findChildren(QPushButton) if each.isVisible()] == ["Write"]
+    press(page, "Done: Anna")
+    assert [each.card.name.display for each in verbs.agenda.agenda().birthdays] == ["Beat"]
