@@ -281,7 +281,7 @@ def test_agenda_suggests_whose_turn_it_is_and_names_the_load(run: Terminal, zuri
 
     agenda = run.json("agenda", "--at", "2026-03-04T09:00")
 
-    assert list(agenda) == ["at", "quota", "first_contacts", "reminders", "suggestions", "load"]
+    assert list(agenda) == ["at", "quota", "first_contacts", "reminders", "suggestions", "load", "birthdays"]
     assert (agenda["at"], agenda["quota"]) == ("2026-03-04T09:00:00+01:00", 2)
     assert agenda["suggestions"] == [
         {

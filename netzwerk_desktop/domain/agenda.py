@@ -11,6 +11,7 @@ from enum import StrEnum
 from netzwerk_desktop.domain.cadence import Cadence, back_off, effective
 from netzwerk_desktop.domain.card import Card
 from netzwerk_desktop.domain.followup import FirstContactStage, FollowUp
+from netzwerk_desktop.domain.load import Relief
 from netzwerk_desktop.domain.moment import at_local
 from netzwerk_desktop.domain.reminder import Reminder
 
@@ -121,10 +122,11 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What the rhythms ask for against what the slot holds, in people a networking day."""
+    """What the rhythms ask for against what the slot holds, in people a networking day; and what would fit."""
 
     needed_per_day: float = 0.0
     available_per_day: float = 0.0
+    reliefs: tuple[Relief, ...] = ()
 
     @property
     def fits(self) -> bool:
@@ -138,6 +140,15 @@ class Upcoming:
 
     card: Card
     follow_up: FollowUp
+
+
+@dataclass(frozen=True, slots=True)
+class Birthday:
+    """Somebody's birthday within a week; `age` is None where the year is not known."""
+
+    card: Card
+    day: date
+    age: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +167,7 @@ class Agenda:
     reminders: tuple[DueReminder, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     upcoming: tuple[Upcoming, ...] = ()
+    birthdays: tuple[Birthday, ...] = ()
     without_rhythm: int = 0
     load: Load = field(default_factory=Load)
 

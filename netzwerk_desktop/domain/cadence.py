@@ -4,10 +4,11 @@ Source of the rules: product.md, "Rhythm" and "Words".
 """
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 DAYS_PER_MONTH = 365.25 / 12
 MOST_BACK_OFF = 4
@@ -92,9 +93,35 @@ def on_networking_day(day: date, networking_days: frozenset[int]) -> date:
     return day
 
 
+@lru_cache(8192)
 def next_due(base: date, cadence: Cadence, unanswered: int, networking_days: frozenset[int]) -> date:
     """The day the next contact is due: `base` plus the effective rhythm, on a networking day."""
     return on_networking_day(effective(cadence, unanswered).after(base), networking_days)
+
+
+def spread(
+    earliest: Mapping[int, date], cadence: Cadence, today: date, networking_days: frozenset[int], quota: int
+) -> dict[int, date]:
+    """First due days of a batch that gets the same rhythm at once (product.md, "Rhythm").
+
+    They lie evenly on the networking days of one rhythm from tomorrow on, nobody's before his or her earliest day,
+    and at most the quota on a day where that is possible. The same batch is always spread in the same way.
+
+    Args:
+        earliest: by contact id, the day before which somebody is not due.
+    """
+    ahead = [today + timedelta(days=number) for number in range(1, cadence.nominal_days + 1)]
+    days = [day for day in ahead if day.weekday() in networking_days] or [on_networking_day(ahead[0], networking_days)]
+    most = max(1, quota, -(-len(earliest) // len(days)))
+    found: dict[int, date] = {}
+    day, taken = today, 0
+    for number, (contact_id, first) in enumerate(sorted(earliest.items(), key=lambda each: (each[1], each[0]))):
+        wanted = on_networking_day(max(day, days[number * len(days) // len(earliest)], first), networking_days)
+        if wanted == day and taken >= most:
+            wanted = on_networking_day(day + timedelta(days=1), networking_days)
+        taken = taken + 1 if wanted == day else 1
+        found[contact_id] = day = wanted
+    return found
 
 
 def urgency(base: date, cadence: Cadence, unanswered: int, today: date) -> float:
@@ -111,14 +138,3 @@ def rhythm_state(ratio: float | None) -> RhythmState:
     if ratio < 1:
         return RhythmState.STEADY
     return RhythmState.DUE if ratio < 1.5 else RhythmState.QUIET
-
-
-def needed_per_day(cadences: Iterable[int], networking_days: frozenset[int]) -> float:
-    """How many contacts a networking day the rhythms ask for.
-
-    Args:
-        cadences: nominal rhythms in days, one for each person.
-        networking_days: weekdays with networking time.
-    """
-    a_calendar_day = sum(1 / days for days in cadences if days > 0)
-    return a_calendar_day * 7 / len(networking_days) if networking_days else 0.0

@@ -25,6 +25,8 @@ class Verb(StrEnum):
     SKIPPED = "skipped"
     SNOOZED = "snoozed"
     WAIVED = "waived"
+    RESTED = "rested"
+    WOKEN = "woken"
     REMINDER_SET = "reminder_set"
     REMINDER_DONE = "reminder_done"
     EVENT_SAVED = "event_saved"

@@ -8,12 +8,13 @@ from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
 
 from netzwerk_desktop.domain import cadence as rhythm
-from netzwerk_desktop.domain.cadence import Cadence, RhythmState
+from netzwerk_desktop.domain.cadence import Cadence, RhythmState, on_networking_day
 from netzwerk_desktop.domain.moment import elapsed, hours_between, local_day
 
 GOOD_FROM_HOURS = 12
 LAST_CALL_HOURS = 36
 LATEST_HOURS = 48
+REST_MONTHS = (1, 3, 6, 12)
 
 
 class Pocket(StrEnum):
@@ -46,6 +47,9 @@ class Standing:
         unanswered: outgoing contacts in a row without an answer.
         counts_from: the day a skip made the rhythm count from.
         snoozed_until: an explicit choice of later.
+        resting_until: the day on which somebody who is left alone comes back.
+        spread_to: the first due day of somebody who got a rhythm together with many others; the first real contact
+            ends it.
     """
 
     pocket: Pocket = Pocket.INBOX
@@ -58,6 +62,12 @@ class Standing:
     unanswered: int = 0
     counts_from: date | None = None
     snoozed_until: datetime | None = None
+    resting_until: date | None = None
+    spread_to: date | None = None
+
+    def rests_on(self, day: date) -> bool:
+        """Whether the contact is left alone on a day."""
+        return self.resting_until is not None and day < self.resting_until
 
     @property
     def first_contact_open(self) -> bool:
@@ -75,6 +85,7 @@ class FollowUp:
     """What a tile, a row and a notification say about a contact.
 
     `stage` is set while the first message is open, else `rhythm` is; both are None outside the network.
+    Somebody who rests until a day asks for nothing before it, whatever is open.
     """
 
     stage: FirstContactStage | None = None
@@ -83,6 +94,7 @@ class FollowUp:
     latest: datetime | None = None
     due_on: date | None = None
     urgency: float | None = None
+    resting_until: date | None = None
 
     @property
     def wants_doing(self) -> bool:
@@ -125,9 +137,12 @@ def rhythm_base(standing: Standing, zone: tzinfo) -> date | None:
 def next_due(standing: Standing, zone: tzinfo, networking_days: frozenset[int]) -> date | None:
     """The local day on which the contact asks for something; None when it never does."""
     due = _unsnoozed_due(standing, zone, networking_days)
-    if due is None or standing.snoozed_until is None:
-        return due
-    return max(due, local_day(standing.snoozed_until, zone))
+    if due is None:
+        return None
+    if standing.resting_until is not None and standing.resting_until > due:
+        open_first = standing.first_contact_open
+        due = standing.resting_until if open_first else on_networking_day(standing.resting_until, networking_days)
+    return due if standing.snoozed_until is None else max(due, local_day(standing.snoozed_until, zone))
 
 
 def follow_up(standing: Standing, now: datetime, zone: tzinfo, networking_days: frozenset[int]) -> FollowUp:
@@ -135,6 +150,8 @@ def follow_up(standing: Standing, now: datetime, zone: tzinfo, networking_days: 
     if standing.pocket is not Pocket.NETWORK:
         return FollowUp()
     due_on = next_due(standing, zone, networking_days)
+    if standing.rests_on(local_day(now, zone)):
+        return FollowUp(rhythm=RhythmState.NONE, due_on=due_on, resting_until=standing.resting_until)
     if standing.first_contact_open and standing.met_at is not None:
         return FollowUp(
             stage=first_contact_stage(standing.met_at, now),
@@ -142,11 +159,28 @@ def follow_up(standing: Standing, now: datetime, zone: tzinfo, networking_days: 
             latest=latest(standing.met_at),
             due_on=due_on,
         )
+    today = local_day(now, zone)
+    ratio = urgency(standing, today, zone)
+    state = rhythm.rhythm_state(ratio)
+    if state is RhythmState.RECENT and standing.spread_to is not None:
+        state = RhythmState.STEADY
+    return FollowUp(rhythm=state, due_on=due_on, urgency=ratio)
+
+
+def urgency(standing: Standing, today: date, zone: tzinfo) -> float | None:
+    """Days since the base in effective rhythms, 1.0 on a spread day; None without a rhythm."""
+    if standing.cadence is None:
+        return None
+    if standing.spread_to is not None:
+        days = rhythm.effective(standing.cadence, standing.unanswered).nominal_days
+        return max(0.0, 1 + (today - standing.spread_to).days / days)
     base = rhythm_base(standing, zone)
-    if standing.cadence is None or base is None:
-        return FollowUp(rhythm=RhythmState.NONE)
-    ratio = rhythm.urgency(base, standing.cadence, standing.unanswered, local_day(now, zone))
-    return FollowUp(rhythm=rhythm.rhythm_state(ratio), due_on=due_on, urgency=ratio)
+    return None if base is None else rhythm.urgency(base, standing.cadence, standing.unanswered, today)
+
+
+def rest_choices(today: date) -> dict[int, date]:
+    """The lengths of a rest that have a name, in months, with the day each one ends."""
+    return {months: Cadence(months=months).after(today) for months in REST_MONTHS}
 
 
 def snooze_choices(now: datetime, zone: tzinfo) -> dict[str, datetime]:
@@ -169,6 +203,8 @@ def _unsnoozed_due(standing: Standing, zone: tzinfo, networking_days: frozenset[
         return None
     if standing.first_contact_open and standing.met_at is not None:
         return local_day(good_from(standing.met_at), zone)
+    if standing.cadence is not None and standing.spread_to is not None:
+        return on_networking_day(standing.spread_to, networking_days)
     base = rhythm_base(standing, zone)
     if standing.cadence is None or base is None:
         return None

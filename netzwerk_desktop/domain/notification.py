@@ -5,7 +5,7 @@ Source of the rules: product.md, "Notifications".
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
 from netzwerk_desktop.domain.agenda import Slot
@@ -14,6 +14,8 @@ from netzwerk_desktop.domain.moment import at_local, elapsed
 
 LAST_CALL_BEFORE_LATEST_HOURS = 12
 JUST_BEFORE = timedelta(minutes=5)
+BACK_AT = time(9, 0)
+"""When on its last day a rest ends."""
 TICK = timedelta(minutes=15)
 
 
@@ -23,6 +25,7 @@ class MomentKind(StrEnum):
     GOOD_FROM = "good_from"
     LAST_CALL = "last_call"
     SNOOZED = "snoozed"
+    BACK = "back"
     REMINDER = "reminder"
     SLOT = "slot"
 
@@ -97,6 +100,7 @@ class FirstContactFacts:
     network_since: datetime | None = None
     snoozed_until: datetime | None = None
     event: str = ""
+    resting_until: date | None = None
 
 
 def out_of_quiet(moment: datetime, quiet: QuietHours, zone: tzinfo, before: datetime | None = None) -> datetime:
@@ -133,7 +137,12 @@ def first_contact_moments(facts: FirstContactFacts, quiet: QuietHours, zone: tzi
     if facts.snoozed_until is not None:
         planned = [(kind, at) for kind, at in planned if at > facts.snoozed_until]
         planned.append((MomentKind.SNOOZED, facts.snoozed_until))
-    return [
+    back: list[Moment] = []
+    if facts.resting_until is not None:
+        ends = at_local(facts.resting_until, BACK_AT, zone)
+        planned = [(kind, at) for kind, at in planned if at > ends]
+        back = [_back_moment(facts, facts.resting_until, quiet, zone)]
+    return back + [
         Moment(
             kind,
             facts.contact_id,
@@ -148,11 +157,27 @@ def first_contact_moments(facts: FirstContactFacts, quiet: QuietHours, zone: tzi
     ]
 
 
+def _back_moment(facts: FirstContactFacts, day: date, quiet: QuietHours, zone: tzinfo) -> Moment:
+    """The end of a rest; its identity is the wall-clock time, as the slot's: a journey does not repeat it."""
+    fires_at = out_of_quiet(at_local(day, BACK_AT, zone), quiet, zone)
+    written = datetime.combine(day, BACK_AT, tzinfo=UTC)
+    return Moment(
+        MomentKind.BACK, facts.contact_id, written, fires_at, facts.contact_id, facts.event, latest(facts.met_at)
+    )
+
+
 def reminder_moment(
-    reminder_id: int, contact_id: int, due_at: datetime, event: str, quiet: QuietHours, zone: tzinfo
+    reminder_id: int,
+    contact_id: int,
+    due_at: datetime,
+    event: str,
+    quiet: QuietHours,
+    zone: tzinfo,
+    resting_until: date | None = None,
 ) -> Moment:
-    """The moment of a reminder."""
-    return Moment(MomentKind.REMINDER, reminder_id, due_at, out_of_quiet(due_at, quiet, zone), contact_id, event)
+    """The moment of a reminder; it waits for the end of a rest."""
+    at = due_at if resting_until is None else max(due_at, at_local(resting_until, BACK_AT, zone))
+    return Moment(MomentKind.REMINDER, reminder_id, due_at, out_of_quiet(at, quiet, zone), contact_id, event)
 
 
 def snoozed_moment(contact_id: int, snoozed_until: datetime, event: str, quiet: QuietHours, zone: tzinfo) -> Moment:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from netzwerk_desktop.domain import cadence, notification
+from netzwerk_desktop.domain import load, notification
 from netzwerk_desktop.domain.agenda import (
     Agenda,
+    Birthday,
     DueReminder,
     FirstContact,
     Load,
@@ -15,14 +16,13 @@ from netzwerk_desktop.domain.agenda import (
     select,
     stage_order,
 )
+from netzwerk_desktop.domain.birthday import age_on, next_birthday
 from netzwerk_desktop.domain.followup import FirstContactStage, FollowUp, follow_up, latest
 from netzwerk_desktop.domain.moment import at_local, local_day
-from netzwerk_desktop.domain.notification import Announcement, Moment
+from netzwerk_desktop.domain.notification import Announcement, Moment, MomentKind
 from netzwerk_desktop.domain.query import CardFilter, CardQuery
 from netzwerk_desktop.services.session import Session
 
-# A rhythm of a year is soon (urgency 0.8) 73 days ahead; longer ones are found as they come nearer.
-SOON_DAYS = 75
 UPCOMING = 5
 
 
@@ -51,7 +51,7 @@ class AgendaService:
         picks = self._picks(now, today, slot.quota - done) if networking_day else []
         facts = session.due.first_contacts()
         reminders = session.reminders.open()
-        due_reminders = [each for each in reminders if each.due_at <= now]
+        due_reminders = [each for each in reminders if each.due_at <= now and not _rests(each.resting_until, today)]
         cards = session.cards.cards(
             [*(pick.candidate.contact_id for pick in picks), *(each.contact_id for each in due_reminders)]
             + [each.contact_id for each in facts]
@@ -63,7 +63,7 @@ class AgendaService:
         open_first = [
             FirstContact(cards[each.contact_id], state(each.contact_id))
             for each in facts
-            if each.snoozed_until is None or each.snoozed_until <= now
+            if (each.snoozed_until is None or each.snoozed_until <= now) and not _rests(each.resting_until, today)
         ]
         return Agenda(
             at=now,
@@ -88,6 +88,7 @@ class AgendaService:
                 for pick in picks
             ),
             upcoming=self._upcoming(now, open_first, {pick.candidate.contact_id for pick in picks}),
+            birthdays=self._birthdays(now, today),
             without_rhythm=session.cards.count(CardQuery(chip=CardFilter.WITHOUT_RHYTHM), today),
             load=self.load(),
         )
@@ -97,16 +98,28 @@ class AgendaService:
         due, zone = self._session.due, self._session.zone
         if places <= 0:
             return []
-        picks = select(due.candidates(now, today, zone), places, today)
-        if len(picks) < places:
-            picks = select(due.candidates(now, today + timedelta(days=SOON_DAYS), zone), places, today)
-        return picks
+        candidates = due.candidates(now, zone, places)
+        if len(candidates) < places:
+            candidates += due.candidates(now, zone, places, soon=True)
+        return select(candidates, places, today)
+
+    def _birthdays(self, now: datetime, today: date) -> tuple[Birthday, ...]:
+        """The birthdays of a week, without those for whom something was logged on the day itself."""
+        found = dict(self._session.due.birthdays(today))
+        cards = self._session.cards.cards(list(found))
+        birthdays = []
+        for contact_id, stored in found.items():
+            day, last = next_birthday(stored, today), cards[contact_id].standing.last_contact
+            if last is None or local_day(last, self._session.zone) < day:
+                birthdays.append(Birthday(cards[contact_id], day, age_on(stored, day)))
+        return tuple(sorted(birthdays, key=lambda each: (each.day, each.card.name.sort_key, each.card.contact_id)))
 
     def load(self) -> Load:
         """What the rhythms ask for against what the slot holds."""
         slot = self._session.preferences.slot
-        needed = cadence.needed_per_day(self._session.due.cadences(), slot.days)
-        return Load(needed, float(slot.quota) if slot.days else 0.0)
+        counts = self._session.due.cadences()
+        available = float(slot.quota) if slot.days else 0.0
+        return Load(load.needed(counts, slot.days), available, load.reliefs(counts, slot.days, slot.quota))
 
     def open_count(self) -> int:
         """How many people wait today, for the rail and the tray."""
@@ -114,13 +127,7 @@ class AgendaService:
 
     def due_notifications(self) -> list[Announcement]:
         """What is to be notified now, put together; nothing while reminders are paused."""
-        session = self._session
-        now = session.clock.now()
-        if self.paused(now):
-            return []
-        moments = self._moments(now)
-        reached = notification.due(moments, self._fired(moments, now), now)
-        return notification.announce(reached, now)
+        return self.look()[0]
 
     def mark_fired(self, announcement: Announcement) -> None:
         """Remember that this was notified; it does not fire again, over restarts too."""
@@ -130,15 +137,24 @@ class AgendaService:
 
     def next_notification(self) -> datetime | None:
         """When the next notification fires, not counting the end of a pause; None where nothing waits."""
+        return self.look()[1]
+
+    def look(self) -> tuple[list[Announcement], datetime | None]:
+        """What is to be notified now, and when the next notification fires, read at once."""
         session = self._session
         now = session.clock.now()
-        until = session.preferences.paused_until
-        if until is not None and until > now:
-            return until
+        if self.paused(now):
+            return [], session.preferences.paused_until
         moments = self._moments(now)
-        due = notification.next_moment(moments, self._fired(moments, now), now)
+        fired = self._fired(moments, now)
+        reached = notification.due(moments, fired, now)
+        if any(each.kind is MomentKind.SLOT for each in reached) and not self.agenda(now).open_count:
+            reached = [each for each in reached if each.kind is not MomentKind.SLOT]
+        due = notification.next_moment(moments, fired, now)
         slot = session.preferences.slot.next_start(now, session.zone)
-        return min((each for each in (due, slot) if each is not None), default=None)
+        return notification.announce(reached, now), min(
+            (each for each in (due, slot) if each is not None), default=None
+        )
 
     def paused(self, now: datetime) -> bool:
         """Whether reminders rest."""
@@ -150,29 +166,23 @@ class AgendaService:
         zone, quiet = session.zone, session.preferences.quiet_hours
         moments = [
             moment
-            for facts in session.due.first_contacts()
+            for facts in session.due.first_contacts(unannounced=True)
             for moment in notification.first_contact_moments(facts, quiet, zone)
         ]
-        reminders = session.reminders.open()
-        events = {key: card.event for key, card in session.cards.cards([r.contact_id for r in reminders]).items()}
         moments += [
             notification.reminder_moment(
-                each.reminder_id, each.contact_id, each.due_at, events.get(each.contact_id, ""), quiet, zone
+                each.reminder_id, each.contact_id, each.due_at, each.event, quiet, zone, each.resting_until
             )
-            for each in reminders
+            for each in session.reminders.unannounced(now)
         ]
         moments += [
             notification.snoozed_moment(contact_id, until, event, quiet, zone)
-            for contact_id, until, event in session.due.snoozed()
+            for contact_id, until, event in session.due.snoozed(local_day(now, zone))
         ]
         slot = notification.slot_moment(session.preferences.slot, now, zone)
-        if slot is not None and (slot.fires_at > now or self.agenda(now).open_count):
-            moments.append(slot)
-        return moments
+        return moments if slot is None else [*moments, slot]
 
-    def _fired(
-        self, moments: Sequence[Moment], now: datetime
-    ) -> frozenset[tuple[notification.MomentKind, int, datetime]]:
+    def _fired(self, moments: Sequence[Moment], now: datetime) -> frozenset[tuple[MomentKind, int, datetime]]:
         return self._session.fired.since(min((moment.due_at for moment in moments), default=now))
 
     def _upcoming(self, now: datetime, open_first: Sequence[FirstContact], shown: set[int]) -> tuple[Upcoming, ...]:
@@ -186,7 +196,7 @@ class AgendaService:
             if each.follow_up.stage is FirstContactStage.FRESH
         ]
         found.sort(key=lambda each: each.follow_up.good_from or now)
-        query_ids = session.due.next_ids(today, UPCOMING + len(shown) + 4)
+        query_ids = session.due.next_ids(today, UPCOMING + len(shown) + 4) if len(found) < UPCOMING else []
         cards = session.cards.cards(query_ids)
         for contact_id in query_ids:
             if contact_id not in shown and contact_id in cards:
@@ -194,3 +204,7 @@ class AgendaService:
                 state = follow_up(standing, now, zone, session.networking_days)
                 found.append(Upcoming(cards[contact_id], state))
         return tuple(found[:UPCOMING])
+
+
+def _rests(until: date | None, today: date) -> bool:
+    return until is not None and today < until

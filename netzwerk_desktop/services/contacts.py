@@ -1,17 +1,18 @@
 """What is done with contacts: adding, editing, sorting into pockets, tagging, pinning, the trash."""
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from netzwerk_desktop.domain.cadence import Cadence
+from netzwerk_desktop.domain.cadence import Cadence, spread
 from netzwerk_desktop.domain.card import Card
 from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.contact import Contact, ContactDraft, PhotoRole, Pocket
 from netzwerk_desktop.domain.event import Event
-from netzwerk_desktop.domain.followup import FollowUp, Standing, follow_up
+from netzwerk_desktop.domain.followup import FollowUp, Standing, follow_up, next_due
 from netzwerk_desktop.domain.frame import Frame
 from netzwerk_desktop.domain.interaction import Interaction
 from netzwerk_desktop.domain.photo import Photo
@@ -21,18 +22,8 @@ from netzwerk_desktop.services.session import Session
 
 TRASH_DAYS = 30
 _PLAIN = (
-    "organisation",
-    "job_title",
-    "note",
-    "offers",
-    "seeks",
-    "traits",
-    "promise",
-    "address_form",
-    "language",
-    "birthday",
-    "event_id",
-    "met_at",
+    *("organisation", "job_title", "note", "offers", "seeks", "traits", "promise"),
+    *("address_form", "language", "birthday", "event_id", "met_at"),
 )
 _TO_POCKET = {Pocket.INBOX: Verb.TO_INBOX, Pocket.NETWORK: Verb.TO_NETWORK, Pocket.ASIDE: Verb.TO_ASIDE}
 
@@ -149,7 +140,10 @@ class ContactService:
     def set_pocket(self, contact_ids: Sequence[int], pocket: Pocket) -> Changes:
         """Sort contacts into a pocket; the network starts the clock of the first contact."""
 
+        today = self._session.today()
+
         def body(now: datetime) -> None:
+            batches: dict[Cadence, list[int]] = defaultdict(list)
             for contact_id in contact_ids:
                 standing = self.get(contact_id).standing
                 entering = pocket is Pocket.NETWORK and standing.pocket is not Pocket.NETWORK
@@ -157,13 +151,28 @@ class ContactService:
                 if entering and standing.met_at is None:
                     columns["met_at"] = now
                 self._session.contacts.update(contact_id, pocket=pocket, **columns)
+                spread_ahead = standing.spread_to is not None and standing.spread_to > today
+                if entering and standing.cadence is not None and not spread_ahead:
+                    batches[standing.cadence].append(contact_id)
+            for cadence, batch in batches.items():
+                self._spread(batch, cadence)
 
         return self._session.change(_TO_POCKET[pocket], contact_ids, body)
 
     def set_cadence(self, contact_ids: Sequence[int], cadence: Cadence | None) -> Changes:
-        """Choose a rhythm, or none."""
-        columns = _cadence_columns(cadence)
-        return self._update_all(Verb.RHYTHM, contact_ids, **columns)
+        """Choose a rhythm, or none; of more people than the quota, the first due days are spread."""
+
+        def body(now: datetime) -> None:
+            for contact_id in contact_ids:
+                self._session.contacts.update(contact_id, **_cadence_columns(cadence))
+            if cadence is not None:
+                self._spread(contact_ids, cadence)
+
+        return self._session.change(Verb.RHYTHM, contact_ids, body)
+
+    def lengthen(self, contact_ids: Sequence[int], cadence: Cadence) -> Changes:
+        """Choose a longer rhythm for people who keep their days of a spread."""
+        return self._update_all(Verb.RHYTHM, contact_ids, **_cadence_columns(cadence))
 
     def set_event(self, contact_ids: Sequence[int], event_id: int | None) -> Changes:
         """Say where people were met; the event's end becomes the meeting time where it has one."""
@@ -275,6 +284,30 @@ class ContactService:
     def redo(self, undone: Changes) -> Changes:
         """Do again what was undone."""
         return self._session.bring_back(undone, Verb.REDONE)
+
+    def _spread(self, contact_ids: Sequence[int], cadence: Cadence) -> None:
+        """Give a batch its first due days; who was talked to is not due before the rhythm says so."""
+        session = self._session
+        zone, days, quota = session.zone, session.networking_days, session.preferences.quota
+        today = session.today()
+        natural: dict[int, date | None] = {}
+        for contact in session.contacts.many(contact_ids):
+            standing = replace(
+                contact.standing,
+                pocket=Pocket.NETWORK,
+                waived=True,
+                cadence=cadence,
+                spread_to=None,
+                first_outgoing=None,
+            )
+            natural[contact.contact_id] = next_due(standing, zone, days) if standing.last_contact else None
+        found: dict[int, date] = {}
+        if len(natural) > quota:
+            tomorrow = today + timedelta(days=1)
+            found = spread({key: day or tomorrow for key, day in natural.items()}, cadence, today, days, quota)
+        for contact_id, own in natural.items():
+            day = found.get(contact_id)
+            session.contacts.update(contact_id, spread_to=None if day == own else day)
 
     def _update_all(self, verb: Verb, contact_ids: Sequence[int], **columns: Any) -> Changes:
         def body(now: datetime) -> None:

@@ -1,7 +1,7 @@
 """What is done about what is due: logging, skipping, snoozing, saying that no message is wanted."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.interaction import Interaction, InteractionKind
@@ -27,7 +27,7 @@ class InteractionService:
 
         def body(now: datetime) -> None:
             for contact_id in contact_ids:
-                self._session.contacts.update(contact_id, snoozed_until=None)
+                self._session.contacts.update(contact_id, snoozed_until=None, spread_to=None)
                 if not incoming:
                     self._session.messages.remove(contact_id)  # whether it is gone need not be asked any more
                 self._session.contacts.add_interaction(Interaction(0, contact_id, kind, at or now, incoming, note))
@@ -50,16 +50,18 @@ class InteractionService:
         def body(now: datetime) -> None:
             today = self._session.today()
             for contact_id in contact_ids:
-                self._session.contacts.update(contact_id, counts_from=today, skipped_on=today, snoozed_until=None)
+                self._session.contacts.update(
+                    contact_id, counts_from=today, skipped_on=today, snoozed_until=None, spread_to=None
+                )
 
         return self._session.change(Verb.SKIPPED, contact_ids, body)
 
     def snooze(self, contact_ids: Sequence[int], until: datetime) -> Changes:
-        """Come back to people at a chosen moment."""
+        """Come back to people at a chosen moment; a rest is over with it."""
 
         def body(now: datetime) -> None:
             for contact_id in contact_ids:
-                self._session.contacts.update(contact_id, snoozed_until=until)
+                self._session.contacts.update(contact_id, snoozed_until=until, resting_until=None)
 
         return self._session.change(Verb.SNOOZED, contact_ids, body)
 
@@ -71,3 +73,21 @@ class InteractionService:
                 self._session.contacts.update(contact_id, waived=True, snoozed_until=None)
 
         return self._session.change(Verb.WAIVED, contact_ids, body)
+
+    def rest(self, contact_ids: Sequence[int], until: date) -> Changes:
+        """Leave people alone until a day: not suggested, not notified, no first message asked for."""
+
+        def body(now: datetime) -> None:
+            for contact_id in contact_ids:
+                self._session.contacts.update(contact_id, resting_until=until, snoozed_until=None)
+
+        return self._session.change(Verb.RESTED, contact_ids, body)
+
+    def wake(self, contact_ids: Sequence[int]) -> Changes:
+        """End a rest before its day."""
+
+        def body(now: datetime) -> None:
+            for contact_id in contact_ids:
+                self._session.contacts.update(contact_id, resting_until=None)
+
+        return self._session.change(Verb.WOKEN, contact_ids, body)

@@ -59,6 +59,15 @@ def plain_agenda(agenda: Agenda, zone: tzinfo) -> dict[str, Any]:
             "needed_per_day": agenda.load.needed_per_day,
             "available_per_day": agenda.load.available_per_day,
         },
+        "birthdays": [
+            {
+                "id": each.card.contact_id,
+                "display_name": each.card.name.display,
+                "day": each.day.isoformat(),
+                "age": each.age,
+            }
+            for each in agenda.birthdays
+        ],
     }
 
 

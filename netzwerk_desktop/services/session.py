@@ -1,7 +1,7 @@
 """One open data directory, and how every change is made in it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from pathlib import Path
 
@@ -145,6 +145,8 @@ class Session:
 
     def bring_back(self, changes: Changes, verb: Verb) -> Changes:
         """Undo or redo a change; what comes back can be undone in turn."""
+        if isinstance(changes.undo, Preferences):
+            return self._bring_back_preferences(changes.undo)
         if not isinstance(changes.undo, Snapshot):
             return Changes(verb)
         with self.database.transaction():
@@ -152,6 +154,15 @@ class Session:
             # Zone and networking days may have changed since then.
             self.contacts.rewrite_due(self.zone, self.networking_days, changes.undo.contact_ids)
         return Changes(verb, changes.contacts, changes.events, changes.name, inverse)
+
+    def _bring_back_preferences(self, former: Preferences) -> Changes:
+        current = self.preferences
+        self.set_preferences(replace(current, quota=former.quota, slot_days=former.slot_days))
+        moved: list[int] = []
+        if current.slot_days != former.slot_days:
+            with self.database.transaction():
+                moved = self.contacts.rewrite_due(self.zone, self.networking_days)
+        return Changes(Verb.PREFERENCES, frozenset(moved), undo=current)
 
     def close(self) -> None:
         """Write everything back and close the file."""

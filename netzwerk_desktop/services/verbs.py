@@ -10,6 +10,7 @@ from netzwerk_desktop.services.contacts import ContactService
 from netzwerk_desktop.services.events import EventService
 from netzwerk_desktop.services.folder import FolderService
 from netzwerk_desktop.services.interactions import InteractionService
+from netzwerk_desktop.services.load import LoadService
 from netzwerk_desktop.services.matching import MatchingService
 from netzwerk_desktop.services.messages import MessageService
 from netzwerk_desktop.services.preferences import PreferenceService
@@ -37,6 +38,7 @@ class Verbs:
     backup: BackupService
     preferences: PreferenceService
     folder: FolderService
+    load: LoadService
 
     def close(self) -> None:
         """Write everything back and close the data."""
@@ -55,6 +57,7 @@ def open_verbs(paths: DataPaths, clock: Clock, *, read_only: bool = False, check
     session = Session(paths, clock, read_only=read_only, checks_later=checks_later)
     contacts = ContactService(session)
     reading = ReadingService(session, contacts)
+    preferences = PreferenceService(session)
     return Verbs(
         session,
         contacts,
@@ -68,6 +71,7 @@ def open_verbs(paths: DataPaths, clock: Clock, *, read_only: bool = False, check
         ReviewService(session),
         MessageService(session),
         BackupService(session),
-        PreferenceService(session),
+        preferences,
         FolderService(session, reading),
+        LoadService(session, contacts, preferences),
     )

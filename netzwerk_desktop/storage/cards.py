@@ -12,7 +12,7 @@ from netzwerk_desktop.domain.card_scan import ScanState
 from netzwerk_desktop.domain.followup import Pocket
 from netzwerk_desktop.domain.query import CardFilter, CardOrder, CardQuery
 from netzwerk_desktop.domain.text import PersonName, fold
-from netzwerk_desktop.storage.contacts import STANDING, from_columns, standing_of
+from netzwerk_desktop.storage.contacts import EFFECTIVE, STANDING, standing_of
 from netzwerk_desktop.storage.database import Database
 from netzwerk_desktop.storage.events import REACH_CONDITIONS
 from netzwerk_desktop.storage.frames import frame_of
@@ -39,9 +39,10 @@ _ORDERS = {
 # Days since the base of the rhythm in effective rhythms, as domain.cadence.urgency has it.
 _LAST = "coalesce(last_contact_at, met_at, network_since) / 1000 + :offset"
 _BASE = f"max(coalesce(counts_from, ''), date({_LAST}, 'unixepoch'))"
-_BACK_OFF = "(CASE WHEN unanswered >= 3 THEN 4 WHEN unanswered = 2 THEN 2 ELSE 1 END)"
-_EFFECTIVE = f"coalesce(rhythm_days * {_BACK_OFF}, round(rhythm_months * {_BACK_OFF} * 30.4375))"
-_RATIO = f"((julianday(:today) - julianday({_BASE})) / {_EFFECTIVE})"
+_RATIO = (
+    f"(CASE WHEN spread_to IS NULL THEN (julianday(:today) - julianday({_BASE})) / {EFFECTIVE}"
+    f" ELSE 1 + (julianday(:today) - julianday(spread_to)) / {EFFECTIVE} END)"
+)
 _CHIPS = {
     CardFilter.ALL: "",
     CardFilter.FIRST_CONTACT: " AND first_contact = 1",
@@ -83,7 +84,7 @@ class Cards:
     def count(self, query: CardQuery, today: date, utc_offset: int = 0) -> int:
         """How many contacts a page has; arguments as for `ids`."""
         if query == CardQuery(chip=CardFilter.WITHOUT_RHYTHM, order=query.order):
-            return int(self._database.rows(_COUNT_WITHOUT_RHYTHM)[0][0])
+            return int(self._database.unchanged(_COUNT_WITHOUT_RHYTHM)[0][0])
         where, values = _where(query, today, utc_offset)
         sql = f"SELECT count(*) FROM contact WHERE {where}"
         return int(self._database.rows(*_positional(sql, values))[0][0])
@@ -194,7 +195,7 @@ def _card(row: Sequence[Any]) -> Card:
         card_front=row[11],
         card_back=row[12],
         has_mail=bool(row[13]),
-        standing=standing_of(from_columns(row[19:])),
+        standing=standing_of(row[19:]),
         scan=ScanState(row[14]) if row[14] else None,
         quality=Quality(row[15]) if row[15] else None,
         portrait_frame=frame_of(row[16]),

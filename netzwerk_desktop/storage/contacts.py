@@ -1,8 +1,9 @@
 """Contacts as rows: one person whole, and what follows from the rows, rewritten in the same transaction."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, tzinfo
+from functools import cache
 from typing import Any
 
 from netzwerk_desktop.domain.cadence import Cadence
@@ -177,21 +178,22 @@ class Contacts:
         Args:
             contact_ids: only these; None for everybody.
         """
-        select = (
-            f"SELECT contact_id, next_due, {', '.join(STANDING)} FROM contact"
-            " WHERE pocket = 'network' AND deleted_at IS NULL"
-        )
+        select = f"SELECT contact_id, next_due, {_DUE_FACTS} FROM contact"
+        current = "pocket = 'network' AND deleted_at IS NULL"
         if contact_ids is None:
-            rows = self._database.rows(select)
+            # Neither zone nor networking days decide who has a day, only which one. Read in the order of the file.
+            dated = "SELECT contact_id FROM contact INDEXED BY contact_by_due WHERE next_due IS NOT NULL"
+            rows = self._database.rows(f"{select} WHERE contact_id IN ({dated} AND deleted_at IS NULL) AND {current}")
         else:
-            rows = self._database.rows_of(f"{select} AND contact_id IN", contact_ids)
+            rows = self._database.rows_of(f"{select} WHERE {current} AND contact_id IN", contact_ids)
         moved = []
         for contact_id, stored, *facts in rows:
-            due = next_due(standing_of(from_columns(facts)), zone, networking_days)
-            if (due.isoformat() if due else None) != stored:
-                self.update(contact_id, next_due=due)
-                moved.append(int(contact_id))
-        return moved
+            due = next_due(standing_of(facts), zone, networking_days)
+            written = due.isoformat() if due else None
+            if written != stored:
+                moved.append((written, contact_id))
+        self._database.execute_all("UPDATE contact SET next_due = ? WHERE contact_id = ?", moved)
+        return [int(contact_id) for _, contact_id in moved]
 
     def photo(self, contact_id: int, role: PhotoRole) -> str | None:
         """The key of one of a contact's photos."""
@@ -266,6 +268,19 @@ STANDING = (
     "unanswered",
     "counts_from",
     "snoozed_until",
+    "resting_until",
+    "spread_to",
+)
+
+_BACK_OFF = "(CASE WHEN unanswered >= 3 THEN 4 WHEN unanswered = 2 THEN 2 ELSE 1 END)"
+EFFECTIVE = f"coalesce(rhythm_days * {_BACK_OFF}, round(rhythm_months * {_BACK_OFF} * 30.4375))"
+"""The rhythm after back-off in days, as domain.cadence has it."""
+
+# What decides a due day, with a single instant to convert where no first message is open.
+_DUE_FACTS = (
+    "pocket, CASE WHEN first_contact THEN met_at END, NULL, NULL, waived, rhythm_days, rhythm_months,"
+    " CASE WHEN first_contact THEN last_contact_at ELSE coalesce(last_contact_at, met_at, network_since) END,"
+    " unanswered, counts_from, snoozed_until, resting_until, spread_to"
 )
 
 # Read as bare rows: building the same query of models costs twenty times as much, for every change of a contact.
@@ -276,41 +291,30 @@ _COLUMNS = (
     + ", ".join(f"contact.{name}" for name in STANDING)
 )
 
-_CONVERTED: dict[str, Callable[[Any], Any]] = {
-    "met_at": from_millis,
-    "network_since": from_millis,
-    "first_outgoing_at": from_millis,
-    "last_contact_at": from_millis,
-    "snoozed_until": from_millis,
-    "counts_from": date.fromisoformat,
-}
+_POCKETS = {pocket.value: pocket for pocket in Pocket}
 
 
-def standing_of(columns: Sequence[Any]) -> Standing:
-    """The facts of a contact from the columns `STANDING`, already as Python values."""
-    pocket, met_at, since, outgoing, waived, days, months, last, unanswered, counts_from, snoozed = columns
+def standing_of(row: Sequence[Any]) -> Standing:
+    """The facts of a contact from the columns `STANDING` of a bare row; a zone change asks it of everybody."""
+    pocket, met_at, since, outgoing, waived, days, months, last, unanswered, *chosen = row
+    counts_from, snoozed, resting, spread = chosen
     return Standing(
-        Pocket(pocket),
-        met_at,
-        since,
-        outgoing,
+        _POCKETS[pocket],
+        None if met_at is None else from_millis(met_at),
+        None if since is None else from_millis(since),
+        None if outgoing is None else from_millis(outgoing),
         bool(waived),
         cadence_of(days, months),
-        last,
+        None if last is None else from_millis(last),
         unanswered,
-        counts_from,
-        snoozed,
+        None if counts_from is None else date.fromisoformat(counts_from),
+        None if snoozed is None else from_millis(snoozed),
+        None if resting is None else date.fromisoformat(resting),
+        None if spread is None else date.fromisoformat(spread),
     )
 
 
-def from_columns(raw: Sequence[Any]) -> list[Any]:
-    """The columns `STANDING` of a bare row as Python values."""
-    return [
-        value if value is None or name not in _CONVERTED else _CONVERTED[name](value)
-        for name, value in zip(STANDING, raw, strict=True)
-    ]
-
-
+@cache
 def cadence_of(days: int | None, months: int | None) -> Cadence | None:
     """The rhythm that two columns hold; at most one of them is set."""
     if months:
@@ -332,7 +336,7 @@ def _contact(row: Sequence[Any], methods: tuple[ContactMethod, ...], tags: tuple
         promise=row[22],
         methods=methods,
         tags=tags,
-        standing=standing_of(from_columns(row[29:])),
+        standing=standing_of(row[29:]),
         event_id=row[11],
         event=row[12] or "",
         event_place=row[13] or "",

@@ -53,6 +53,8 @@ class Database:
         """
         self.path = path
         self.read_only = read_only
+        self._state: tuple[int, int] = (-1, -1)
+        self._known: dict[str, list[tuple[Any, ...]]] = {}
         with translated(path):
             if not path.exists():
                 if read_only:
@@ -94,6 +96,20 @@ class Database:
             part = keys[start : start + 30_000]
             found += self.rows(f"{sql} ({','.join('?' * len(part))})", list(part))
         return found
+
+    def unchanged(self, sql: str) -> list[tuple[Any, ...]]:
+        """All rows of a query without parameters that goes through very many, read again only after a change."""
+        state = (self._peewee.connection().total_changes, self.rows("PRAGMA data_version")[0][0])
+        if state != self._state:
+            self._state, self._known = state, {}
+        if sql not in self._known:
+            self._known[sql] = self.rows(sql)
+        return self._known[sql]
+
+    def execute_all(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Run one changing statement for many rows inside the current transaction."""
+        with translated(self.path):
+            self._peewee.connection().executemany(sql, rows)
 
     def execute(self, sql: str, parameters: Sequence[Any] = ()) -> None:
         """Run one changing statement inside the current transaction."""

@@ -1,20 +1,59 @@
 """Reminders and what has fired, as rows; and what the agenda needs of the contacts."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
-from netzwerk_desktop.domain.agenda import Candidate
-from netzwerk_desktop.domain.cadence import urgency
+from netzwerk_desktop.domain.agenda import SKIP_REST_DAYS, SOON_URGENCY, Candidate
+from netzwerk_desktop.domain.birthday import stored_days
+from netzwerk_desktop.domain.cadence import Cadence
 from netzwerk_desktop.domain.errors import Problem, UserError
-from netzwerk_desktop.domain.followup import rhythm_base
+from netzwerk_desktop.domain.followup import GOOD_FROM_HOURS, LAST_CALL_HOURS, LATEST_HOURS, urgency
 from netzwerk_desktop.domain.moment import local_day
 from netzwerk_desktop.domain.notification import FirstContactFacts, Moment, MomentKind
 from netzwerk_desktop.domain.reminder import Reminder
 from netzwerk_desktop.domain.text import PersonName
-from netzwerk_desktop.storage.contacts import STANDING, from_columns, standing_of
+from netzwerk_desktop.storage.contacts import EFFECTIVE, STANDING, standing_of
 from netzwerk_desktop.storage.database import Database
 from netzwerk_desktop.storage.tables import FiredRow, ReminderRow, from_millis, to_millis
+
+SOON_DAYS = 75
+"""A rhythm of a year is soon (urgency 0.8) 73 days ahead; longer ones are found as they come nearer."""
+READ_AT_FIRST = 16
+EPOCH = date(1970, 1, 1)
+# The urgency in bare numbers, a day higher than it can be: the offset of another season moves a base by a day at most.
+_BASE = "max((coalesce(last_contact_at, met_at, network_since) / 1000 + :offset) / 86400,"
+_BASE += " coalesce(julianday(counts_from) - 2440587.5, 0))"
+_AT_MOST = (
+    f"(1.0 + CASE WHEN spread_to IS NULL THEN :today - {_BASE} ELSE :today - (julianday(spread_to) - 2440587.5) END)"
+    f" / {EFFECTIVE} + (spread_to IS NOT NULL)"
+)
+
+
+_PEOPLE = "reminder JOIN contact USING (contact_id) WHERE done_at IS NULL AND deleted_at IS NULL"
+_OPEN = (
+    "SELECT reminder_id, contact_id, reminder.due_at, text, reminder.created_at, reminder.promise,"
+    " coalesce(event.name, ''), resting_until FROM reminder JOIN contact USING (contact_id)"
+    " LEFT JOIN event USING (event_id) WHERE done_at IS NULL AND deleted_at IS NULL"
+)
+_UNFIRED_REMINDER = (
+    "NOT EXISTS (SELECT 1 FROM fired"
+    " WHERE kind = 'reminder' AND subject_id = reminder_id AND fired.due_at = reminder.due_at)"
+)
+
+
+def _fired_after(kind: MomentKind, hours: int) -> str:
+    """Whether the moment so many hours after the meeting has fired."""
+    at = f"contact.met_at + {hours * 3_600_000}"
+    return f"EXISTS (SELECT 1 FROM fired WHERE kind = '{kind}' AND subject_id = contact_id AND due_at = {at})"
+
+
+# Neither moment is to come, and nothing was chosen that moves them.
+_ANNOUNCED = (
+    "snoozed_until IS NULL AND resting_until IS NULL AND ("
+    f"{_fired_after(MomentKind.GOOD_FROM, GOOD_FROM_HOURS)} AND {_fired_after(MomentKind.LAST_CALL, LAST_CALL_HOURS)}"
+    f" OR network_since > contact.met_at + {LATEST_HOURS * 3_600_000})"
+)
 
 
 class Reminders:
@@ -64,13 +103,20 @@ class Reminders:
     def open(self, until: datetime | None = None) -> list[Reminder]:
         """Open reminders of people who are not in the trash, the nearest first."""
         bound = to_millis(until) if until else 2**62
-        rows = self._database.rows(
-            "SELECT reminder_id, contact_id, reminder.due_at, text, reminder.created_at FROM reminder"
-            " JOIN contact USING (contact_id) WHERE done_at IS NULL AND deleted_at IS NULL AND due_at <= ?"
-            " ORDER BY due_at, reminder_id",
-            (bound,),
-        )
-        return [Reminder(r[0], r[1], from_millis(r[2]), r[3], None, from_millis(r[4])) for r in rows]
+        return self._found(f"{_OPEN} AND due_at <= ? ORDER BY due_at, reminder_id", (bound,))
+
+    def unannounced(self, now: datetime) -> list[Reminder]:
+        """Open reminders that have not fired: those whose time has come, and the next ones."""
+        first = f"SELECT min(due_at) FROM {_PEOPLE} AND due_at > ? AND resting_until IS NULL"
+        sql = f"{_OPEN} AND {_UNFIRED_REMINDER} AND due_at <= coalesce(({first}), ?) ORDER BY due_at, reminder_id"
+        return self._found(sql, (to_millis(now), 2**62))
+
+    def _found(self, sql: str, values: tuple[int, ...]) -> list[Reminder]:
+        rows = self._database.rows(sql, values)
+        return [
+            Reminder(r[0], r[1], from_millis(r[2]), r[3], None, from_millis(r[4]), bool(r[5]), r[6], _day(r[7]))
+            for r in rows
+        ]
 
 
 class Fired:
@@ -98,35 +144,64 @@ class Due:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def first_contacts(self) -> list[FirstContactFacts]:
-        """Every open first contact, the earliest meeting first."""
+    def first_contacts(self, *, unannounced: bool = False) -> list[FirstContactFacts]:
+        """Every open first contact, or those with a moment that has not fired; the earliest meeting first."""
         rows = self._database.rows(
-            "SELECT contact_id, contact.met_at, network_since, snoozed_until, coalesce(event.name, '') FROM contact"
-            " INDEXED BY contact_first LEFT JOIN event USING (event_id)"
-            " WHERE first_contact = 1 AND deleted_at IS NULL ORDER BY contact.met_at"
+            "SELECT contact_id, contact.met_at, network_since, snoozed_until, coalesce(event.name, ''), resting_until"
+            " FROM contact INDEXED BY contact_first LEFT JOIN event USING (event_id)"
+            f" WHERE first_contact = 1 AND deleted_at IS NULL{f' AND NOT ({_ANNOUNCED})' if unannounced else ''}"
+            " ORDER BY contact.met_at"
         )
-        return [FirstContactFacts(r[0], from_millis(r[1]), _instant(r[2]), _instant(r[3]), r[4]) for r in rows]
+        return [
+            FirstContactFacts(r[0], from_millis(r[1]), _instant(r[2]), _instant(r[3]), r[4], _day(r[5])) for r in rows
+        ]
 
-    def snoozed(self) -> list[tuple[int, datetime, str]]:
-        """People in rhythm for whom later was chosen: id, until when, event."""
+    def snoozed(self, today: date) -> list[tuple[int, datetime, str]]:
+        """People in rhythm for whom later was chosen and who do not rest: id, until when, event."""
         rows = self._database.rows(
             "SELECT contact_id, snoozed_until, coalesce(event.name, '') FROM contact INDEXED BY contact_snoozed"
             " LEFT JOIN event USING (event_id) WHERE snoozed_until IS NOT NULL AND first_contact = 0"
-            " AND pocket = 'network' AND deleted_at IS NULL"
+            " AND pocket = 'network' AND deleted_at IS NULL AND coalesce(resting_until, '') <= ?",
+            (today.isoformat(),),
         )
         return [(int(row[0]), from_millis(row[1]), str(row[2])) for row in rows]
 
-    def candidates(self, now: datetime, until: date, zone: tzinfo) -> list[Candidate]:
-        """People in rhythm whose stored day lies before or on `until`, without those put off until later than now."""
-        facts = ", ".join(STANDING)
-        rows = self._database.rows(
-            f"SELECT contact_id, prefix, given, family, suffix, next_due, pinned, skipped_on, {facts}"
-            " FROM contact INDEXED BY contact_by_due WHERE next_due IS NOT NULL AND next_due <= ?"
-            " AND deleted_at IS NULL AND first_contact = 0 AND coalesce(snoozed_until, 0) <= ?",
-            (until.isoformat(), to_millis(now)),
-        )
+    def candidates(self, now: datetime, zone: tzinfo, places: int, *, soon: bool = False) -> list[Candidate]:
+        """People in rhythm among whom the free places are filled, without those who rest or are put off.
+
+        Args:
+            soon: not those whose day has come, but those who come near it.
+        """
         today = local_day(now, zone)
-        return [found for row in rows if (found := _candidate(row, today, zone))]
+        which = f"next_due > ? AND next_due <= ? AND coalesce(skipped_on, '') <= ? AND {_AT_MOST} >= {SOON_URGENCY}"
+        days = [today + timedelta(days=SOON_DAYS), today - timedelta(days=SKIP_REST_DAYS)]
+        values = [today.isoformat(), *(day.isoformat() for day in days)] if soon else [today.isoformat()]
+        sql = (
+            f"SELECT contact_id, prefix, given, family, suffix, next_due, pinned, skipped_on, {', '.join(STANDING)},"
+            f" {_AT_MOST} AS at_most FROM contact INDEXED BY contact_by_due"
+            f" WHERE {which if soon else 'next_due <= ?'} AND next_due IS NOT NULL AND deleted_at IS NULL"
+            " AND first_contact = 0 AND coalesce(snoozed_until, 0) <= ? AND coalesce(resting_until, '') <= ?"
+            " ORDER BY at_most DESC LIMIT ?"
+        ).replace(":today", str((today - EPOCH).days))
+        sql = sql.replace(":offset", str(_offset(now, zone)))
+        values += [to_millis(now), today.isoformat()]  # type: ignore[list-item]
+        for limit in (max(READ_AT_FIRST, 4 * places), -1):
+            rows = self._database.rows(sql, [*values, limit])
+            found = [candidate for row in rows if (candidate := _candidate(row, today, zone))]
+            if len(rows) != limit or _settled(found, places, rows[-1][-1]):
+                break
+        return found
+
+    def birthdays(self, today: date) -> list[tuple[int, str]]:
+        """Whose birthday is kept within a week, without those who rest or were put aside: id, birthday as stored."""
+        days = stored_days(today)
+        rows = self._database.rows(
+            "SELECT contact_id, birthday FROM contact INDEXED BY contact_birthday"
+            f" WHERE substr(birthday, -5) IN ({','.join('?' * len(days))}) AND birthday <> '' AND deleted_at IS NULL"
+            " AND pocket <> 'aside' AND coalesce(resting_until, '') <= ?",
+            (*days, today.isoformat()),
+        )
+        return [(int(row[0]), str(row[1])) for row in rows]
 
     def next_ids(self, after: date, limit: int) -> list[int]:
         """The people in rhythm whose day comes next after a day, the nearest first."""
@@ -137,15 +212,24 @@ class Due:
         )
         return [int(row[0]) for row in rows]
 
-    def cadences(self) -> list[int]:
-        """The rhythms of the whole network in days, one for each person."""
-        common = "count(*) FROM contact INDEXED BY contact_rhythm WHERE pocket = 'network' AND deleted_at IS NULL"
+    def in_cadence(self, cadence: Cadence, limit: int) -> list[int]:
+        """People of the network with a rhythm: first those who answered least lately, the pinned ones last."""
         rows = self._database.rows(
-            f"SELECT rhythm_days, {common} AND rhythm_days > 0 GROUP BY rhythm_days UNION ALL"
-            f" SELECT round(rhythm_months * 30.4375), {common} AND rhythm_days IS NULL AND rhythm_months > 0"
-            " GROUP BY rhythm_months"
+            "SELECT contact_id FROM contact INDEXED BY contact_rhythm WHERE rhythm_days IS ? AND rhythm_months IS ?"
+            " AND pocket = 'network' AND deleted_at IS NULL"
+            " ORDER BY pinned, unanswered DESC, coalesce(last_contact_at, met_at) DESC, contact_id LIMIT ?",
+            (cadence.days or None, cadence.months or None, limit),
         )
-        return [int(days) for days, count in rows for _ in range(count)]
+        return [int(row[0]) for row in rows]
+
+    def cadences(self) -> dict[Cadence, int]:
+        """How many people of the network have which rhythm."""
+        common = "count(*) FROM contact INDEXED BY contact_rhythm WHERE pocket = 'network' AND deleted_at IS NULL"
+        rows = self._database.unchanged(
+            f"SELECT rhythm_days, 0, {common} AND rhythm_days > 0 GROUP BY rhythm_days UNION ALL"
+            f" SELECT 0, rhythm_months, {common} AND rhythm_days IS NULL AND rhythm_months > 0 GROUP BY rhythm_months"
+        )
+        return {Cadence(days, months): count for days, months, count in rows}
 
     def outgoing_since(self, start: datetime) -> list[datetime]:
         """The moments of own exchanges with people outside the trash since then."""
@@ -172,20 +256,35 @@ def _instant(value: int | None) -> datetime | None:
     return None if value is None else from_millis(value)
 
 
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
+
+
+def _offset(now: datetime, zone: tzinfo) -> int:
+    offset = now.astimezone(zone).utcoffset()
+    return round(offset.total_seconds()) if offset else 0
+
+
+def _settled(found: list[Candidate], places: int, at_most: float) -> bool:
+    """Whether the places are filled before anybody who was not read, whose urgency is no higher than `at_most`."""
+    ratios = sorted((each.ratio for each in found), reverse=True)
+    return 0 < places <= len(ratios) and ratios[places - 1] > at_most
+
+
 def _candidate(row: Any, today: date, zone: tzinfo) -> Candidate | None:
-    standing = standing_of(from_columns(row[8:]))
-    base = rhythm_base(standing, zone)
-    if standing.cadence is None or base is None:
+    standing = standing_of(row[8:-1])
+    ratio = urgency(standing, today, zone)
+    if standing.cadence is None or ratio is None:
         return None
     return Candidate(
         contact_id=row[0],
         name=PersonName(*row[1:5]).sort_key,
-        ratio=urgency(base, standing.cadence, standing.unanswered, today),
+        ratio=ratio,
         due=row[5] <= today.isoformat(),
         cadence=standing.cadence,
         unanswered=standing.unanswered,
         pinned=bool(row[6]),
-        skipped_on=date.fromisoformat(row[7]) if row[7] else None,
+        skipped_on=_day(row[7]),
     )
 
 

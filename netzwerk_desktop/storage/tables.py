@@ -1,6 +1,6 @@
 """The tables as Peewee classes; none of them leaves this room."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from peewee import (
@@ -14,18 +14,18 @@ from peewee import (
 )
 
 PROXY = DatabaseProxy()
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def to_millis(moment: datetime) -> int:
     """An aware instant as milliseconds since 1970 in UTC, exact for whole milliseconds."""
-    delta = moment.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)
+    delta = moment.astimezone(UTC) - _EPOCH
     return (delta.days * 86_400 + delta.seconds) * 1000 + delta.microseconds // 1000
 
 
 def from_millis(millis: int) -> datetime:
     """The aware UTC instant of milliseconds since 1970."""
-    seconds, rest = divmod(millis, 1000)
-    return datetime.fromtimestamp(seconds, UTC).replace(microsecond=rest * 1000)
+    return _EPOCH + timedelta(milliseconds=millis)
 
 
 class MomentField(IntegerField):

@@ -1,7 +1,7 @@
 """Actions on contacts: the same ones for tiles, rows, the sheet and the tray, with their menus."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QDateTime, QObject, QPoint, QUrl, Signal
@@ -10,14 +10,20 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from netzwerk_desktop.domain.cadence import CHOICES, Cadence
 from netzwerk_desktop.domain.contact import Contact, MethodKind, Pocket
-from netzwerk_desktop.domain.followup import snooze_choices
+from netzwerk_desktop.domain.followup import rest_choices, snooze_choices
 from netzwerk_desktop.domain.mail_url import fitting_mail_url
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.icons import Use, icon
 from netzwerk_desktop.ui.look import Look
 from netzwerk_desktop.ui.operations import Operations
-from netzwerk_desktop.ui.words import cadence_choice_words, deadline_words, into_pocket_words, local_moment
+from netzwerk_desktop.ui.words import (
+    cadence_choice_words,
+    day_words,
+    deadline_words,
+    into_pocket_words,
+    local_moment,
+)
 
 OpenUrl = Callable[[QUrl], bool]
 
@@ -33,6 +39,7 @@ class ContactActions(QObject):
         mail_missing: the contact id of somebody without a mail address.
         mail_program_missing: the contact id, where nothing opened and the text was copied.
         date_requested: (contact ids, where) a date for later is to be chosen.
+        rest_requested: (contact ids, where) the last day of a rest is to be chosen.
         sheet_requested: a contact id whose sheet is to be shown.
     """
 
@@ -43,6 +50,7 @@ class ContactActions(QObject):
     mail_missing = Signal(object)
     mail_program_missing = Signal(object)
     date_requested = Signal(object, object)
+    rest_requested = Signal(object, object)
     sheet_requested = Signal(object)
 
     def __init__(
@@ -107,6 +115,14 @@ class ContactActions(QObject):
         """Come back to people later."""
         self._operations.run(self._verbs.interactions.snooze, list(contact_ids), until)
 
+    def rest(self, contact_ids: Sequence[int], until: date) -> None:
+        """Leave people alone until a day."""
+        self._operations.run(self._verbs.interactions.rest, list(contact_ids), until)
+
+    def wake(self, contact_ids: Sequence[int]) -> None:
+        """End a rest."""
+        self._operations.run(self._verbs.interactions.wake, list(contact_ids))
+
     def sort_into(self, contact_ids: Sequence[int], pocket: Pocket) -> None:
         """Put contacts into a pocket."""
         if contact_ids:
@@ -157,6 +173,21 @@ class ContactActions(QObject):
         else:
             skip = menu.addAction(icon(self._look, Use.SKIP), tr("Skip"))
             skip.triggered.connect(partial(self._on_skip, tuple(contact_ids)))
+        menu.addMenu(self.rest_menu(contact_ids, menu))
+        return menu
+
+    def rest_menu(self, contact_ids: Sequence[int], parent: QWidget) -> QMenu:
+        """Until when somebody is left alone."""
+        ids, today = tuple(contact_ids), self._verbs.session.today()
+        menu = QMenu(tr("Let rest until …"), parent)
+        menu.setIcon(icon(self._look, Use.PAUSE))
+        for months, until in rest_choices(today).items():
+            words = f"{cadence_choice_words(Cadence(months=months))}\t{day_words(until, today, weekday=False)}"
+            menu.addAction(words).triggered.connect(lambda checked=False, until=until: self.rest(ids, until))
+        menu.addAction(tr("Date …")).triggered.connect(partial(self._on_rest_date, ids, parent))
+        if any(each.standing.rests_on(today) for each in self._verbs.contacts.many(ids[:50])):
+            menu.addSeparator()
+            menu.addAction(tr("Rest no more")).triggered.connect(partial(self._on_woken, ids))
         return menu
 
     def later_choices(
@@ -240,6 +271,11 @@ class ContactActions(QObject):
         """Come back to people at a chosen date and time of the local zone."""
         self.snooze(contact_ids, local_moment(chosen, self._verbs.session.zone))
 
+    def rest_until_date(self, contact_ids: Sequence[int], chosen: QDateTime) -> None:
+        """Leave people alone until a chosen date."""
+        day = chosen.date()
+        self.rest(contact_ids, date(day.year(), day.month(), day.day()))
+
     # slots
 
     def _on_waive(self, contact_ids: Sequence[int]) -> None:
@@ -250,6 +286,13 @@ class ContactActions(QObject):
 
     def _on_date(self, contact_ids: Sequence[int], parent: QWidget) -> None:
         self.date_requested.emit(contact_ids, parent.mapToGlobal(QPoint(0, parent.height())))
+
+    def _on_rest_date(self, contact_ids: Sequence[int], parent: QWidget) -> None:
+        ground = parent.parentWidget() or parent
+        self.rest_requested.emit(contact_ids, ground.mapToGlobal(QPoint(0, ground.height())))
+
+    def _on_woken(self, contact_ids: Sequence[int]) -> None:
+        self.wake(contact_ids)
 
     def _on_cadence(self, contact_ids: Sequence[int], cadence: Cadence | None) -> None:
         self.set_cadence(contact_ids, cadence)

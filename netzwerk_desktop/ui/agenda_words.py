@@ -4,11 +4,12 @@ from datetime import date, datetime, tzinfo
 
 from PySide6.QtCore import QDate, QLocale
 
-from netzwerk_desktop.domain.agenda import Agenda, Load, Reason, Suggestion
+from netzwerk_desktop.domain.agenda import Agenda, Birthday, Load, Reason, Suggestion
 from netzwerk_desktop.domain.cadence import RhythmState, back_off
 from netzwerk_desktop.domain.card import Card
 from netzwerk_desktop.domain.contact import Contact
 from netzwerk_desktop.domain.followup import FirstContactStage, FollowUp, Standing
+from netzwerk_desktop.domain.load import Relief, ReliefKind
 from netzwerk_desktop.domain.moment import local_day
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.words import (
@@ -17,6 +18,7 @@ from netzwerk_desktop.ui.words import (
     deadline_words,
     number_words,
     relative_day_words,
+    rest_words,
     rhythm_words,
 )
 
@@ -28,9 +30,36 @@ def load_words(load: Load) -> str:
         return tr("No rhythm is chosen yet.")
     if load.fits:
         sentence = tr("Your rhythms ask for %1 contacts a day, there is room for %n. That fits.", "", places)
+    elif load.reliefs:
+        sentence = tr("Your rhythms ask for %1 contacts a day, there is room for %n.", "", places)
+        return f"{sentence.replace('%1', needed)} {relief_words(load.reliefs[0])}"
     else:
         sentence = tr("Your rhythms ask for %1 contacts a day, there is room for %n. Longer rhythms help.", "", places)
     return sentence.replace("%1", needed)
+
+
+def relief_words(relief: Relief) -> str:
+    """The change after which the rhythms fit, as a sentence."""
+    if relief.kind is ReliefKind.QUOTA:
+        n = relief.quota
+        return tr("With %n people a day it fits.", "", n)
+    if relief.kind is ReliefKind.DAY:
+        return tr("With networking time on %1 too it fits.").replace("%1", QLocale().dayName(relief.day + 1))
+    n = relief.people
+    sentence = tr("It fits when %n people get a longer rhythm: %1 instead of %2.", "", n)
+    longer, usual = cadence_words(relief.longer), cadence_words(relief.cadence)
+    return sentence.replace("%1", longer).replace("%2", usual)
+
+
+def relief_choice_words(relief: Relief) -> str:
+    """The same change on a button."""
+    if relief.kind is ReliefKind.QUOTA:
+        n = relief.quota
+        return tr("%n people a day", "on a button", n)
+    if relief.kind is ReliefKind.DAY:
+        return tr("also on %1").replace("%1", QLocale().dayName(relief.day + 1))
+    n = relief.people
+    return tr("longer rhythm for %n people", "on a button", n)
 
 
 def suggestion_words(suggestion: Suggestion, now: datetime, zone: tzinfo) -> str:
@@ -66,6 +95,9 @@ def agenda_words(agenda: Agenda, next_slot: str) -> str:
 
 def sheet_state_words(follow_up: FollowUp, standing: Standing, now: datetime, zone: tzinfo) -> tuple[str, str]:
     """The two lines of the sheet's state bar."""
+    if follow_up.resting_until is not None:
+        words = rest_words(follow_up.resting_until, local_day(now, zone))
+        return words[:1].upper() + words[1:], tr("Nothing asks for this person until then.")
     if follow_up.stage is not None and follow_up.good_from is not None and follow_up.latest is not None:
         heads = {
             FirstContactStage.FRESH: tr("First message"),
@@ -99,6 +131,10 @@ def due_reason_words(contact: Contact, follow_up: FollowUp, now: datetime, zone:
     if follow_up.due_on is None or follow_up.stage is not None or standing.cadence is None:
         return ""
     next_day = day_words(follow_up.due_on, today, weekday=False)
+    if standing.spread_to is not None and follow_up.resting_until is None:
+        return tr("next: %1, spread with the others").replace("%1", next_day)
+    if follow_up.resting_until is not None:
+        return tr("next: %1, because of the rest").replace("%1", next_day)
     last = standing.last_contact or standing.met_at
     n = standing.unanswered
     if back_off(n) > 1:
@@ -120,6 +156,15 @@ def met_words(card: Card, now: datetime, zone: tzinfo) -> str:
     if 1 < (today - day).days < 5:
         when = QLocale().toString(QDate(day.year, day.month, day.day), "ddd").rstrip(".")
     return f"{card.event}, {when}" if card.event else tr("met %1", "when").replace("%1", when)
+
+
+def birthday_parts_words(birthday: Birthday, today: date) -> tuple[str, str]:
+    """When a birthday is, and the age where the year is known."""
+    when = relative_day_words(birthday.day, today)
+    age = birthday.age
+    if age is None or age < 1:
+        return when, ""
+    return when, tr("turns %1", "age on a birthday").replace("%1", str(age))
 
 
 def day_parts_words(day: date) -> tuple[str, str]:

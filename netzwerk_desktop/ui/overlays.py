@@ -32,6 +32,7 @@ class Overlays(QObject):
         self._quick_look: QuickLook | None = None
         self._keys: KeyOverlay | None = None
         house.actions.date_requested.connect(self._on_date_requested)
+        house.actions.rest_requested.connect(self._on_rest_requested)
 
     def look_at(self, contact_id: int) -> None:
         """Show a card large over the window."""
@@ -84,4 +85,11 @@ class Overlays(QObject):
 
         popup = DatePopup(self._house.look, self._ground)
         popup.chosen.connect(partial(self._house.actions.snooze_until_date, contact_ids))
+        popup.open_at(where)
+
+    def _on_rest_requested(self, contact_ids: tuple[int, ...], where: QPoint) -> None:
+        from netzwerk_desktop.ui.dialogs.date_popup import DatePopup
+
+        popup = DatePopup(self._house.look, self._ground, only_day=True)
+        popup.chosen.connect(partial(self._house.actions.rest_until_date, contact_ids))
         popup.open_at(where)

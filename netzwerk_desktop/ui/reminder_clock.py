@@ -36,6 +36,7 @@ class ReminderClock(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.tick)
         self._expected: datetime | None = None
+        self._stale = False
         self._day = verbs.session.today()
         self._offset = self._utc_offset()
         operations.changed.connect(self._on_changed)
@@ -51,23 +52,32 @@ class ReminderClock(QObject):
     def tick(self) -> None:
         """Fire what is due now and wait for the next moment."""
         self._notice_gap()
+        upcoming, self._stale = None, False
         try:
-            for announcement in self._verbs.agenda.due_notifications():
+            announcements, upcoming = self._verbs.agenda.look()
+            for announcement in announcements:
+                self._stale = True
                 self._verbs.agenda.mark_fired(announcement)
                 self.announced.emit(announcement)
         except UserError as error:
             self._operations.failed.emit(error)
         self.ticked.emit()
-        self.rearm()
+        if self._stale:
+            self.rearm()
+        else:
+            self._wait_for(upcoming)
 
     def rearm(self) -> None:
         """Wait until the next moment, at most 15 minutes."""
-        now = self._verbs.session.clock.now()
-        wait = TICK
         try:
             upcoming = self._verbs.agenda.next_notification()
         except UserError:
             upcoming = None
+        self._wait_for(upcoming)
+
+    def _wait_for(self, upcoming: datetime | None) -> None:
+        now = self._verbs.session.clock.now()
+        wait = TICK
         if upcoming is not None:
             wait = min(wait, max(timedelta(0), upcoming - now))
         milliseconds = max(LEAST_MS, round(wait.total_seconds() * 1000))
@@ -97,6 +107,7 @@ class ReminderClock(QObject):
         return self._verbs.session.clock.now().astimezone(self._verbs.session.zone).utcoffset()
 
     def _on_changed(self, changes: Changes) -> None:
+        self._stale = True
         if self._expected is not None and changes.verb is not Verb.FIRED:
             self._timer.start(LEAST_MS)
             self._expected = self._verbs.session.clock.now() + timedelta(milliseconds=LEAST_MS)

@@ -4,6 +4,7 @@ from datetime import date, datetime, time, tzinfo
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
+from netzwerk_desktop.domain.birthday import birthday_in
 from netzwerk_desktop.domain.business_card import Quality
 from netzwerk_desktop.domain.cadence import Cadence, RhythmState
 from netzwerk_desktop.domain.card_scan import ScanState
@@ -130,9 +131,16 @@ def rhythm_words(state: RhythmState) -> str:
 
 def state_words(follow_up: FollowUp, now: datetime, zone: tzinfo) -> str:
     """The short words of whatever is due; empty outside the network."""
+    if follow_up.resting_until is not None:
+        return rest_words(follow_up.resting_until, local_day(now, zone))
     if follow_up.stage is not None:
         return stage_words(follow_up.stage, follow_up, now, zone)
     return rhythm_words(follow_up.rhythm) if follow_up.rhythm is not None else ""
+
+
+def rest_words(until: date, today: date) -> str:
+    """That somebody is left alone: "rests until 1 Mar"."""
+    return tr("rests until %1").replace("%1", day_words(until, today, weekday=False))
 
 
 def cadence_words(cadence: Cadence | None) -> str:
@@ -236,6 +244,8 @@ def changes_words(changes: Changes) -> str:
     """The sentence of the toast after a change; empty where nothing needs saying."""
     n = len(changes.contacts)
     name = changes.name
+    if changes.verb is Verb.PREFERENCES and changes.undo is not None:
+        return tr("The networking time is changed.")
     one = {
         Verb.TO_NETWORK: tr("%1 is in the network."),
         Verb.TO_ASIDE: tr("%1 is put aside."),
@@ -246,6 +256,8 @@ def changes_words(changes: Changes) -> str:
         Verb.SKIPPED: tr("%1 is skipped; the rhythm counts from today."),
         Verb.SNOOZED: tr("%1 comes back later."),
         Verb.WAIVED: tr("No message to %1."),
+        Verb.RESTED: tr("%1 may rest for now."),
+        Verb.WOKEN: tr("%1 rests no more."),
         Verb.RHYTHM: tr("The rhythm of %1 is changed."),
         Verb.PHOTO_REMOVED: tr("The photo of %1 is removed."),
         Verb.REMINDER_DONE: tr("Done: the reminder about %1."),
@@ -263,6 +275,8 @@ def changes_words(changes: Changes) -> str:
         Verb.SKIPPED: tr("%n contact(s) skipped; the rhythm counts from today.", "", n),
         Verb.SNOOZED: tr("%n contact(s) come back later.", "", n),
         Verb.WAIVED: tr("No message to %n contact(s).", "", n),
+        Verb.RESTED: tr("%n contact(s) may rest for now.", "", n),
+        Verb.WOKEN: tr("%n contact(s) rest no more.", "", n),
         Verb.RHYTHM: tr("The rhythm of %n contact(s) is changed.", "", n),
         Verb.TAGGED: tr("%n contact(s) tagged.", "", n),
         Verb.ADDED: tr("%n card(s) taken in.", "", n),
@@ -319,6 +333,15 @@ def pocket_consequence_words(stage: FirstContactStage, until: str) -> str:
         FirstContactStage.MISSED: tr("first message\nstill worth a line"),
     }
     return lines[stage].replace("%1", until)
+
+
+def birthday_words(birthday: str) -> str:
+    """A birthday as it is written in this language, with the year where it is known."""
+    if not birthday:
+        return ""
+    known = not birthday.startswith("-")
+    day = birthday_in(birthday, int(birthday[:4]) if known else 2000)
+    return _written(day, tr("d MMMM yyyy", "birthday with year") if known else tr("d MMMM", "birthday"))
 
 
 def number_words(number: float) -> str:

@@ -205,6 +205,14 @@
         <translation>Überspringen</translation>
     </message>
     <message>
+        <source>Let rest until …</source>
+        <translation>Ruhen lassen bis …</translation>
+    </message>
+    <message>
+        <source>Rest no more</source>
+        <translation>Nicht mehr ruhen lassen</translation>
+    </message>
+    <message>
         <source>in 1 hour</source>
         <translation>in 1 Stunde</translation>
     </message>
@@ -419,6 +427,10 @@
         <translation>Rhythmus: %1</translation>
     </message>
     <message>
+        <source>Birthday: %1</source>
+        <translation>Geburtstag: %1</translation>
+    </message>
+    <message>
         <source>Reminder.</source>
         <translation>Wiedervorlage.</translation>
     </message>
@@ -442,6 +454,11 @@
     <message>
         <source>Role</source>
         <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>24 Dec 1980, or 24 Dec</source>
+        <comment>how a birthday may be typed</comment>
+        <translation>24.12.1980, oder 24.12.</translation>
     </message>
     <message>
         <source>When</source>
@@ -775,6 +792,10 @@
     <message>
         <source>Remind me then</source>
         <translation>Dann erinnern</translation>
+    </message>
+    <message>
+        <source>Let rest until then</source>
+        <translation>Bis dann ruhen lassen</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1762,6 +1783,10 @@ jederzeit zurück</translation>
         <translation>Im Rhythmus</translation>
     </message>
     <message>
+        <source>Birthdays</source>
+        <translation>Geburtstage</translation>
+    </message>
+    <message>
         <source>noted on %1</source>
         <translation>am %1 notiert</translation>
     </message>
@@ -1802,6 +1827,15 @@ jederzeit zurück</translation>
             <numerusform>%n Person wartet auf eine Wahl. Niemand geht verloren.</numerusform>
             <numerusform>%n Personen warten auf eine Wahl. Niemand geht verloren.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Change it like this</source>
+        <translation>So ändern</translation>
+    </message>
+    <message>
+        <source>Or:</source>
+        <comment>other proposals</comment>
+        <translation>Oder:</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1960,6 +1994,10 @@ jederzeit zurück</translation>
         <translation>ohne Rhythmus</translation>
     </message>
     <message>
+        <source>rests until %1</source>
+        <translation>ruht bis %1</translation>
+    </message>
+    <message>
         <source>every year</source>
         <translation>jedes Jahr</translation>
     </message>
@@ -2052,6 +2090,10 @@ jederzeit zurück</translation>
         <translation>als Rückseite</translation>
     </message>
     <message>
+        <source>The networking time is changed.</source>
+        <translation>Die Netzwerkzeit ist geändert.</translation>
+    </message>
+    <message>
         <source>%1 is in the network.</source>
         <translation>%1 ist im Netzwerk.</translation>
     </message>
@@ -2086,6 +2128,14 @@ jederzeit zurück</translation>
     <message>
         <source>No message to %1.</source>
         <translation>Keine Nachricht an %1.</translation>
+    </message>
+    <message>
+        <source>%1 may rest for now.</source>
+        <translation>%1 darf ruhen.</translation>
+    </message>
+    <message>
+        <source>%1 rests no more.</source>
+        <translation>%1 ruht nicht mehr.</translation>
     </message>
     <message>
         <source>The rhythm of %1 is changed.</source>
@@ -2172,6 +2222,20 @@ jederzeit zurück</translation>
         <translation>
             <numerusform>Keine Nachricht an %n Kontakt.</numerusform>
             <numerusform>Keine Nachricht an %n Kontakte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) may rest for now.</source>
+        <translation>
+            <numerusform>%n Kontakt darf ruhen.</numerusform>
+            <numerusform>%n Kontakte dürfen ruhen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) rest no more.</source>
+        <translation>
+            <numerusform>%n Kontakt ruht nicht mehr.</numerusform>
+            <numerusform>%n Kontakte ruhen nicht mehr.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2282,6 +2346,16 @@ still worth a line</source>
 lohnt sich noch</translation>
     </message>
     <message>
+        <source>d MMMM yyyy</source>
+        <comment>birthday with year</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>birthday</comment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
         <source>not read yet</source>
         <translation>noch nicht gelesen</translation>
     </message>
@@ -2312,6 +2386,10 @@ lohnt sich noch</translation>
         </translation>
     </message>
     <message>
+        <source>Nothing asks for this person until then.</source>
+        <translation>Bis dahin fragt nichts nach dieser Person.</translation>
+    </message>
+    <message>
         <source>met %1</source>
         <comment>when</comment>
         <translation>%1 getroffen</translation>
@@ -2321,6 +2399,51 @@ lohnt sich noch</translation>
         <translation>
             <numerusform>einmal ohne Antwort, darum %1</numerusform>
             <numerusform>%n-mal ohne Antwort, darum %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your rhythms ask for %1 contacts a day, there is room for %n.</source>
+        <translation>
+            <numerusform>Die Rhythmen verlangen zusammen %1 Kontakte am Tag, Platz hat %n.</numerusform>
+            <numerusform>Die Rhythmen verlangen zusammen %1 Kontakte am Tag, Platz haben %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n people a day it fits.</source>
+        <translation>
+            <numerusform>Mit einer Person am Tag passt es.</numerusform>
+            <numerusform>Mit %n Personen am Tag passt es.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With networking time on %1 too it fits.</source>
+        <translation>Mit Netzwerkzeit auch am %1 passt es.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It fits when %n people get a longer rhythm: %1 instead of %2.</source>
+        <translation>
+            <numerusform>Es passt, wenn eine Person einen längeren Rhythmus bekommt: %1 statt %2.</numerusform>
+            <numerusform>Es passt, wenn %n Personen einen längeren Rhythmus bekommen: %1 statt %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people a day</source>
+        <comment>on a button</comment>
+        <translation>
+            <numerusform>eine Person am Tag</numerusform>
+            <numerusform>%n Personen am Tag</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>also on %1</source>
+        <translation>auch am %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>longer rhythm for %n people</source>
+        <comment>on a button</comment>
+        <translation>
+            <numerusform>längerer Rhythmus für eine Person</numerusform>
+            <numerusform>längerer Rhythmus für %n Personen</numerusform>
         </translation>
     </message>
     <message>
@@ -2356,6 +2479,11 @@ lohnt sich noch</translation>
             <numerusform>Eine Person ist geschafft.</numerusform>
             <numerusform>%n Personen sind geschafft.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>turns %1</source>
+        <comment>age on a birthday</comment>
+        <translation>wird %1</translation>
     </message>
     <message>
         <source>Meeting.</source>
@@ -2420,6 +2548,14 @@ lohnt sich noch</translation>
     <message>
         <source>A short greeting is always welcome.</source>
         <translation>Ein kurzer Gruss ist immer willkommen.</translation>
+    </message>
+    <message>
+        <source>next: %1, spread with the others</source>
+        <translation>nächstes Mal: %1, mit den anderen verteilt</translation>
+    </message>
+    <message>
+        <source>next: %1, because of the rest</source>
+        <translation>nächstes Mal: %1, wegen der Ruhe</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s) without an answer, so %1 instead of %2; next: %3</source>

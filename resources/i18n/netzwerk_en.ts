@@ -284,6 +284,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n contact(s) may rest for now.</source>
+        <translation>
+            <numerusform>%n contact may rest for now.</numerusform>
+            <numerusform>%n contacts may rest for now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) rest no more.</source>
+        <translation>
+            <numerusform>%n contact rest no more.</numerusform>
+            <numerusform>%n contacts rest no more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The rhythm of %n contact(s) is changed.</source>
         <translation>
             <numerusform>The rhythm of %n contact is changed.</numerusform>
@@ -312,10 +326,47 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Your rhythms ask for %1 contacts a day, there is room for %n.</source>
+        <translation>
+            <numerusform>Your rhythms ask for %1 contacts a day, there is room for %n.</numerusform>
+            <numerusform>Your rhythms ask for %1 contacts a day, there is room for %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Your rhythms ask for %1 contacts a day, there is room for %n. Longer rhythms help.</source>
         <translation>
             <numerusform>Your rhythms ask for %1 contacts a day, there is room for %n. Longer rhythms help.</numerusform>
             <numerusform>Your rhythms ask for %1 contacts a day, there is room for %n. Longer rhythms help.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n people a day it fits.</source>
+        <translation>
+            <numerusform>With one person a day it fits.</numerusform>
+            <numerusform>With %n people a day it fits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It fits when %n people get a longer rhythm: %1 instead of %2.</source>
+        <translation>
+            <numerusform>It fits when one person gets a longer rhythm: %1 instead of %2.</numerusform>
+            <numerusform>It fits when %n people get a longer rhythm: %1 instead of %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people a day</source>
+        <comment>on a button</comment>
+        <translation>
+            <numerusform>one person a day</numerusform>
+            <numerusform>%n people a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>longer rhythm for %n people</source>
+        <comment>on a button</comment>
+        <translation>
+            <numerusform>longer rhythm for one person</numerusform>
+            <numerusform>longer rhythm for %n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">

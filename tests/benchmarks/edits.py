@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from random import Random
 
@@ -21,6 +22,8 @@ def main() -> None:
         kinds: dict[str, Callable[[int], object]] = {
             "note": lambda n: verbs.contacts.set_note(ids[n], f"note {n}"),
             "pocket": lambda n: verbs.contacts.set_pocket([ids[n]], Pocket.NETWORK),
+            "done": lambda n: verbs.interactions.done([ids[n]]),
+            "rest": lambda n: verbs.interactions.rest([ids[n]], date(2027, 1, 4)),
             "log": lambda n: verbs.interactions.log([ids[n]], InteractionKind.CALL),
             "add": lambda n: verbs.contacts.add(ContactDraft(note=f"new {n}")),
             "photo": lambda n: verbs.capture.take_in([photos[n]]),

@@ -1,5 +1,6 @@
 """Rhythm: the day of the next contact, back-off, urgency and states."""
 
+from collections import Counter
 from datetime import date, timedelta
 
 import pytest
@@ -13,10 +14,10 @@ from netzwerk_desktop.domain.cadence import (
     RhythmState,
     back_off,
     effective,
-    needed_per_day,
     next_due,
     on_networking_day,
     rhythm_state,
+    spread,
     urgency,
 )
 from tests.builders import WEEKDAYS
@@ -150,8 +151,41 @@ def test_the_state_follows_the_urgency(ratio: float | None, state: RhythmState) 
     assert rhythm_state(ratio) is state
 
 
-def test_the_load_is_the_sum_of_the_rhythms_over_the_networking_days() -> None:
-    assert needed_per_day([7, 14], EVERY_DAY) == pytest.approx(1 / 7 + 1 / 14)
-    assert needed_per_day([7] * 5, WEEKDAYS) == pytest.approx(1.0)
-    assert needed_per_day([], WEEKDAYS) == 0
-    assert needed_per_day([7], frozenset()) == 0
+# a batch
+
+
+@given(
+    st.integers(1, 400),
+    st.sampled_from(CHOICES),
+    st.dates(date(2026, 1, 1), date(2028, 12, 31)),
+    st.integers(1, 20),
+    st.sets(st.integers(0, 6), min_size=1),
+)
+def test_a_batch_lies_within_one_rhythm_on_networking_days_at_most_the_quota_a_day(
+    people: int, cadence: Cadence, today: date, quota: int, weekdays: set[int]
+) -> None:
+    days = frozenset(weekdays)
+    found = spread(dict.fromkeys(range(people), today), cadence, today, days, quota)
+
+    room = sum(1 for ahead in range(1, cadence.nominal_days + 1) if (today + timedelta(days=ahead)).weekday() in days)
+    most = max(quota, -(-people // room)) if room else people
+    assert set(found) == set(range(people))
+    assert max(Counter(found.values()).values()) <= most
+    assert all(day.weekday() in days and day > today for day in found.values())
+    assert not room or max(found.values()) <= today + timedelta(days=cadence.nominal_days)
+
+
+def test_a_batch_is_spread_evenly_and_always_in_the_same_way() -> None:
+    earliest = dict.fromkeys(range(10), date(2026, 3, 5))
+
+    found = spread(earliest, Cadence(days=14), date(2026, 3, 4), WEEKDAYS, 2)
+    assert sorted(found.values()) == [date(2026, 3, day) for day in (5, 6, 9, 10, 11, 12, 13, 16, 17, 18)]
+    assert spread(dict(reversed(earliest.items())), Cadence(days=14), date(2026, 3, 4), WEEKDAYS, 2) == found
+
+
+def test_nobody_of_a_batch_is_due_before_his_or_her_own_day() -> None:
+    earliest = {number: date(2026, 4, 6) for number in range(6)} | {9: date(2026, 3, 5)}
+
+    found = spread(earliest, MONTH, date(2026, 3, 4), WEEKDAYS, 2)
+    assert found[9] == date(2026, 3, 5)
+    assert Counter(found[each] for each in range(6)) == {date(2026, 4, day): 2 for day in (6, 7, 8)}

@@ -18,6 +18,7 @@ from netzwerk_desktop.domain.followup import (
     good_from,
     latest,
     next_due,
+    rest_choices,
     rhythm_base,
     snooze_choices,
 )
@@ -285,3 +286,38 @@ def test_later_keeps_to_the_wall_clock_over_a_clock_change() -> None:
 )
 def test_later_is_always_later(now: datetime, zone: ZoneInfo) -> None:
     assert all(moment > now for moment in snooze_choices(now, zone).values())
+
+
+def test_who_rests_asks_for_nothing_until_the_day_and_comes_back_on_a_networking_day() -> None:
+    standing = in_network(met_at=NOW - timedelta(days=100), waived=True, cadence=MONTH, resting_until=date(2026, 3, 14))
+
+    assert next_due(standing, ZURICH, WEEKDAYS) == date(2026, 3, 16)  # the 14th is a Saturday
+    state = follow_up(standing, NOW, ZURICH, WEEKDAYS)
+    assert (state.resting_until, state.stage, state.rhythm) == (date(2026, 3, 14), None, RhythmState.NONE)
+    assert not state.wants_doing
+    back = follow_up(standing, datetime(2026, 3, 14, 9, tzinfo=ZURICH), ZURICH, WEEKDAYS)
+    assert (back.resting_until, back.rhythm) == (None, RhythmState.QUIET)
+
+
+def test_a_rest_that_ends_before_the_rhythm_moves_nothing() -> None:
+    facts = {"met_at": NOW - timedelta(days=10), "waived": True, "cadence": MONTH}
+
+    resting = in_network(**facts, resting_until=date(2026, 3, 10))
+    assert next_due(resting, ZURICH, WEEKDAYS) == next_due(in_network(**facts), ZURICH, WEEKDAYS)
+
+
+def test_an_open_first_contact_rests_too() -> None:
+    standing = in_network(met_at=NOW - timedelta(hours=20), resting_until=date(2026, 3, 14))
+
+    assert standing.first_contact_open
+    assert follow_up(standing, NOW, ZURICH, WEEKDAYS).stage is None
+    assert next_due(standing, ZURICH, WEEKDAYS) == date(2026, 3, 14)
+
+
+def test_the_lengths_of_a_rest_end_in_their_month() -> None:
+    assert rest_choices(date(2026, 8, 31)) == {
+        1: date(2026, 9, 30),
+        3: date(2026, 11, 30),
+        6: date(2027, 2, 28),
+        12: date(2027, 8, 31),
+    }

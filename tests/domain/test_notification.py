@@ -441,3 +441,29 @@ def test_what_was_entered_late_is_no_summary() -> None:
 
     assert not together.summary
     assert together.contact_ids == (1, 2)
+
+
+def test_a_rest_holds_the_first_contact_back_and_announces_it_once_it_is_over() -> None:
+    met_at = zurich(2026, 3, 4, 19)
+    facts = FirstContactFacts(7, met_at, resting_until=date(2026, 3, 20))
+
+    [moment] = first_contact_moments(facts, QuietHours(), ZURICH)
+    assert (moment.kind, moment.fires_at) == (MomentKind.BACK, zurich(2026, 3, 20, 9))
+    [elsewhere] = first_contact_moments(facts, QuietHours(), NEW_YORK)
+    assert elsewhere.key == moment.key  # a journey does not repeat it
+
+
+def test_a_rest_that_ends_in_time_keeps_the_last_call() -> None:
+    facts = FirstContactFacts(7, zurich(2026, 3, 4, 19), resting_until=date(2026, 3, 5))
+
+    moments = first_contact_moments(facts, QuietHours(), ZURICH)
+    assert [each.kind for each in moments] == [MomentKind.BACK, MomentKind.LAST_CALL]
+
+
+def test_a_reminder_waits_for_the_end_of_a_rest_and_keeps_its_identity() -> None:
+    due_at = zurich(2026, 3, 10, 14)
+
+    waiting = reminder_moment(3, 7, due_at, "", QuietHours(), ZURICH, date(2026, 3, 20))
+    assert waiting.fires_at == zurich(2026, 3, 20, 9)
+    assert waiting.key == reminder_moment(3, 7, due_at, "", QuietHours(), ZURICH).key
+    assert reminder_moment(3, 7, due_at, "", QuietHours(), ZURICH, date(2026, 3, 2)).fires_at == due_at

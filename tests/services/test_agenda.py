@@ -516,3 +516,30 @@ def test_an_agenda_can_be_asked_for_any_moment(verbs: Verbs) -> None:
     assert first_contacts(verbs.agenda.agenda(NOW + timedelta(hours=12))) == [(contact_id, FirstContactStage.GOOD)]
     assert first_contacts(verbs.agenda.agenda(NOW + timedelta(hours=49))) == [(contact_id, FirstContactStage.MISSED)]
     assert verbs.agenda.agenda(datetime(2020, 1, 1, tzinfo=UTC)).first_contacts == ()
+
+
+# birthdays
+
+
+def test_birthdays_are_shown_a_week_ahead_outside_the_quota_and_until_something_is_logged_on_the_day(
+    verbs: Verbs, clock: FakeClock
+) -> None:
+    people = {
+        born: add_person(verbs, born, birthday=born, met_at=NOW - timedelta(days=90))
+        for born in ("1980-03-11", "--03-06", "1990-03-12", "--03-04")
+    }
+    verbs.interactions.waive(list(people.values()))
+
+    agenda = verbs.agenda.agenda()
+
+    assert [(each.card.contact_id, each.day.day, each.age) for each in agenda.birthdays] == [
+        (people["--03-04"], 4, None),
+        (people["--03-06"], 6, None),
+        (people["1980-03-11"], 11, 46),
+    ]
+    assert agenda.open_count == 0
+    verbs.interactions.done([people["--03-04"], people["--03-06"]])
+    verbs.interactions.rest([people["1980-03-11"]], date(2026, 4, 1))
+    assert [each.card.contact_id for each in verbs.agenda.agenda().birthdays] == [people["--03-06"]]
+    verbs.contacts.delete([people["--03-06"]])
+    assert verbs.agenda.agenda().birthdays == ()

@@ -1,5 +1,6 @@
 """What is done with contacts, and that every bit of it can be undone."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -616,3 +617,90 @@ def test_a_photo_that_was_taken_away_can_be_undone_after_the_trash_was_emptied(v
     verbs.contacts.undo(removed)
 
     assert verbs.backup.check().sound
+
+
+# a batch with the same rhythm
+
+
+def first_days(verbs: Verbs, people: list[int]) -> list[date | None]:
+    return [contact.next_due for contact in verbs.contacts.many(people)]
+
+
+def waived(verbs: Verbs, count: int) -> list[int]:
+    people = [add_person(verbs, f"Person {number}") for number in range(count)]
+    verbs.interactions.waive(people)
+    return people
+
+
+def test_many_who_get_the_same_rhythm_at_once_are_spread_over_its_days(verbs: Verbs) -> None:
+    people = waived(verbs, 30)
+
+    changes = verbs.contacts.set_cadence(people, Cadence(months=1))
+
+    days = first_days(verbs, people)
+    assert max(Counter(days).values()) <= 2
+    assert all(day is not None and NOW.date() < day <= date(2026, 4, 3) and day.weekday() < 5 for day in days)
+    assert days == sorted(days, key=str)
+    verbs.contacts.undo(changes)
+    assert first_days(verbs, people) == [None] * 30
+
+
+def test_a_few_are_not_spread(verbs: Verbs) -> None:
+    people = waived(verbs, 2)
+    verbs.contacts.set_cadence(people, Cadence(days=14))
+    assert first_days(verbs, people) == [date(2026, 3, 18)] * 2
+
+
+def test_the_first_real_contact_ends_a_spread_and_so_do_a_skip_and_another_rhythm(verbs: Verbs) -> None:
+    people = waived(verbs, 12)
+    verbs.contacts.set_cadence(people, Cadence(days=14))
+
+    verbs.interactions.done(people[:1])
+    verbs.interactions.skip(people[1:2])
+    verbs.contacts.set_cadence(people[2:3], Cadence(days=21))
+
+    assert first_days(verbs, people[:3]) == [date(2026, 3, 18), date(2026, 3, 18), date(2026, 3, 25)]
+    assert all(verbs.contacts.get(each).standing.spread_to is None for each in people[:3])
+    assert all(verbs.contacts.get(each).standing.spread_to is not None for each in people[3:])
+
+
+def test_who_was_talked_to_is_not_asked_for_earlier_by_a_spread(verbs: Verbs) -> None:
+    people = waived(verbs, 6)
+    verbs.interactions.log(people[:3], InteractionKind.MEETING)
+
+    verbs.contacts.set_cadence(people, Cadence(days=14))
+
+    days = first_days(verbs, people)
+    assert min(str(day) for day in days[:3]) == "2026-03-18"
+    assert max(Counter(days).values()) <= 2
+
+
+def test_a_spread_person_is_in_rhythm_until_the_day_and_due_on_it(verbs: Verbs, clock: FakeClock) -> None:
+    people = [add_person(verbs, f"Person {number}", met_at=NOW - timedelta(days=700)) for number in range(12)]
+    verbs.interactions.waive(people)
+    verbs.contacts.set_cadence(people, Cadence(months=1))
+    last = verbs.contacts.get(people[-1])
+    assert last.next_due is not None
+
+    assert verbs.contacts.follow_up(last.standing).rhythm is RhythmState.STEADY
+    assert verbs.contacts.ids(CardQuery(chip=CardFilter.QUIET)).tolist() == []
+    clock.set(zurich(last.next_due.year, last.next_due.month, last.next_due.day, 9))
+    assert verbs.contacts.follow_up(last.standing).rhythm is RhythmState.DUE
+    clock.go_on(days=16)
+    assert verbs.contacts.follow_up(last.standing).rhythm is RhythmState.QUIET
+    assert people[-1] in verbs.contacts.ids(CardQuery(chip=CardFilter.QUIET))
+
+
+def test_a_batch_that_enters_the_network_with_the_same_rhythm_is_spread(verbs: Verbs, clock: FakeClock) -> None:
+    people = [add_person(verbs, f"Person {number}", pocket=Pocket.INBOX) for number in range(20)]
+    verbs.contacts.set_cadence(people, Cadence(months=1))
+    stored = [verbs.contacts.get(each).standing.spread_to for each in people]
+    clock.go_on(days=60)  # the days of the spread have passed in the inbox
+
+    verbs.contacts.set_pocket(people, Pocket.NETWORK)
+    verbs.interactions.waive(people)
+
+    days = first_days(verbs, people)
+    assert max(Counter(days).values()) <= 2
+    assert min(day for day in days if day) > verbs.session.today()
+    assert [verbs.contacts.get(each).standing.spread_to for each in people] != stored

@@ -9,6 +9,7 @@ from netzwerk_desktop.domain.changes import Verb
 from netzwerk_desktop.domain.contact import Contact
 from netzwerk_desktop.domain.followup import FirstContactStage, snooze_choices
 from netzwerk_desktop.domain.interaction import InteractionKind
+from netzwerk_desktop.domain.notification import MomentKind
 from netzwerk_desktop.services.verbs import Verbs
 from tests.builders import NOW, ZURICH, FakeClock, add_person, zurich
 
@@ -142,3 +143,78 @@ def test_several_people_are_done_in_one_go(verbs: Verbs) -> None:
 
     assert (changes.contacts, changes.name) == ({one, other}, "")
     assert all(len(verbs.contacts.interactions(each)) == 1 for each in (one, other))
+
+
+def test_who_rests_is_not_suggested_until_the_day_and_is_again_from_it_on(
+    verbs: Verbs, due: int, clock: FakeClock
+) -> None:
+    assert [each.card.contact_id for each in verbs.agenda.agenda().suggestions] == [due]
+
+    changes = verbs.interactions.rest([due], date(2026, 3, 11))
+
+    assert (changes.verb, changes.name) == (Verb.RESTED, "Anna Müller")
+    assert contact(verbs, due).next_due == date(2026, 3, 11)
+    assert verbs.agenda.agenda().open_count == 0
+    clock.set(zurich(2026, 3, 10, 23, 59))
+    assert verbs.agenda.agenda().open_count == 0
+    clock.set(zurich(2026, 3, 11, 0, 1))
+    assert [each.card.contact_id for each in verbs.agenda.agenda().suggestions] == [due]
+
+
+def test_who_is_nearly_due_and_rests_does_not_fill_the_slot(verbs: Verbs) -> None:
+    person = add_person(verbs, met_at=NOW - timedelta(days=13), cadence=Cadence(days=14))
+    verbs.interactions.waive([person])
+    assert len(verbs.agenda.agenda().suggestions) == 1
+
+    verbs.interactions.rest([person], date(2026, 3, 20))
+
+    assert verbs.agenda.agenda().suggestions == ()
+    [upcoming] = verbs.agenda.agenda().upcoming
+    assert upcoming.follow_up.resting_until == date(2026, 3, 20)
+
+
+def test_nothing_of_who_rests_is_notified_until_the_rest_is_over(verbs: Verbs, clock: FakeClock) -> None:
+    person = add_person(verbs, met_at=zurich(2026, 3, 4, 10))
+    verbs.reminders.add(person, zurich(2026, 3, 6, 10), "Folien")
+    verbs.interactions.rest([person], date(2026, 3, 12))
+    fired = []
+
+    while clock.now() < zurich(2026, 3, 14):
+        for announcement in verbs.agenda.due_notifications():
+            verbs.agenda.mark_fired(announcement)
+            fired += [(each.kind, clock.now()) for each in announcement.moments]
+        agenda = verbs.agenda.agenda()
+        rests = clock.now() < zurich(2026, 3, 12)
+        assert bool(agenda.first_contacts or agenda.reminders) is not rests
+        clock.go_on(hours=1)
+
+    back = zurich(2026, 3, 12, 9)
+    assert sorted(fired) == [
+        (MomentKind.BACK, back),
+        (MomentKind.REMINDER, back),
+        (MomentKind.SLOT, back),
+        (MomentKind.SLOT, zurich(2026, 3, 13, 9)),
+    ]
+
+
+def test_a_rest_can_be_ended_undone_and_gives_way_to_a_chosen_later(verbs: Verbs, due: int) -> None:
+    rested = verbs.interactions.rest([due], date(2026, 3, 20))
+    verbs.contacts.undo(rested)
+    assert contact(verbs, due).standing.resting_until is None
+    assert len(verbs.agenda.agenda().suggestions) == 1
+
+    verbs.interactions.rest([due], date(2026, 3, 20))
+    assert verbs.interactions.wake([due]).verb is Verb.WOKEN
+    assert len(verbs.agenda.agenda().suggestions) == 1
+
+    verbs.interactions.rest([due], date(2026, 3, 20))
+    verbs.interactions.snooze([due], NOW + timedelta(days=1))
+    assert contact(verbs, due).next_due == date(2026, 3, 5)
+
+
+def test_a_rest_follows_the_networking_days(verbs: Verbs, due: int) -> None:
+    verbs.interactions.rest([due], date(2026, 3, 20))
+
+    verbs.preferences.change(slot_days=(0,))
+
+    assert contact(verbs, due).next_due == date(2026, 3, 23)

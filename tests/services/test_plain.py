@@ -87,13 +87,14 @@ def test_an_agenda_is_written_with_all_its_keys(verbs: Verbs) -> None:
             }
         ],
         "load": {"needed_per_day": 0.1 * 7 / 5, "available_per_day": 2.0},
+        "birthdays": [],
     }
 
 
 def test_an_empty_agenda_has_the_same_keys(verbs: Verbs) -> None:
     plain = plain_agenda(verbs.agenda.agenda(), ZURICH)
 
-    assert set(plain) == {"at", "quota", "first_contacts", "reminders", "suggestions", "load"}
+    assert set(plain) == {"at", "quota", "first_contacts", "reminders", "suggestions", "load", "birthdays"}
 
 
 def test_findings_are_written_with_their_verdict() -> None:

@@ -509,3 +509,20 @@ def test_a_damaged_copy_does_not_pass_for_one(path: Path, tmp_path: Path, damage
         verify_copy(tmp_path / "copy.db")
 
     assert refused.value.problem is Problem.DATA_DAMAGED
+
+
+def test_a_long_count_is_read_again_after_a_change_of_our_own_or_of_somebody_else(tmp_path: Path) -> None:
+    path = tmp_path / "netzwerk.db"
+    database = Database(path)
+    count = "SELECT count(*) FROM tag"
+    assert database.unchanged(count) == [(0,)]
+    with database.transaction():
+        database.execute_all("INSERT INTO tag (name) VALUES (?)", [("a",), ("b",)])
+    assert database.unchanged(count) == [(2,)]
+    assert database.unchanged(count) is database.unchanged(count)
+    other = sqlite3.connect(path)
+    other.execute("INSERT INTO tag (name) VALUES ('c')")
+    other.commit()
+    other.close()
+    assert database.unchanged(count) == [(3,)]
+    database.close()

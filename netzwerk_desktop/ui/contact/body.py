@@ -21,6 +21,7 @@ from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
 from netzwerk_desktop.ui.widgets.buttons import ElidedLabel, hairline, icon_button, label, push_button
 from netzwerk_desktop.ui.words import (
+    birthday_words,
     cadence_words,
     day_words,
     full_day_words,
@@ -238,7 +239,11 @@ class SheetBody(QWidget):
     def _where_met(self, contact: Contact) -> str:
         met_at = contact.standing.met_at
         day = full_day_words(local_day(met_at, self._verbs.session.zone)) if met_at else ""
-        return ", ".join(part for part in (contact.event, day, contact.event_place) if part)
+        met = ", ".join(part for part in (contact.event, day, contact.event_place) if part)
+        if not contact.birthday:
+            return met
+        birthday = tr("Birthday: %1").replace("%1", birthday_words(contact.birthday))
+        return f"{met}\n{birthday}" if met else birthday
 
     def _fill_methods(self, contact: Contact) -> None:
         _clear(self._methods)

@@ -3,13 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from netzwerk_desktop.domain.birthday import read_birthday
 from netzwerk_desktop.domain.contact import Contact, ContactDraft, ContactMethod, MethodKind
 from netzwerk_desktop.domain.text import PersonName, split_name
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.contact.fields import SavingLine
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.widgets.buttons import label
-from netzwerk_desktop.ui.words import method_words
+from netzwerk_desktop.ui.words import birthday_words, method_words
 
 SPARE = {MethodKind.MAIL: 1, MethodKind.PHONE: 1, MethodKind.WEB: 1, MethodKind.ADDRESS: 1}
 
@@ -40,10 +41,12 @@ class ContactEditor(QWidget):
             "family": tr("Last name"),
             "job_title": tr("Role"),
             "organisation": tr("Organisation"),
+            "birthday": tr("Birthday"),
         }
         for row, (key, text) in enumerate(texts.items()):
             self._fixed[key] = self._add(row, text)
             self._fixed[key].written.connect(self._on_fixed_written)
+        self._fixed["birthday"].setPlaceholderText(tr("24 Dec 1980, or 24 Dec", "how a birthday may be typed"))
         self._rows = len(texts)
 
     def show_contact(self, contact: Contact) -> None:
@@ -61,6 +64,7 @@ class ContactEditor(QWidget):
             "family": name.family,
             "job_title": contact.job_title,
             "organisation": contact.organisation,
+            "birthday": birthday_words(contact.birthday),
         }
         for key, value in values.items():
             self._fixed[key].show_text(value)
@@ -111,7 +115,14 @@ class ContactEditor(QWidget):
         if not text["family"] and " " in text["given"]:
             # Somebody typed the whole name into one field.
             name = split_name(" ".join(part for part in (text["prefix"], text["given"]) if part))
-        self.written.emit(ContactDraft(name=name, job_title=text["job_title"], organisation=text["organisation"]))
+        try:
+            birthday = read_birthday(text["birthday"])
+        except ValueError:
+            # What is no birthday stays in the field, where it can be mended.
+            birthday = self._contact.birthday
+        self.written.emit(
+            ContactDraft(name=name, job_title=text["job_title"], organisation=text["organisation"], birthday=birthday)
+        )
 
     def _on_method_written(self) -> None:
         methods = tuple(

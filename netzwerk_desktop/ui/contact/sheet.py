@@ -282,7 +282,11 @@ class ContactSheet(QFrame):
 
     def _on_rhythm_pressed(self, where: QPoint) -> None:
         if self._contact is not None:
-            self._actions.rhythm_menu(self._ids(), self, self._contact.standing.cadence).popup(where)
+            menu = self._actions.rhythm_menu(self._ids(), self, self._contact.standing.cadence)
+            if self._contact.standing.pocket is Pocket.NETWORK:
+                menu.addSeparator()
+                menu.addMenu(self._actions.rest_menu(self._ids(), self))
+            menu.popup(where)
 
     def _on_method_used(self, method: ContactMethod) -> None:
         if method.kind is MethodKind.MAIL and self._contact is not None:

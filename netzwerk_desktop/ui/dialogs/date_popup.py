@@ -11,7 +11,7 @@ from netzwerk_desktop.ui.widgets.fields import ClockField
 
 
 class DatePopup(QFrame):
-    """Asks for a moment.
+    """Asks for a moment, or only for the day on which a rest ends.
 
     Signals:
         chosen: a local `QDateTime`.
@@ -19,7 +19,7 @@ class DatePopup(QFrame):
 
     chosen = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, only_day: bool = False) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -33,12 +33,15 @@ class DatePopup(QFrame):
         self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         layout.addWidget(self._calendar)
         line = QHBoxLayout()
-        line.addWidget(label(look, tr("at", "before a time of day"), Type.BODY, muted=True))
+        at = label(look, tr("at", "before a time of day"), Type.BODY, muted=True)
         self._time = ClockField(look)
         self._time.setTime(QTime(9, 0))
-        line.addWidget(self._time)
+        if not only_day:
+            line.addWidget(at)
+            line.addWidget(self._time)
         line.addStretch(1)
-        keep = push_button(look, tr("Remind me then"), kind="primary", small=True)
+        words = tr("Let rest until then") if only_day else tr("Remind me then")
+        keep = push_button(look, words, kind="primary", small=True)
         keep.clicked.connect(self._on_kept)
         line.addWidget(keep)
         layout.addLayout(line)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from netzwerk_desktop.domain.agenda import Agenda, DueReminder, FirstContact, Suggestion
+from netzwerk_desktop.domain.agenda import Agenda, Birthday, DueReminder, FirstContact, Suggestion
 from netzwerk_desktop.domain.cadence import RhythmState
 from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.followup import FollowUp, snooze_choices
@@ -14,7 +14,7 @@ from netzwerk_desktop.domain.reminder import Reminder
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.actions import ContactActions
-from netzwerk_desktop.ui.agenda_words import agenda_words, met_words, suggestion_words
+from netzwerk_desktop.ui.agenda_words import agenda_words, birthday_parts_words, met_words, suggestion_words
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.operations import Operations
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
@@ -89,6 +89,7 @@ class TodayPage(QWidget):
         self._operations.changed.connect(self._on_changed)
         self._refresh.timeout.connect(self.show_page)
         self._side.without_rhythm_requested.connect(self.without_rhythm_requested)
+        self._side.relief_chosen.connect(lambda relief: self._operations.run(self._verbs.load.apply, relief))
 
     def show_page(self) -> None:
         """Compute the day afresh and show it."""
@@ -116,6 +117,7 @@ class TodayPage(QWidget):
         done, quota = str(agenda.done_today + len(agenda.suggestions)), str(agenda.quota)
         count = tr("%1 of %2").replace("%1", done).replace("%2", quota)
         self._add_section(tr("In rhythm"), count, [self._suggestion_row(each, agenda) for each in agenda.suggestions])
+        self._add_section(tr("Birthdays"), "", [self._birthday_row(each, agenda) for each in agenda.birthdays])
         self._side.setVisible(not nobody)
         self._side.show_agenda(agenda)
 
@@ -210,6 +212,17 @@ class TodayPage(QWidget):
         )
         row.done_pressed.connect(lambda contact_id: self._actions.done([contact_id]))
         row.later_pressed.connect(lambda contact_id, where: self._later(contact_id, where, first_contact=False))
+        return self._row(row)
+
+    def _birthday_row(self, birthday: Birthday, agenda: Agenda) -> AgendaRow:
+        today = local_day(agenda.at, self._verbs.session.zone)
+        state, why = birthday_parts_words(birthday, today)
+        calm = FollowUp(rhythm=RhythmState.NONE)
+        row = AgendaRow(
+            self._look, self._photos, birthday.card, calm, state, why, last_line(birthday.card.note), primary=False
+        )
+        row.show_only_write(with_done=birthday.day == today)
+        row.done_pressed.connect(lambda contact_id: self._actions.done([contact_id]))
         return self._row(row)
 
     def _later(self, contact_id: int, where: QPoint, *, first_contact: bool) -> None:

@@ -109,6 +109,11 @@ class AgendaRow(QFrame):
         self._first, self._last = first, last
         self.update()
 
+    def show_only_write(self, *, with_done: bool) -> None:
+        """Leave away what makes no sense for something that is not to be put off."""
+        self._later.hide()
+        self._done.setVisible(with_done)
+
     def focus_write(self) -> None:
         """Put the focus on the first button."""
         self._write.setFocus()

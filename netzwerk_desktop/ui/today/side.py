@@ -1,15 +1,18 @@
 """Side column of Today: who comes next, whether the rhythms fit, and who has none."""
 
+from functools import partial
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from netzwerk_desktop.domain.agenda import Agenda, Load, Upcoming
+from netzwerk_desktop.domain.load import Relief
 from netzwerk_desktop.domain.moment import local_day
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
-from netzwerk_desktop.ui.agenda_words import day_parts_words, load_words
+from netzwerk_desktop.ui.agenda_words import day_parts_words, load_words, relief_choice_words, relief_words
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.widgets.buttons import ElidedLabel, hairline, label, push_button
 from netzwerk_desktop.ui.words import cadence_words, clock_words, name_words, number_words
@@ -55,9 +58,11 @@ class SideColumn(QFrame):
     Signals:
         opened: a contact id.
         without_rhythm_requested: the list of those without rhythm.
+        relief_chosen: a `Relief` after which the rhythms fit.
     """
 
     opened = Signal(object)
+    relief_chosen = Signal(object)
     without_rhythm_requested = Signal()
 
     def __init__(self, verbs: Verbs, look: Look, parent: QWidget | None = None) -> None:
@@ -92,6 +97,9 @@ class SideColumn(QFrame):
         ends.addStretch(1)
         ends.addWidget(self._wanted)
         layout.addLayout(ends)
+        self._reliefs = QVBoxLayout()
+        self._reliefs.setSpacing(0)
+        layout.addLayout(self._reliefs)
         layout.addSpacing(24)
         self._without_title = label(look, tr("Without rhythm"), Type.BODY_STRONG)
         layout.addWidget(self._without_title)
@@ -106,9 +114,7 @@ class SideColumn(QFrame):
 
     def show_agenda(self, agenda: Agenda) -> None:
         """Follow the agenda of the day."""
-        while (item := self._next.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        _clear(self._next)
         for upcoming in agenda.upcoming:
             self._next.addWidget(self._line(upcoming, agenda))
             self._next.addWidget(hairline())
@@ -118,10 +124,30 @@ class SideColumn(QFrame):
         places = int(agenda.load.available_per_day)
         self._places.setText(tr("%n place(s)", "", places))
         self._wanted.setText(tr("%1 wanted").replace("%1", number_words(agenda.load.needed_per_day)))
+        self._show_reliefs(agenda.load)
         n = agenda.without_rhythm
         self._without.setText(tr("%n person(s) wait for a choice. Nobody gets lost.", "", n))
         for widget in (self._without_title, self._without, self._choose):
             widget.setVisible(bool(n))
+
+    def _show_reliefs(self, load: Load) -> None:
+        """One press for the smallest change, and what else would do."""
+        _clear(self._reliefs)
+        for number, relief in enumerate(load.reliefs):
+            words = tr("Change it like this") if number == 0 else relief_choice_words(relief)
+            button = push_button(self._look, words, kind="" if number == 0 else "link", small=True)
+            button.setAccessibleName(relief_words(relief))
+            button.setToolTip(relief_words(relief))
+            button.clicked.connect(partial(self._on_relief_pressed, relief))
+            if number == 0:
+                self._reliefs.addSpacing(10)
+            elif number == 1:
+                self._reliefs.addSpacing(6)
+                self._reliefs.addWidget(label(self._look, tr("Or:", "other proposals"), Type.CAPTION, muted=True))
+            self._reliefs.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _on_relief_pressed(self, relief: Relief) -> None:
+        self.relief_chosen.emit(relief)
 
     def _line(self, upcoming: Upcoming, agenda: Agenda) -> QWidget:
         look, zone = self._look, self._verbs.session.zone
@@ -160,3 +186,10 @@ class SideColumn(QFrame):
             else:
                 layout.addLayout(column, 1)
         return line
+
+
+def _clear(layout: QLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

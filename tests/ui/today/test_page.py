@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from netzwerk_desktop.domain.cadence import Cadence
@@ -174,3 +174,49 @@ def test_a_narrow_page_puts_its_column_below(qtbot: QtBot, page: TodayPage, verb
 @pytest.mark.parametrize(("note", "line"), [("", ""), ("one", "one"), ("one\ntwo\n\n", "two"), ("  \n", "")])
 def test_the_last_line_of_a_note(note: str, line: str) -> None:
     assert last_line(note) == line
+
+
+def shown(page: TodayPage, name: str) -> bool:
+    return any(each.isVisible() and each.accessibleName() == name for each in page.findChildren(QPushButton))
+
+
+def test_the_smallest_change_that_fits_is_one_press_and_can_be_taken_back(
+    qtbot: QtBot, page: TodayPage, verbs: Verbs, house: House
+) -> None:
+    people = [in_rhythm(verbs, f"Person {number}", 2) for number in range(50)]
+    page.show_page()
+    proposed = "It fits when 15 people get a longer rhythm: every 2 months instead of every month."
+    qtbot.waitUntil(lambda: any(proposed in each.text() for each in page.findChildren(QLabel) if each.isVisible()))
+    qtbot.waitUntil(lambda: shown(page, proposed))
+
+    press(page, proposed)
+
+    assert verbs.agenda.load().fits
+    assert sum(verbs.contacts.get(each).standing.cadence == Cadence(months=2) for each in people) == 15
+    house.operations.undo()
+    assert not verbs.agenda.load().fits
+
+
+def test_another_change_that_fits_can_be_chosen(qtbot: QtBot, page: TodayPage, verbs: Verbs, house: House) -> None:
+    for number in range(50):
+        in_rhythm(verbs, f"Person {number}", 2)
+    page.show_page()
+    qtbot.waitUntil(lambda: shown(page, "With 3 people a day it fits."))
+    press(page, "With 3 people a day it fits.")
+    assert verbs.preferences.current.quota == 3
+    house.operations.undo()
+    assert verbs.preferences.current.quota == 2
+
+
+def test_a_birthday_is_a_line_of_its_own_with_the_age_where_the_year_is_known(
+    qtbot: QtBot, page: TodayPage, verbs: Verbs
+) -> None:
+    for name, born in (("Anna", "1980-03-04"), ("Beat", "--03-05")):
+        verbs.interactions.waive([add_person(verbs, name, birthday=born, met_at=NOW - timedelta(days=90))])
+    anna, beat = show(qtbot, page)
+    assert says(page, "Birthdays")
+    assert anna.accessibleName().startswith("Anna, today, turns 46")
+    assert beat.accessibleName().startswith("Beat, tomorrow")
+    assert [each.text().strip() for each in beat.findChildren(QPushButton) if each.isVisible()] == ["Write"]
+    press(page, "Done: Anna")
+    assert [each.card.name.display for each in verbs.agenda.agenda().birthdays] == ["Beat"]
