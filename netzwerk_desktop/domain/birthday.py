@@ -36,7 +36,10 @@ def read_birthday(text: str) -> str:
         month = int(parts["month"]) if parts.get("month") else MONTHS.get(parts.get("name") or "", 0)
         year = parts.get("year")
         known = year is not None and year != "-"
-        day = date(int(year) if known and year else _LEAP_YEAR, month, int(parts["day"]))
+        try:
+            day = date(int(year) if known and year else _LEAP_YEAR, month, int(parts["day"]))
+        except ValueError as failure:
+            raise ValueError(text) from failure
         return day.isoformat() if known else f"--{day:%m-%d}"
     raise ValueError(text)
 

@@ -11,7 +11,7 @@ from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.followup import GOOD_FROM_HOURS, LAST_CALL_HOURS, LATEST_HOURS, urgency
 from netzwerk_desktop.domain.moment import local_day
 from netzwerk_desktop.domain.notification import FirstContactFacts, Moment, MomentKind
-from netzwerk_desktop.domain.reminder import Reminder
+from netzwerk_desktop.domain.reminder import Reminder, Repeat, read_repeat, repeat_text
 from netzwerk_desktop.domain.text import PersonName
 from netzwerk_desktop.storage.contacts import EFFECTIVE, STANDING, standing_of
 from netzwerk_desktop.storage.database import Database
@@ -33,7 +33,7 @@ _AT_MOST = (
 _PEOPLE = "reminder JOIN contact USING (contact_id) WHERE done_at IS NULL AND deleted_at IS NULL"
 _OPEN = (
     "SELECT reminder_id, contact_id, reminder.due_at, text, reminder.created_at, reminder.promise,"
-    " coalesce(event.name, ''), resting_until FROM reminder JOIN contact USING (contact_id)"
+    " coalesce(event.name, ''), resting_until, repeat FROM reminder JOIN contact USING (contact_id)"
     " LEFT JOIN event USING (event_id) WHERE done_at IS NULL AND deleted_at IS NULL"
 )
 _UNFIRED_REMINDER = (
@@ -62,13 +62,19 @@ class Reminders:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, contact_id: int, due_at: datetime, text: str, now: datetime, *, promise: bool = False) -> int:
+    def add(
+        self,
+        contact_id: int,
+        due_at: datetime,
+        text: str,
+        now: datetime,
+        *,
+        promise: bool = False,
+        repeat: Repeat | None = None,
+    ) -> int:
         """Store a reminder; its id."""
-        return int(
-            ReminderRow.insert(
-                contact_id=contact_id, due_at=due_at, text=text, created_at=now, promise=promise
-            ).execute()
-        )
+        written = {"text": text, "created_at": now, "promise": promise, "repeat": repeat_text(repeat)}
+        return int(ReminderRow.insert(contact_id=contact_id, due_at=due_at, **written).execute())
 
     def remove(self, reminder_id: int) -> None:
         """Delete one reminder."""
@@ -114,7 +120,10 @@ class Reminders:
     def _found(self, sql: str, values: tuple[int, ...]) -> list[Reminder]:
         rows = self._database.rows(sql, values)
         return [
-            Reminder(r[0], r[1], from_millis(r[2]), r[3], None, from_millis(r[4]), bool(r[5]), r[6], _day(r[7]))
+            Reminder(
+                *(r[0], r[1], from_millis(r[2]), r[3], None, from_millis(r[4]), bool(r[5]), r[6], _day(r[7])),
+                repeat=read_repeat(r[8]),
+            )
             for r in rows
         ]
 
@@ -289,4 +298,7 @@ def _candidate(row: Any, today: date, zone: tzinfo) -> Candidate | None:
 
 
 def _reminder(row: Any) -> Reminder:
-    return Reminder(row.reminder_id, row.contact_id, row.due_at, row.text, row.done_at, row.created_at, row.promise)
+    return Reminder(
+        *(row.reminder_id, row.contact_id, row.due_at, row.text, row.done_at, row.created_at, row.promise),
+        repeat=read_repeat(row.repeat),
+    )

@@ -15,6 +15,7 @@ from netzwerk_desktop.domain.followup import FirstContactStage, FollowUp, Pocket
 from netzwerk_desktop.domain.interaction import Interaction, InteractionKind
 from netzwerk_desktop.domain.moment import at_local, hours_between, local_day
 from netzwerk_desktop.domain.query import CardFilter, CardOrder
+from netzwerk_desktop.domain.reminder import Repeat, RepeatUnit
 from netzwerk_desktop.domain.text import PersonName
 from netzwerk_desktop.translation import tr
 
@@ -342,6 +343,17 @@ def birthday_words(birthday: str) -> str:
     known = not birthday.startswith("-")
     day = birthday_in(birthday, int(birthday[:4]) if known else 2000)
     return _written(day, tr("d MMMM yyyy", "birthday with year") if known else tr("d MMMM", "birthday"))
+
+
+def repeat_words(repeat: Repeat) -> str:
+    """How often a reminder comes again: "every week"."""
+    n = repeat.count
+    return {
+        RepeatUnit.DAY: tr("every %n day(s)", "", n),
+        RepeatUnit.WEEK: tr("every %n week(s)", "", n),
+        RepeatUnit.MONTH: tr("every %n month(s)", "", n),
+        RepeatUnit.YEAR: tr("every year") if n == 1 else tr("every %n years", "", n),
+    }[repeat.unit]
 
 
 def number_words(number: float) -> str:

@@ -485,6 +485,27 @@
         <translation>Von wem</translation>
     </message>
     <message>
+        <source>send the slides on Friday at 2 pm</source>
+        <translation>am Freitag um 14 Uhr die Folien schicken</translation>
+    </message>
+    <message>
+        <source>What, and when</source>
+        <translation>Was, und wann</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmal</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>%1, %2 · %3</source>
+        <comment>day, time and text of a reminder</comment>
+        <translation>%1, %2 · %3</translation>
+    </message>
+    <message>
         <source>from me</source>
         <translation>von mir</translation>
     </message>
@@ -499,10 +520,6 @@
     <message>
         <source>Remind me</source>
         <translation>Wiedervorlage</translation>
-    </message>
-    <message>
-        <source>What did you promise?</source>
-        <translation>Was haben Sie versprochen?</translation>
     </message>
     <message>
         <source>Write to this address</source>
@@ -2354,6 +2371,13 @@ lohnt sich noch</translation>
         <source>d MMMM</source>
         <comment>birthday</comment>
         <translation>d. MMMM</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n years</source>
+        <translation>
+            <numerusform>jedes Jahr</numerusform>
+            <numerusform>alle %n Jahre</numerusform>
+        </translation>
     </message>
     <message>
         <source>not read yet</source>

@@ -319,6 +319,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>every %n years</source>
+        <translation>
+            <numerusform>every year</numerusform>
+            <numerusform>every %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Your rhythms ask for %1 contacts a day, there is room for %n. That fits.</source>
         <translation>
             <numerusform>Your rhythms ask for %1 contacts a day, there is room for %n. That fits.</numerusform>

@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 
 from netzwerk_desktop.domain.changes import Verb
+from netzwerk_desktop.domain.reminder import Repeat, RepeatUnit
 from netzwerk_desktop.services.verbs import Verbs
-from tests.builders import NOW, add_person
+from tests.builders import NOW, FakeClock, add_person, zurich
 
 
 @pytest.fixture
@@ -52,3 +53,19 @@ def test_several_promises_stand_nearest_first(verbs: Verbs, contact_id: int) -> 
         verbs.reminders.add(contact_id, NOW + timedelta(days=days), str(days))
 
     assert [each.text for each in verbs.contacts.reminders(contact_id)] == ["1", "2", "3"]
+
+
+def test_a_repeated_promise_comes_again_when_it_is_done_and_undoing_takes_both_back(
+    verbs: Verbs, contact_id: int, clock: FakeClock
+) -> None:
+    verbs.reminders.add(contact_id, zurich(2026, 3, 27, 9), "Newsletter", Repeat(1, RepeatUnit.WEEK))
+    (first,) = verbs.contacts.reminders(contact_id)
+    clock.set(zurich(2026, 3, 27, 10))
+
+    done = verbs.reminders.done(first.reminder_id)
+
+    (following,) = verbs.contacts.reminders(contact_id)
+    assert (following.due_at, following.text) == (zurich(2026, 4, 3, 9), "Newsletter")  # over the clock change
+    assert following.repeat == Repeat(1, RepeatUnit.WEEK)
+    verbs.contacts.undo(done)
+    assert verbs.contacts.reminders(contact_id) == [first]

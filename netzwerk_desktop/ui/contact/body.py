@@ -27,6 +27,7 @@ from netzwerk_desktop.ui.words import (
     full_day_words,
     interaction_words,
     name_words,
+    repeat_words,
     stamp_words,
 )
 
@@ -265,7 +266,7 @@ class SheetBody(QWidget):
                 day_words(local_day(reminder.due_at, zone), today, weekday=False),
                 Use.REMINDER,
                 tr("Reminder."),
-                reminder.text,
+                f"{reminder.text} ({repeat_words(reminder.repeat)})" if reminder.repeat else reminder.text,
             )
             done = icon_button(self._look, Use.DONE, tr("Done"), size=14)
             done.setFixedSize(24, 24)

@@ -1,21 +1,25 @@
 """Panels at the foot of the sheet: logging an interaction, and a reminder, one line each."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, time
 
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone, Signal
+from PySide6.QtCore import QDate, QDateTime, QSignalBlocker, Qt, QTime, QTimeZone, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from netzwerk_desktop.domain.interaction import InteractionKind
-from netzwerk_desktop.domain.moment import at_local
+from netzwerk_desktop.domain.moment import at_local, local_day
+from netzwerk_desktop.domain.natural_date import Understood, understand
+from netzwerk_desktop.domain.reminder import Repeat, RepeatUnit
 from netzwerk_desktop.services.clock import Clock
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.widgets.buttons import label, push_button
 from netzwerk_desktop.ui.widgets.date_field import DateTimeField
 from netzwerk_desktop.ui.widgets.fields import ChoiceBox
-from netzwerk_desktop.ui.words import kind_words
+from netzwerk_desktop.ui.words import clock_words, day_words, kind_words, repeat_words
 
 
 class FootPanel(QFrame):
@@ -53,13 +57,18 @@ class FootPanel(QFrame):
 
     def open(self, moment: datetime) -> None:
         """Show the empty form for a moment."""
-        local = moment.astimezone(self._clock.zone())
-        self.when.setDateTime(
-            QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute), QTimeZone.utc())
-        )
+        self.show_moment(moment)
         self.text.clear()
         self.show()
         self.text.setFocus()
+
+    def show_moment(self, moment: datetime) -> None:
+        """Put a moment into the field of the date, without saying that it was chosen."""
+        local = moment.astimezone(self._clock.zone())
+        with QSignalBlocker(self.when):
+            self.when.setDateTime(
+                QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute), QTimeZone.utc())
+            )
 
     def moment(self) -> datetime:
         """The chosen instant, in UTC."""
@@ -113,23 +122,68 @@ class LogPanel(FootPanel):
 
 
 class ReminderPanel(FootPanel):
-    """A promise with a date.
+    """A promise with a date, in one's own words: "send her the slides on Friday".
 
     Signals:
-        promised: (instant, text).
+        promised: (instant, text, `Repeat` or None).
     """
 
-    promised = Signal(object, str)
+    promised = Signal(object, str, object)
 
-    def __init__(self, look: Look, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, clock: Clock, usual: Callable[[], time], parent: QWidget | None = None) -> None:
         super().__init__(look, clock, tr("Remind me"), parent)
-        self.text.setPlaceholderText(tr("What did you promise?"))
+        self._usual = usual
+        self._understood: Understood | None = None
+        self._first = clock.now()
+        self.text.setPlaceholderText(tr("send the slides on Friday at 2 pm"))
+        self.text.setAccessibleName(tr("What, and when"))
+        self.text.textChanged.connect(self._on_typed)
+        self._preview = label(look, "", Type.CAPTION, muted=True, wrap=True)
+        repeats = [Repeat(1, unit) for unit in RepeatUnit]
+        self._repeat = ChoiceBox(look, [(None, tr("once")), *((each, repeat_words(each)) for each in repeats)])
+        self._repeat.setAccessibleName(tr("How often"))
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.when, 3)
+        line.addWidget(self._repeat, 2)
         self.column.addWidget(self.text)
-        self.column.addWidget(self.when)
+        self.column.addWidget(self._preview)
+        self.column.addLayout(line)
         self.column.addLayout(self._buttons)
+        self.when.dateTimeChanged.connect(self._on_moment_chosen)
         self.hide()
 
     @override
+    def open(self, moment: datetime) -> None:
+        self._first = moment
+        super().open(moment)
+        self._repeat.setCurrentIndex(0)
+        self._on_typed("")
+
+    @override
     def save(self) -> None:
-        self.promised.emit(self.moment(), self.text.text().strip())
+        found = self._understood
+        at, text = (found.due_at, found.text) if found else (self.moment(), self.text.text().strip())
+        self.promised.emit(at, text, self._repeat.value)
         self.closed.emit()
+
+    def _on_typed(self, text: str) -> None:
+        now, zone = self._clock.now(), self._clock.zone()
+        before, found = self._understood, understand(text, now, zone, self._usual())
+        self._understood = found
+        self._preview.setVisible(found is not None)
+        if found is None:
+            if before is not None:
+                self.show_moment(self._first)
+            return
+        local = found.due_at.astimezone(zone)
+        words = tr("%1, %2 · %3", "day, time and text of a reminder") if found.text else tr("%1, %2", "day and time")
+        words = words.replace("%1", day_words(local.date(), local_day(now, zone)))
+        self._preview.setText(words.replace("%2", clock_words(found.due_at, zone)).replace("%3", found.text))
+        self.show_moment(found.due_at)
+
+    def _on_moment_chosen(self) -> None:
+        """A date chosen by hand counts more than the words."""
+        if self._understood is not None:
+            self._understood = replace(self._understood, due_at=self.moment())
+            self._preview.hide()

@@ -61,7 +61,7 @@ class ContactSheet(QFrame):
         self._contact: Contact | None = None
         self._body = SheetBody(verbs, look, photos)
         self._log = LogPanel(look, verbs.session.clock)
-        self._remind = ReminderPanel(look, verbs.session.clock)
+        self._remind = ReminderPanel(look, verbs.session.clock, lambda: verbs.preferences.current.slot_start)
         self._build()
         self._connect()
 
@@ -274,8 +274,8 @@ class ContactSheet(QFrame):
     def _on_logged(self, kind: object, at: object, incoming: bool, note: str) -> None:
         self._operations.run(self._verbs.interactions.log, self._ids(), kind, at=at, incoming=incoming, note=note)  # type: ignore[arg-type]
 
-    def _on_promised(self, at: object, text: str) -> None:
-        self._operations.run(self._verbs.reminders.add, self._ids()[0], at, text)  # type: ignore[arg-type]
+    def _on_promised(self, at: object, text: str, repeat: object) -> None:
+        self._operations.run(self._verbs.reminders.add, self._ids()[0], at, text, repeat)  # type: ignore[arg-type]
 
     def _on_interaction_removed(self, interaction: Interaction) -> None:
         self._operations.run(self._verbs.interactions.remove, interaction.contact_id, interaction.interaction_id)

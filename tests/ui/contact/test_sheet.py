@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from netzwerk_desktop.domain.cadence import Cadence
 from netzwerk_desktop.domain.contact import ContactMethod, MethodKind, PhotoRole, Pocket
 from netzwerk_desktop.domain.interaction import InteractionKind
+from netzwerk_desktop.domain.reminder import Repeat, RepeatUnit
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui.contact.photo_box import PhotoBox
 from netzwerk_desktop.ui.contact.sheet import ContactSheet
@@ -192,6 +193,31 @@ def test_a_reminder_is_set_for_tomorrow_unless_told_otherwise(
     [reminder] = verbs.contacts.reminders(person)
     assert (reminder.text, reminder.due_at) == ("send the slides", zurich(2026, 3, 5, 9))
     qtbot.waitUntil(lambda: says(sheet, "send the slides"))
+
+
+def test_a_reminder_in_ones_own_words_shows_what_was_understood(
+    qtbot: QtBot, sheet: ContactSheet, verbs: Verbs, person: int
+) -> None:
+    qtbot.keyClick(sheet, Key.Key_R, CONTROL)
+    qtbot.keyClicks(sheet._remind.text, "send her the slides on Friday at 2pm")
+    assert says(sheet, "Fri 6 Mar, 14:00 · send her the slides")
+    sheet._remind._repeat.setCurrentIndex(2)
+    qtbot.keyClick(sheet._remind.text, Key.Key_Return)
+    [reminder] = verbs.contacts.reminders(person)
+    assert (reminder.text, reminder.due_at) == ("send her the slides", zurich(2026, 3, 6, 14))
+    assert reminder.repeat == Repeat(1, RepeatUnit.WEEK)
+    qtbot.waitUntil(lambda: says(sheet, "send her the slides (every week)"))
+
+
+def test_a_date_chosen_by_hand_counts_more_than_the_words(
+    qtbot: QtBot, sheet: ContactSheet, verbs: Verbs, person: int
+) -> None:
+    qtbot.keyClick(sheet, Key.Key_R, CONTROL)
+    qtbot.keyClicks(sheet._remind.text, "slides tomorrow at 3pm")
+    sheet._remind.when.setDateTime(sheet._remind.when.dateTime().addDays(2))
+    sheet._remind.save()
+    [reminder] = verbs.contacts.reminders(person)
+    assert (reminder.text, reminder.due_at) == ("slides", zurich(2026, 3, 7, 15))
 
 
 def test_escape_in_a_panel_closes_the_panel_and_not_the_sheet(
