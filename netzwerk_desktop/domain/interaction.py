@@ -18,7 +18,12 @@ class InteractionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Interaction:
-    """One exchange with a contact; `incoming` means that it came from them."""
+    """One exchange with a contact; `incoming` means that it came from them.
+
+    Attributes:
+        answered: the person said that an own message was answered, in whichever way.
+        together: the same text on the lines of everybody who was at the same meeting; empty where it was one person.
+    """
 
     interaction_id: int
     contact_id: int
@@ -26,6 +31,13 @@ class Interaction:
     at: datetime
     incoming: bool = False
     note: str = ""
+    answered: bool = False
+    together: str = ""
+
+    @property
+    def may_be_answered(self) -> bool:
+        """Whether an answer to it can be noted: a meeting answers itself, and so does what came from them."""
+        return not self.incoming and self.kind is not InteractionKind.MEETING
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +52,8 @@ class ContactHistory:
 def summarise(interactions: Iterable[Interaction]) -> ContactHistory:
     """Derive the last real contact, the first outgoing one and the unanswered ones in a row.
 
-    A meeting answers itself; everything else outgoing stays unanswered until something comes in.
+    A meeting answers itself; everything else outgoing stays unanswered until something comes in, or until the person
+    says that it was answered.
     """
     last: datetime | None = None
     first_outgoing: datetime | None = None
@@ -49,6 +62,5 @@ def summarise(interactions: Iterable[Interaction]) -> ContactHistory:
         last = interaction.at
         if not interaction.incoming and first_outgoing is None:
             first_outgoing = interaction.at
-        answered = interaction.incoming or interaction.kind is InteractionKind.MEETING
-        unanswered = 0 if answered else unanswered + 1
+        unanswered = 0 if interaction.answered or not interaction.may_be_answered else unanswered + 1
     return ContactHistory(last, first_outgoing, unanswered)

@@ -18,6 +18,7 @@ from netzwerk_desktop.domain.interaction import Interaction
 from netzwerk_desktop.domain.photo import Photo
 from netzwerk_desktop.domain.query import CardFilter, CardQuery
 from netzwerk_desktop.domain.reminder import Reminder
+from netzwerk_desktop.domain.text import PersonName
 from netzwerk_desktop.services.session import Session
 
 TRASH_DAYS = 30
@@ -47,6 +48,10 @@ class ContactService:
     def interactions(self, contact_id: int) -> list[Interaction]:
         """What happened with a contact, newest first."""
         return self._session.contacts.interactions(contact_id)
+
+    def company(self, contact_id: int) -> dict[int, list[PersonName]]:
+        """Who else was there, by the interactions of a contact with several people."""
+        return self._session.contacts.company(contact_id)
 
     def reminders(self, contact_id: int) -> list[Reminder]:
         """The open reminders of a contact."""

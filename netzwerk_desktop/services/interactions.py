@@ -1,6 +1,6 @@
 """What is done about what is due: logging, skipping, snoozing, saying that no message is wanted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from netzwerk_desktop.domain.changes import Changes, Verb
@@ -33,6 +33,33 @@ class InteractionService:
                 self._session.contacts.add_interaction(Interaction(0, contact_id, kind, at or now, incoming, note))
 
         return self._session.change(Verb.LOGGED, contact_ids, body)
+
+    def log_together(
+        self, notes: Mapping[int, str], kind: InteractionKind, *, at: datetime | None = None, incoming: bool = False
+    ) -> Changes:
+        """Store that something happened with several people at once, with a line for each; one change to undo.
+
+        Args:
+            notes: the private line of each person, by contact id.
+        """
+        import uuid  # it asks the platform at its import, which a start does not need
+
+        together = uuid.uuid4().hex
+
+        def body(now: datetime) -> None:
+            for contact_id, note in notes.items():
+                self._session.contacts.update(contact_id, snoozed_until=None, spread_to=None)
+                self._session.contacts.add_interaction(
+                    Interaction(0, contact_id, kind, at or now, incoming, note, together=together)
+                )
+
+        return self._session.change(Verb.LOGGED, notes, body)
+
+    def set_answered(self, contact_id: int, interaction_id: int, answered: bool) -> Changes:
+        """Say whether an own message was answered; back-off follows."""
+        return self._session.change(
+            Verb.EDITED, [contact_id], lambda now: self._session.contacts.set_answered(interaction_id, answered)
+        )
 
     def done(self, contact_ids: Sequence[int]) -> Changes:
         """Somebody was written to just now, in whichever way: the short form of logging."""

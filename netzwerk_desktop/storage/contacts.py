@@ -125,14 +125,28 @@ class Contacts:
     def interactions(self, contact_id: int) -> list[Interaction]:
         """Everything that happened with a contact, newest first."""
         rows = self._database.rows(
-            "SELECT interaction_id, kind, at, incoming, note FROM interaction WHERE contact_id = ?"
+            "SELECT interaction_id, kind, at, incoming, note, answered, together FROM interaction WHERE contact_id = ?"
             " ORDER BY at DESC, interaction_id DESC",
             (contact_id,),
         )
         return [
-            Interaction(row[0], contact_id, InteractionKind(row[1]), from_millis(row[2]), bool(row[3]), row[4])
-            for row in rows
+            Interaction(r[0], contact_id, InteractionKind(r[1]), from_millis(r[2]), bool(r[3]), r[4], bool(r[5]), r[6])
+            for r in rows
         ]
+
+    def company(self, contact_id: int) -> dict[int, list[PersonName]]:
+        """Who else was there, by the interactions of a contact with several people."""
+        rows = self._database.rows(
+            "SELECT mine.interaction_id, prefix, given, family, suffix FROM interaction AS mine"
+            " JOIN interaction AS other ON other.at = mine.at AND other.together = mine.together"
+            " AND other.contact_id <> mine.contact_id JOIN contact ON contact.contact_id = other.contact_id"
+            " WHERE mine.contact_id = ? AND mine.together <> '' AND deleted_at IS NULL ORDER BY sort_key",
+            (contact_id,),
+        )
+        found: dict[int, list[PersonName]] = defaultdict(list)
+        for interaction_id, *name in rows:
+            found[interaction_id].append(PersonName(*name))
+        return found
 
     def add_interaction(self, interaction: Interaction) -> int:
         """Store what happened; its id. The contact must be rewritten afterwards."""
@@ -143,8 +157,14 @@ class Contacts:
                 at=interaction.at,
                 incoming=interaction.incoming,
                 note=interaction.note,
+                answered=interaction.answered,
+                together=interaction.together,
             ).execute()
         )
+
+    def set_answered(self, interaction_id: int, answered: bool) -> None:
+        """Say whether an own message was answered. The contact must be rewritten afterwards."""
+        InteractionRow.update(answered=answered).where(InteractionRow.interaction_id == interaction_id).execute()
 
     def remove_interaction(self, interaction_id: int) -> None:
         """Delete one interaction. The contact must be rewritten afterwards."""

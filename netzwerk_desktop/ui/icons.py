@@ -48,6 +48,7 @@ class Use(StrEnum):
     REMINDER = "bell"
     QUIET = "bell-slash"
     UNDO = "arrow-counter-clockwise"
+    ANSWERED = "arrow-bend-up-left"
     MAIL = "envelope-simple"
     PHONE = "phone"
     CALL = "phone-outgoing"

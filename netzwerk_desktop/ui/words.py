@@ -1,5 +1,6 @@
 """Words: what the rules' values are called on the screen."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, tzinfo
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
@@ -361,8 +362,17 @@ def number_words(number: float) -> str:
     return QLocale().toString(number, "f", 1)
 
 
-def interaction_words(interaction: Interaction) -> str:
-    """What happened, in two words: "Mail from them."."""
+def interaction_words(interaction: Interaction, company: Sequence[PersonName] = ()) -> str:
+    """What happened, in a few words: "Mail from them.", "Meeting, with Eva Szabó too."."""
+    words = _exchange_words(interaction)
+    if company:
+        names = ", ".join(name_words(name) for name in company)
+        words = tr("%1, with %2 too.").replace("%1", words.rstrip(".")).replace("%2", names)
+    answered = tr("Answered.")
+    return f"{words} {answered}" if interaction.answered and interaction.may_be_answered else words
+
+
+def _exchange_words(interaction: Interaction) -> str:
     if interaction.kind is InteractionKind.MEETING:
         return tr("Meeting.")
     incoming = {

@@ -218,3 +218,34 @@ def test_a_rest_follows_the_networking_days(verbs: Verbs, due: int) -> None:
     verbs.preferences.change(slot_days=(0,))
 
     assert contact(verbs, due).next_due == date(2026, 3, 23)
+
+
+def test_an_answer_can_be_noted_and_taken_back_and_the_rhythm_follows(verbs: Verbs, due: int) -> None:
+    for hours in (3, 2):
+        verbs.interactions.log([due], InteractionKind.MAIL, at=NOW - timedelta(hours=hours))
+    assert contact(verbs, due).next_due == date(2026, 4, 1)  # twice without an answer: 28 days
+    latest = verbs.contacts.interactions(due)[0]
+
+    answered = verbs.interactions.set_answered(due, latest.interaction_id, True)
+
+    assert verbs.contacts.interactions(due)[0].answered
+    assert contact(verbs, due).next_due == date(2026, 3, 18)
+    verbs.contacts.undo(answered)
+    assert contact(verbs, due).standing.unanswered == 2
+
+
+def test_a_meeting_with_several_people_has_a_line_for_each_and_one_undo(verbs: Verbs, due: int) -> None:
+    others = [add_person(verbs, name, cadence=Cadence(days=14)) for name in ("Beat Gerber", "Eva Szabó")]
+
+    changes = verbs.interactions.log_together(
+        {due: "about the autumn", others[0]: "knows a printer", others[1]: ""}, InteractionKind.MEETING
+    )
+
+    assert changes.contacts == {due, *others}
+    assert [verbs.contacts.interactions(each)[0].note for each in others] == ["knows a printer", ""]
+    (logged,) = verbs.contacts.interactions(due)
+    company = verbs.contacts.company(due)[logged.interaction_id]
+    assert [name.display for name in company] == ["Beat Gerber", "Eva Szabó"]
+    assert contact(verbs, due).next_due == date(2026, 3, 18)
+    verbs.contacts.undo(changes)
+    assert [verbs.contacts.interactions(each) for each in (due, *others)] == [[], [], []]

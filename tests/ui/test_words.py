@@ -195,7 +195,9 @@ def test_somebody_without_a_name_is_named_so() -> None:
 
 
 SPOKEN = {Verb.TO_NETWORK, Verb.TO_ASIDE, Verb.TO_INBOX, Verb.DELETED, Verb.RESTORED, Verb.LOGGED, Verb.SKIPPED,
-          Verb.SNOOZED, Verb.WAIVED, Verb.RHYTHM, Verb.ADDED}  # fmt: skip
+          Verb.SNOOZED, Verb.WAIVED,
+    Verb.RESTED,
+    Verb.WOKEN, Verb.RHYTHM, Verb.ADDED}  # fmt: skip
 ONLY_ONE = {Verb.PHOTO_REMOVED, Verb.REMINDER_DONE, Verb.REMINDER_SET, Verb.PROMISED}
 ONLY_SEVERAL = {Verb.TAGGED}
 

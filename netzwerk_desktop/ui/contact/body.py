@@ -43,6 +43,7 @@ class SheetBody(QWidget):
         method_used, method_copied: a `ContactMethod`.
         rhythm_pressed: where the menu is to open.
         interaction_removed: an `Interaction`.
+        interaction_answered: (an `Interaction`, whether it was answered).
         reminder_done: a reminder's id.
         image_offered: (`ImageOffer`, `PhotoRole`).
         photo_pressed: a `PhotoRole`.
@@ -57,6 +58,7 @@ class SheetBody(QWidget):
     method_copied = Signal(object)
     rhythm_pressed = Signal(object)
     interaction_removed = Signal(object)
+    interaction_answered = Signal(object, bool)
     reminder_done = Signal(object)
     image_offered = Signal(object, object)
     photo_pressed = Signal(object)
@@ -275,9 +277,12 @@ class SheetBody(QWidget):
             if inner is not None:
                 inner.addWidget(done)
             self._timeline.addWidget(line)
+        company = self._verbs.contacts.company(contact.contact_id)
         for each in self._verbs.contacts.interactions(contact.contact_id)[:200]:
             day = day_words(local_day(each.at, zone), today, weekday=False)
-            row = TimelineRow(self._look, day, KIND_ICONS[each.kind], interaction_words(each), each.note, each)
+            head = interaction_words(each, company.get(each.interaction_id, ()))
+            row = TimelineRow(self._look, day, KIND_ICONS[each.kind], head, each.note, each)
+            row.answered.connect(self.interaction_answered)
             row.removed.connect(self.interaction_removed)
             self._timeline.addWidget(row)
         if contact.standing.met_at:

@@ -1,10 +1,10 @@
 """Panels at the foot of the sheet: logging an interaction, and a reminder, one line each."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 
-from PySide6.QtCore import QDate, QDateTime, QSignalBlocker, Qt, QTime, QTimeZone, Signal
+from PySide6.QtCore import QDate, QDateTime, QPoint, QSignalBlocker, Qt, QTime, QTimeZone, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -89,14 +89,27 @@ class FootPanel(QFrame):
             super().keyPressEvent(event)
 
 
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """What was written down; `others` are the lines of the further people who were there, by contact id."""
+
+    kind: InteractionKind
+    at: datetime
+    incoming: bool
+    note: str
+    others: dict[int, str]
+
+
 class LogPanel(FootPanel):
-    """Something happened with somebody.
+    """Something happened with somebody, or with several people at once.
 
     Signals:
-        logged: (kind, instant, whether it came from them, note).
+        logged: a `Logged`.
+        others_requested: where a picker of a further person is to open.
     """
 
-    logged = Signal(object, object, bool, str)
+    logged = Signal(object)
+    others_requested = Signal(object)
 
     def __init__(self, look: Look, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(look, clock, tr("Log an interaction"), parent)
@@ -111,14 +124,48 @@ class LogPanel(FootPanel):
         self.column.addLayout(line)
         self.column.addWidget(self.when)
         self.text.setPlaceholderText(tr("One sentence about it (may stay empty)"))
+        self._others: dict[int, QLineEdit] = {}
+        self._people = QVBoxLayout()
+        self._people.setSpacing(4)
+        self._add_other = push_button(look, tr("Somebody else was there …"), kind="link", small=True)
+        self._add_other.clicked.connect(self._on_add_other)
         self.column.addWidget(self.text)
+        self.column.addLayout(self._people)
+        self.column.addWidget(self._add_other, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addLayout(self._buttons)
         self.hide()
 
     @override
+    def open(self, moment: datetime) -> None:
+        for line in self._others.values():
+            line.hide()
+            line.deleteLater()
+        self._others.clear()
+        super().open(moment)
+
+    @override
     def save(self) -> None:
-        self.logged.emit(self._kind.value, self.moment(), self._side.value, self.text.text().strip())
+        others = {contact_id: line.text().strip() for contact_id, line in self._others.items()}
+        at, note = self.moment(), self.text.text().strip()
+        self.logged.emit(Logged(self._kind.value, at, self._side.value, note, others))
         self.closed.emit()
+
+    def add_person(self, contact_id: int, name: str) -> None:
+        """Let somebody else have been there, with a line of their own."""
+        if contact_id in self._others:
+            self._others[contact_id].setFocus()
+            return
+        line = QLineEdit()
+        line.setFont(self.text.font())
+        line.setPlaceholderText(tr("%1: one sentence of their own").replace("%1", name))
+        line.setAccessibleName(name)
+        line.returnPressed.connect(self.save)
+        self._others[contact_id] = line
+        self._people.addWidget(line)
+        line.setFocus()
+
+    def _on_add_other(self) -> None:
+        self.others_requested.emit(self._add_other.mapToGlobal(QPoint(0, self._add_other.height())))
 
 
 class ReminderPanel(FootPanel):

@@ -135,9 +135,11 @@ class TimelineRow(QWidget):
 
     Signals:
         removed: the `Interaction` is to be deleted.
+        answered: (the `Interaction`, whether it was answered).
     """
 
     removed = Signal(object)
+    answered = Signal(object, bool)
 
     def __init__(
         self, look: Look, day: str, use: Use, head: str, text: str, interaction: Interaction | None = None
@@ -155,6 +157,13 @@ class TimelineRow(QWidget):
         words = label(look, "", Type.CAPTION, wrap=True)
         words.setText(f"{head} {text}".strip())
         layout.addWidget(words, 1)
+        if interaction is not None and interaction.may_be_answered:
+            name = tr("Not answered after all") if interaction.answered else tr("They answered")
+            role = "accent" if interaction.answered else "muted"
+            answer = icon_button(look, Use.ANSWERED, name, size=14, role=role)
+            answer.setFixedSize(24, 24)
+            answer.clicked.connect(lambda: self.answered.emit(interaction, not interaction.answered))
+            layout.addWidget(answer, 0, Qt.AlignmentFlag.AlignTop)
         if interaction is not None:
             remove = icon_button(look, Use.CLOSE, tr("Delete this line"), size=14)
             remove.setFixedSize(24, 24)

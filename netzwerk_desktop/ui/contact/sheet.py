@@ -18,13 +18,15 @@ from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.actions import ContactActions
 from netzwerk_desktop.ui.contact.body import SheetBody
-from netzwerk_desktop.ui.contact.panels import LogPanel, ReminderPanel
+from netzwerk_desktop.ui.contact.panels import Logged, LogPanel, ReminderPanel
 from netzwerk_desktop.ui.icons import Use, icon
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.operations import Operations
 from netzwerk_desktop.ui.pages import SHEET_WIDTH
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
 from netzwerk_desktop.ui.widgets.buttons import icon_button, label, push_button
+from netzwerk_desktop.ui.widgets.contact_picker import ContactPicker
+from netzwerk_desktop.ui.words import name_words
 
 
 class ContactSheet(QFrame):
@@ -137,6 +139,8 @@ class ContactSheet(QFrame):
         body.method_copied.connect(lambda method: QGuiApplication.clipboard().setText(method.value))
         body.rhythm_pressed.connect(self._on_rhythm_pressed)
         body.interaction_removed.connect(self._on_interaction_removed)
+        body.interaction_answered.connect(self._on_interaction_answered)
+        self._log.others_requested.connect(self._on_others_requested)
         body.reminder_done.connect(lambda number: self._operations.run(self._verbs.reminders.done, number))
         body.image_offered.connect(self._on_image_offered)
         body.photo_pressed.connect(self._on_photo_pressed)
@@ -271,14 +275,33 @@ class ContactSheet(QFrame):
     def _on_tags_written(self, contact_id: int, tags: list[str]) -> None:
         self._operations.run(self._verbs.contacts.set_tags, contact_id, tags)
 
-    def _on_logged(self, kind: object, at: object, incoming: bool, note: str) -> None:
-        self._operations.run(self._verbs.interactions.log, self._ids(), kind, at=at, incoming=incoming, note=note)  # type: ignore[arg-type]
+    def _on_logged(self, logged: Logged) -> None:
+        verbs, own = self._verbs.interactions, self._ids()[0]
+        if logged.others:
+            notes = {own: logged.note} | logged.others
+            self._operations.run(verbs.log_together, notes, logged.kind, at=logged.at, incoming=logged.incoming)
+        else:
+            self._operations.run(
+                verbs.log, [own], logged.kind, at=logged.at, incoming=logged.incoming, note=logged.note
+            )
+
+    def _on_others_requested(self, where: QPoint) -> None:
+        picker = ContactPicker(self._verbs, self._look, tr("Who else was there?"), self._ids()[0], self)
+        picker.chosen.connect(self._on_other_chosen)
+        picker.open_at(where)
+
+    def _on_other_chosen(self, contact_id: int) -> None:
+        self._log.add_person(contact_id, name_words(self._verbs.contacts.get(contact_id).name))
 
     def _on_promised(self, at: object, text: str, repeat: object) -> None:
         self._operations.run(self._verbs.reminders.add, self._ids()[0], at, text, repeat)  # type: ignore[arg-type]
 
     def _on_interaction_removed(self, interaction: Interaction) -> None:
         self._operations.run(self._verbs.interactions.remove, interaction.contact_id, interaction.interaction_id)
+
+    def _on_interaction_answered(self, interaction: Interaction, answered: bool) -> None:
+        verb = self._verbs.interactions.set_answered
+        self._operations.run(verb, interaction.contact_id, interaction.interaction_id, answered)
 
     def _on_rhythm_pressed(self, where: QPoint) -> None:
         if self._contact is not None:

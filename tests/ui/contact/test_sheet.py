@@ -184,6 +184,30 @@ def test_an_interaction_is_logged_in_one_line(qtbot: QtBot, sheet: ContactSheet,
     assert verbs.contacts.interactions(person) == []
 
 
+def test_an_own_message_can_be_marked_as_answered(qtbot: QtBot, sheet: ContactSheet, verbs: Verbs, person: int) -> None:
+    verbs.interactions.log([person], InteractionKind.MAIL, at=NOW)
+    sheet.show_contact(person)
+    qtbot.waitUntil(lambda: says(sheet, "Mail."))
+    press(sheet, "They answered")
+    qtbot.waitUntil(lambda: says(sheet, "Mail. Answered."))
+    press(sheet, "Not answered after all")
+    assert not verbs.contacts.interactions(person)[0].answered
+
+
+def test_a_meeting_with_somebody_else_has_a_line_for_each(
+    qtbot: QtBot, sheet: ContactSheet, verbs: Verbs, person: int
+) -> None:
+    other = add_person(verbs, "Eva Szabó")
+    qtbot.keyClick(sheet, Key.Key_I, CONTROL)
+    sheet._log._kind.setCurrentIndex(list(InteractionKind).index(InteractionKind.MEETING))
+    qtbot.keyClicks(sheet._log.text, "lunch")
+    sheet._on_other_chosen(other)
+    qtbot.keyClicks(sheet._log._others[other], "wants the slides")
+    sheet._log.save()
+    assert [verbs.contacts.interactions(each)[0].note for each in (person, other)] == ["lunch", "wants the slides"]
+    qtbot.waitUntil(lambda: says(sheet, "Meeting, with Eva Szabó too. lunch"))
+
+
 def test_a_reminder_is_set_for_tomorrow_unless_told_otherwise(
     qtbot: QtBot, sheet: ContactSheet, verbs: Verbs, person: int
 ) -> None:
