@@ -6,6 +6,9 @@ from enum import StrEnum
 from netzwerk_desktop.domain.event import EventReach
 from netzwerk_desktop.domain.followup import Pocket
 
+SOON_DAYS = 14
+"""How many days ahead the filter of those who are due soon looks."""
+
 
 class CardFilter(StrEnum):
     """The chips of the network page."""
@@ -13,6 +16,7 @@ class CardFilter(StrEnum):
     ALL = "all"
     FIRST_CONTACT = "first_contact"
     DUE = "due"
+    SOON = "soon"
     WITHOUT_RHYTHM = "without_rhythm"
     QUIET = "quiet"
 

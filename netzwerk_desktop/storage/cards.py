@@ -10,7 +10,7 @@ from netzwerk_desktop.domain.cadence import RhythmState
 from netzwerk_desktop.domain.card import Card
 from netzwerk_desktop.domain.card_scan import ScanState
 from netzwerk_desktop.domain.followup import Pocket
-from netzwerk_desktop.domain.query import CardFilter, CardOrder, CardQuery
+from netzwerk_desktop.domain.query import SOON_DAYS, CardFilter, CardOrder, CardQuery
 from netzwerk_desktop.domain.text import PersonName, fold
 from netzwerk_desktop.storage.contacts import EFFECTIVE, STANDING, standing_of
 from netzwerk_desktop.storage.database import Database
@@ -47,12 +47,13 @@ _CHIPS = {
     CardFilter.ALL: "",
     CardFilter.FIRST_CONTACT: " AND first_contact = 1",
     CardFilter.DUE: " AND next_due <= :today AND first_contact = 0",
+    CardFilter.SOON: f" AND next_due > :today AND next_due <= date(:today, '+{SOON_DAYS} days') AND first_contact = 0",
     CardFilter.WITHOUT_RHYTHM: " AND first_contact = 0 AND rhythm_days IS NULL AND rhythm_months IS NULL",
     CardFilter.QUIET: f" AND next_due <= :today AND first_contact = 0 AND {_RATIO} >= 1.5",
 }
 
 # These find few people by an index of their own; the planner would go through the whole pocket instead.
-_NARROW = (CardFilter.FIRST_CONTACT, CardFilter.DUE, CardFilter.QUIET)
+_NARROW = (CardFilter.FIRST_CONTACT, CardFilter.DUE, CardFilter.SOON, CardFilter.QUIET)
 # From two indexes alone, without reading the rows of a whole network.
 _COUNT_WITHOUT_RHYTHM = """
     SELECT (SELECT count(*) FROM contact INDEXED BY contact_rhythm WHERE pocket = 'network' AND deleted_at IS NULL

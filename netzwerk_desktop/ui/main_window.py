@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
         shelf.today_requested.connect(partial(self.show_page, Page.TODAY))
         shelf.inbox_requested.connect(partial(self.show_page, Page.INBOX))
         shelf.search_cleared.connect(self.top.field.clear)
-        shelf.without_rhythm_requested.connect(self._on_without_rhythm_requested)
+        shelf.chip_requested.connect(self._on_chip_requested)
         shelf.backup_requested.connect(self.backup_requested)
         shelf.sample_requested.connect(self.sample_requested)
         house.operations.changed.connect(self._on_changed)
@@ -305,9 +305,9 @@ class MainWindow(QMainWindow):
         if self.shelf.page is not None:
             self.rail.show_page(self.shelf.page)
 
-    def _on_without_rhythm_requested(self) -> None:
+    def _on_chip_requested(self, chip: CardFilter) -> None:
         self.show_page(Page.NETWORK)
-        self.shelf.show_chip(CardFilter.WITHOUT_RHYTHM)
+        self.shelf.show_chip(chip)
 
     def _on_event_requested(self, draft: Event | None = None, people: Sequence[int] = ()) -> None:
         self.show_page(Page.EVENTS)

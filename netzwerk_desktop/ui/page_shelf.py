@@ -31,7 +31,7 @@ FORWARDED = (
     "inbox_requested",
     "today_requested",
     "search_cleared",
-    "without_rhythm_requested",
+    "chip_requested",
     "backup_requested",
     "sample_requested",
 )
@@ -51,7 +51,7 @@ class PageShelf(QStackedWidget):
     inbox_requested = Signal()
     today_requested = Signal()
     search_cleared = Signal()
-    without_rhythm_requested = Signal()
+    chip_requested = Signal(object)
     backup_requested = Signal()
     sample_requested = Signal()
     message_left = Signal()

@@ -189,6 +189,7 @@ def chip_words(chip: CardFilter) -> str:
         CardFilter.ALL: tr("All"),
         CardFilter.FIRST_CONTACT: tr("First message"),
         CardFilter.DUE: tr("Their turn"),
+        CardFilter.SOON: tr("Due soon"),
         CardFilter.WITHOUT_RHYTHM: tr("Without rhythm"),
         CardFilter.QUIET: tr("Not heard for a while"),
     }[chip]

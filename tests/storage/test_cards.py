@@ -100,6 +100,7 @@ def test_the_chips_show_who_waits_for_what(cards: Cards, people: People) -> None
     assert ids(cards, **network, chip=CardFilter.FIRST_CONTACT) == [unwritten]
     assert ids(cards, **network, chip=CardFilter.WITHOUT_RHYTHM) == [without]
     assert ids(cards, **network, chip=CardFilter.DUE) == [quiet, due]
+    assert ids(cards, **network, chip=CardFilter.SOON) == [steady]
     assert ids(cards, **network, chip=CardFilter.QUIET) == [quiet]
 
 

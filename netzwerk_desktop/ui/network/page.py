@@ -140,7 +140,10 @@ class NetworkPage(QWidget):
     def show_chip(self, chip: CardFilter) -> None:
         """Filter by a chip."""
         self._chips.choose(chip)
-        self._set_query(replace(self._query, chip=chip))
+        # Who is due soon stands by day; every other filter in the chosen order.
+        order = CardOrder.NEXT_DUE if chip is CardFilter.SOON else self._verbs.preferences.current.order
+        self._set_query(replace(self._query, chip=chip, order=order))
+        self._show_choices()
 
     def show_text(self, text: str) -> None:
         """Filter by a fragment of anything."""

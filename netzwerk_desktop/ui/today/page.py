@@ -32,12 +32,12 @@ class TodayPage(QWidget):
     Signals:
         opened: a contact id whose sheet is to be shown.
         capture_requested: cards are to be taken in.
-        without_rhythm_requested: the list of those without rhythm.
+        chip_requested: a `CardFilter` whose people are to be shown.
     """
 
     opened = Signal(object)
     capture_requested = Signal()
-    without_rhythm_requested = Signal()
+    chip_requested = Signal(object)
 
     def __init__(
         self,
@@ -88,7 +88,7 @@ class TodayPage(QWidget):
     def _connect(self) -> None:
         self._operations.changed.connect(self._on_changed)
         self._refresh.timeout.connect(self.show_page)
-        self._side.without_rhythm_requested.connect(self.without_rhythm_requested)
+        self._side.chip_requested.connect(self.chip_requested)
         self._side.relief_chosen.connect(lambda relief: self._operations.run(self._verbs.load.apply, relief))
 
     def show_page(self) -> None:

@@ -10,6 +10,7 @@ from typing_extensions import override
 from netzwerk_desktop.domain.agenda import Agenda, Load, Upcoming
 from netzwerk_desktop.domain.load import Relief
 from netzwerk_desktop.domain.moment import local_day
+from netzwerk_desktop.domain.query import CardFilter
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.agenda_words import day_parts_words, load_words, relief_choice_words, relief_words
@@ -57,13 +58,13 @@ class SideColumn(QFrame):
 
     Signals:
         opened: a contact id.
-        without_rhythm_requested: the list of those without rhythm.
+        chip_requested: a `CardFilter` whose people are to be shown.
         relief_chosen: a `Relief` after which the rhythms fit.
     """
 
     opened = Signal(object)
     relief_chosen = Signal(object)
-    without_rhythm_requested = Signal()
+    chip_requested = Signal(object)
 
     def __init__(self, verbs: Verbs, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +83,9 @@ class SideColumn(QFrame):
         self._next = QVBoxLayout()
         self._next.setSpacing(0)
         layout.addLayout(self._next)
+        self._soon = push_button(look, tr("All of the next two weeks"), kind="link", small=True)
+        self._soon.clicked.connect(lambda: self.chip_requested.emit(CardFilter.SOON))
+        layout.addWidget(self._soon, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addSpacing(24)
         layout.addWidget(label(look, tr("Does it fit your time?"), Type.BODY_STRONG))
         layout.addSpacing(8)
@@ -108,7 +112,7 @@ class SideColumn(QFrame):
         layout.addWidget(self._without)
         layout.addSpacing(6)
         self._choose = push_button(look, tr("Choose rhythms"), small=True)
-        self._choose.clicked.connect(self.without_rhythm_requested)
+        self._choose.clicked.connect(lambda: self.chip_requested.emit(CardFilter.WITHOUT_RHYTHM))
         layout.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
 
@@ -118,7 +122,8 @@ class SideColumn(QFrame):
         for upcoming in agenda.upcoming:
             self._next.addWidget(self._line(upcoming, agenda))
             self._next.addWidget(hairline())
-        self._next_title.setVisible(bool(agenda.upcoming))
+        for widget in (self._next_title, self._soon):
+            widget.setVisible(bool(agenda.upcoming))
         self._load.setText(load_words(agenda.load))
         self._meter.show_load(agenda.load)
         places = int(agenda.load.available_per_day)

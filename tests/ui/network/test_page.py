@@ -137,3 +137,18 @@ def test_aside_has_no_chips_and_says_that_nothing_is_lost(qtbot: QtBot, house: H
     page.grid.view.select_contacts([person])
     house.actions.toggle_aside(page.grid.targets())
     assert verbs.contacts.get(person).standing.pocket is Pocket.NETWORK
+
+
+def test_who_is_due_within_two_weeks_stands_by_day_and_the_order_comes_back(
+    qtbot: QtBot, house: House, people: None, verbs: Verbs
+) -> None:
+    for name, days in (("Ada Soon", 20), ("Udo Soon", 22), ("Zoe Later", 3)):
+        person = add_person(verbs, name, met_at=NOW - timedelta(days=days), cadence=Cadence(days=30))
+        verbs.interactions.waive([person])
+    page = open_page(qtbot, house)
+
+    press(page, "Due soon  2")
+
+    assert names(page) == ["Udo Soon", "Ada Soon"]
+    press(page, "First message  1")
+    assert button(page, "Order: Last met").isVisible()

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from netzwerk_desktop.domain.cadence import Cadence
 from netzwerk_desktop.domain.interaction import InteractionKind
+from netzwerk_desktop.domain.query import CardFilter
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui.house import House
 from netzwerk_desktop.ui.today.page import TodayPage, last_line
@@ -155,8 +156,9 @@ def test_a_day_without_networking_time_says_so(qtbot: QtBot, page: TodayPage, ve
 def test_those_without_rhythm_are_counted_and_one_click_away(qtbot: QtBot, page: TodayPage, verbs: Verbs) -> None:
     verbs.interactions.waive([first(verbs, "Anna", 20)])
     show(qtbot, page)
-    with qtbot.waitSignal(page.without_rhythm_requested):
+    with qtbot.waitSignal(page.chip_requested) as asked:
         press(page, "Choose rhythms")
+    assert asked.args == [CardFilter.WITHOUT_RHYTHM]
 
 
 def test_a_narrow_page_puts_its_column_below(qtbot: QtBot, page: TodayPage, verbs: Verbs) -> None:
@@ -220,3 +222,12 @@ def test_a_birthday_is_a_line_of_its_own_with_the_age_where_the_year_is_known(
     assert [each.text().strip() for each in beat.findChildren(QPushButton) if each.isVisible()] == ["Write"]
     press(page, "Done: Anna")
     assert [each.card.name.display for each in verbs.agenda.agenda().birthdays] == ["Beat"]
+
+
+def test_everybody_of_the_next_two_weeks_is_one_click_away(qtbot: QtBot, page: TodayPage, verbs: Verbs) -> None:
+    in_rhythm(verbs, "Anna", 20)
+    page.show_page()
+    qtbot.waitUntil(lambda: says(page, "Anna"))
+    with qtbot.waitSignal(page.chip_requested) as asked:
+        press(page, "All of the next two weeks")
+    assert asked.args == [CardFilter.SOON]
