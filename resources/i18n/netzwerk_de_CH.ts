@@ -485,6 +485,14 @@
         <translation>Von wem</translation>
     </message>
     <message>
+        <source>Somebody else was there …</source>
+        <translation>Noch jemand war dabei …</translation>
+    </message>
+    <message>
+        <source>%1: one sentence of their own</source>
+        <translation>%1: ein Satz nur dazu</translation>
+    </message>
+    <message>
         <source>send the slides on Friday at 2 pm</source>
         <translation>am Freitag um 14 Uhr die Folien schicken</translation>
     </message>
@@ -540,6 +548,14 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Not answered after all</source>
+        <translation>Doch keine Antwort</translation>
+    </message>
+    <message>
+        <source>They answered</source>
+        <translation>Antwort erhalten</translation>
     </message>
     <message>
         <source>Delete this line</source>
@@ -608,6 +624,10 @@
     <message>
         <source>Remove the photo</source>
         <translation>Foto entfernen</translation>
+    </message>
+    <message>
+        <source>Who else was there?</source>
+        <translation>Wer war noch dabei?</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1816,6 +1836,10 @@ jederzeit zurück</translation>
         <translation>Als Nächstes</translation>
     </message>
     <message>
+        <source>All of the next two weeks</source>
+        <translation>Alle der nächsten zwei Wochen</translation>
+    </message>
+    <message>
         <source>Does it fit your time?</source>
         <translation>Passt das in Ihre Zeit?</translation>
     </message>
@@ -2068,6 +2092,10 @@ jederzeit zurück</translation>
     <message>
         <source>Their turn</source>
         <translation>An der Reihe</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Bald an der Reihe</translation>
     </message>
     <message>
         <source>Not heard for a while</source>
@@ -2378,6 +2406,14 @@ lohnt sich noch</translation>
             <numerusform>jedes Jahr</numerusform>
             <numerusform>alle %n Jahre</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, with %2 too.</source>
+        <translation>%1, auch mit %2.</translation>
+    </message>
+    <message>
+        <source>Answered.</source>
+        <translation>Beantwortet.</translation>
     </message>
     <message>
         <source>not read yet</source>
