@@ -282,7 +282,7 @@ def _print_codes_and_outlines(verdicts: list[Verdict]) -> None:
     coded = [each for each in verdicts if each.has_code]
     false = sum(each.code_read and not each.has_code for each in verdicts)
     print(f"codes read  {_share(sum(each.code_read for each in coded), len(coded))}, {false} where there is none")
-    for condition in CONDITIONS:
+    for condition in CONDITIONS[1:]:  # a clean picture is the card, edge to edge
         looked = [each.outlined for each in verdicts if each.condition == condition and each.outlined is not None]
         if looked:
             print(
