@@ -8,6 +8,7 @@ from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.widgets.buttons import label, push_button
 from netzwerk_desktop.ui.widgets.date_field import dress_calendar
 from netzwerk_desktop.ui.widgets.fields import ClockField
+from netzwerk_desktop.ui.widgets.popup import show_at
 
 
 class DatePopup(QFrame):
@@ -49,12 +50,7 @@ class DatePopup(QFrame):
 
     def open_at(self, where: QPoint) -> None:
         """Show the popup at a point of the screen, all of it in sight."""
-        self.adjustSize()
-        screen = self.screen().availableGeometry()
-        left = min(where.x(), screen.right() - self.width() - 8)
-        top = min(where.y(), screen.bottom() - self.height() - 8)
-        self.move(max(screen.left(), left), max(screen.top(), top))
-        self.show()
+        show_at(self, where)
         self._calendar.setFocus()
 
     def _on_kept(self) -> None:

@@ -9,6 +9,7 @@ from netzwerk_desktop.imaging.qr_code import Squares, phone_payload, qr_code
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.widgets.buttons import label
+from netzwerk_desktop.ui.widgets.popup import show_at
 
 SIDE = 208
 DARK, LIGHT = QColor("#000000"), QColor("#FFFFFF")
@@ -54,9 +55,4 @@ class CodePopup(QFrame):
 
     def open_at(self, where: QPoint) -> None:
         """Show the frame at a point of the screen, all of it in sight."""
-        self.adjustSize()
-        screen = self.screen().availableGeometry()
-        left = max(screen.left(), min(where.x(), screen.right() - self.width() - 8))
-        top = max(screen.top(), min(where.y(), screen.bottom() - self.height() - 8))
-        self.move(left, top)
-        self.show()
+        show_at(self, where)

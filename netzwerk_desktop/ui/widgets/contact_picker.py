@@ -10,6 +10,7 @@ from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.widgets.buttons import label
+from netzwerk_desktop.ui.widgets.popup import show_at
 from netzwerk_desktop.ui.words import name_words
 
 MOST = 8
@@ -55,12 +56,7 @@ class ContactPicker(QFrame):
 
     def open_at(self, where: QPoint) -> None:
         """Show the frame at a point of the screen, all of it in sight."""
-        self.adjustSize()
-        screen = self.screen().availableGeometry()
-        left = max(screen.left(), min(where.x(), screen.right() - self.width() - 8))
-        top = max(screen.top(), min(where.y(), screen.bottom() - self.height() - 8))
-        self.move(left, top)
-        self.show()
+        show_at(self, where)
         self.field.setFocus()
 
     def _fill(self, text: str) -> None:
