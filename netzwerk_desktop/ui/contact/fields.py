@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from netzwerk_desktop.ui.look import Look, Type
+from netzwerk_desktop.ui.widgets.growing_text import GrowingText
 
 SAVE_MS = 800
+FRAME = 20
 
 Stamp = Callable[[], str]
 
@@ -71,7 +73,7 @@ def _letters(text: str) -> list[str]:
     return sorted(ch for ch in text.casefold() if ch.isalnum())
 
 
-class SavingText(QPlainTextEdit):
+class SavingText(GrowingText):
     """A growing text that saves itself; Ctrl+Enter saves at once, F5 begins a line with the time, Esc leaves it.
 
     Signals:
@@ -92,20 +94,14 @@ class SavingText(QPlainTextEdit):
         stamp: Stamp | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(look, name, least_lines=least_lines, most_lines=most_lines, frame=FRAME, parent=parent)
         self._stamp = stamp
-        self.setFont(look.font(Type.BODY))
-        self.setAccessibleName(name)
-        self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(2)
-        self._least_lines, self._most_lines = least_lines, most_lines
         self._saved = ""
         self._timer = QTimer(self, singleShot=True, interval=SAVE_MS)
         self._timer.timeout.connect(self.save)
         self.textChanged.connect(self._on_text_changed)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
         self._showing = False
 
     def show_text(self, text: str) -> None:
@@ -115,7 +111,7 @@ class SavingText(QPlainTextEdit):
             self.setPlainText(text)
             self._showing = False
         self._saved = text
-        self._grow()
+        self.grow()
 
     def save(self) -> None:
         """Save now what differs from what is stored."""
@@ -128,25 +124,6 @@ class SavingText(QPlainTextEdit):
     def _on_text_changed(self) -> None:
         if not self._showing:
             self._timer.start()
-
-    def _grow(self) -> None:
-        wanted = round(self.document().size().height())
-        lines = max(self._least_lines, min(self._most_lines, wanted))
-        height = lines * self.fontMetrics().lineSpacing() + 20
-        # As needed only past the last line: while it grows, a bar would take the width that lets it fit.
-        needed, never = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.setVerticalScrollBarPolicy(needed if wanted > self._most_lines else never)
-        if height != self.height():
-            self.setFixedHeight(height)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._grow()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(200, self._least_lines * self.fontMetrics().lineSpacing() + 20)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

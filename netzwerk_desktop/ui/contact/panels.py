@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 from typing_extensions import override
 
 from netzwerk_desktop.domain.interaction import InteractionKind
-from netzwerk_desktop.domain.moment import at_local, local_day
+from netzwerk_desktop.domain.moment import local_day
 from netzwerk_desktop.domain.natural_date import Understood, understand
 from netzwerk_desktop.domain.reminder import Repeat, RepeatUnit
 from netzwerk_desktop.services.clock import Clock
@@ -19,7 +19,7 @@ from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.widgets.buttons import label, push_button
 from netzwerk_desktop.ui.widgets.date_field import DateTimeField
 from netzwerk_desktop.ui.widgets.fields import ChoiceBox
-from netzwerk_desktop.ui.words import clock_words, day_words, kind_words, repeat_words
+from netzwerk_desktop.ui.words import clock_words, day_words, kind_words, local_moment, repeat_words
 
 
 class FootPanel(QFrame):
@@ -72,10 +72,7 @@ class FootPanel(QFrame):
 
     def moment(self) -> datetime:
         """The chosen instant, in UTC."""
-        chosen = self.when.dateTime()
-        day, clock = chosen.date(), chosen.time()
-        at = time(clock.hour(), clock.minute())
-        return at_local(datetime(day.year(), day.month(), day.day()).date(), at, self._clock.zone())
+        return local_moment(self.when.dateTime(), self._clock.zone())
 
     def save(self) -> None:
         """Tell what was written; each panel has its own signal."""

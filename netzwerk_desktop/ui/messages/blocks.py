@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from netzwerk_desktop.domain.message import Block, TemplateTexts
@@ -12,6 +12,7 @@ from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.messages.words import block_words
 from netzwerk_desktop.ui.widgets.buttons import label, push_button
+from netzwerk_desktop.ui.widgets.growing_text import GrowingText
 
 LABEL_WIDTH, GAP = 108, 16
 LEAST_LINES, MOST_LINES = 2, 8
@@ -43,25 +44,20 @@ class BlockLine(QLineEdit):
         self.insert(_apart(words, self.text()[:at], self.text()[at:]))
 
 
-class BlockText(QPlainTextEdit):
+class BlockText(GrowingText):
     """A block of several lines that grows with its text; Tab leaves it."""
 
     def __init__(self, look: Look, name: str) -> None:
-        super().__init__()
-        self.setFont(look.font(Type.BODY))
-        self.setAccessibleName(name)
-        self.setTabChangesFocus(True)
+        super().__init__(look, name, least_lines=LEAST_LINES, most_lines=MOST_LINES, frame=FRAME)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(5)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
-        self._grow()
+        self.grow()
 
     def set_value(self, text: str) -> None:
         """Show a text."""
         if text != self.toPlainText():
             self.setPlainText(text)
-            self._grow()
+            self.grow()
 
     def value(self) -> str:
         """What stands in it."""
@@ -74,24 +70,6 @@ class BlockText(QPlainTextEdit):
         cursor.insertText(_apart(words, text[: cursor.selectionStart()], text[cursor.selectionEnd() :]))
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
-
-    def _grow(self) -> None:
-        lines = max(LEAST_LINES, min(MOST_LINES, round(self.document().size().height())))
-        height = lines * self.fontMetrics().lineSpacing() + FRAME
-        scrolls = self.document().size().height() > MOST_LINES
-        on, off = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.setVerticalScrollBarPolicy(on if scrolls else off)
-        if height != self.height():
-            self.setFixedHeight(height)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._grow()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(200, LEAST_LINES * self.fontMetrics().lineSpacing() + FRAME)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
