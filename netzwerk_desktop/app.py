@@ -37,7 +37,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if argv is None else list(argv)
     if is_own_process:
         _prepare_process()
-        # Nothing is garbage before the first paint, and looking for it costs a tenth of the start.
+        # Nothing is garbage before the first paint, and looking for it costs a tenth of the start; a window looks
+        # for it afterwards (`ui.garbage`), a command ends before it would matter.
         gc.disable()
     try:
         options = _parse(arguments)

@@ -1,7 +1,9 @@
 """What every test stands on: no screen, no network, no session bus and a home directory of its own."""
 
+import gc
 import os
 import socket
+from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +15,27 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
 
+# How many collections of the young go before one of everything.
+_YOUNG_BEFORE_OLD = 40
+
 # A busy machine is no failure; `timeout` in pyproject.toml ends what hangs.
 settings.register_profile("netzwerk", deadline=None)
 settings.load_profile("netzwerk")
+
+
+def pytest_sessionstart() -> None:
+    """Collect garbage between tests only, as the window does between events: see `ui.garbage`."""
+    gc.disable()
+    gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    result = yield
+    gc.collect(1)
+    if gc.get_count()[2] > _YOUNG_BEFORE_OLD:
+        gc.collect()
+    return result
 
 
 @pytest.fixture(autouse=True)

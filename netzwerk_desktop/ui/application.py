@@ -28,6 +28,7 @@ from netzwerk_desktop.domain.errors import UserError
 from netzwerk_desktop.domain.preferences import Language, Preferences, ThemeChoice
 from netzwerk_desktop.paths import APP_NAME, resources
 from netzwerk_desktop.translation import install_translators, system_language, tr
+from netzwerk_desktop.ui.garbage import GarbageCollector
 from netzwerk_desktop.ui.house import House
 from netzwerk_desktop.ui.image_drop import ImageOffer
 from netzwerk_desktop.ui.look import FAMILY, Look, Type, load_fonts
@@ -187,6 +188,7 @@ class Application(QObject):
         background.message.connect(lambda text: self.window.bars.toast.say(text, undo=False))
         self._connect_window()
         background.start()
+        GarbageCollector(self)
         self.take_files(self._start.files)
         if self._start.in_tray and not background.tray.available:
             self.window.showMinimized()
