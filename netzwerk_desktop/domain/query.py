@@ -33,6 +33,34 @@ class CardOrder(StrEnum):
     CAPTURED = "captured"
 
 
+class FilterKind(StrEnum):
+    """What a page can be narrowed by."""
+
+    TAG = "tag"
+    EVENT = "event"
+    POCKET = "pocket"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    RHYTHM = "rhythm"
+    DUE = "due"
+    MET = "met"
+    WITHOUT = "without"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One condition, all of which must hold.
+
+    Attributes:
+        value: TAG, EVENT, ORGANISATION, PLACE: a name, compared folded and as a whole word prefix. POCKET: a `Pocket`.
+            RHYTHM: "30" days or "3m" months. DUE: "today", "week", "soon" (two weeks) or an ISO day that is the last.
+            MET: "2026", "2026-03" or "2026-03-04". WITHOUT: "rhythm", "mail", "phone", "photo", "note", "event", "tag".
+    """
+
+    kind: FilterKind
+    value: str
+
+
 @dataclass(frozen=True, slots=True)
 class CardQuery:
     """What a grid asks for; `pocket` and `reach` None mean everybody, `text` is a fragment of anything."""
@@ -44,3 +72,4 @@ class CardQuery:
     reach: EventReach | None = None
     tag: str = ""
     text: str = ""
+    filters: tuple[Filter, ...] = ()
