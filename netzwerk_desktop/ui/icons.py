@@ -83,6 +83,7 @@ class Use(StrEnum):
     PASTED = "clipboard-text"
     TEMPLATE = "file-text"
     CODE = "qr-code"
+    PRINT = "printer"
 
 
 def font_folder() -> Path:

@@ -129,6 +129,8 @@ class MainWindow(QMainWindow):
         self.arrivals.refused.connect(self.bars.say_problem)
         self.overlays.moved.connect(self._on_quick_look_moved)
         self.overlays.closed.connect(shelf.focus_page)
+        self.overlays.printed.connect(self.bars.say_done)
+        self.overlays.print_failed.connect(self.bars.say_failed)
         self._counts.timeout.connect(self._refresh_counts)
 
     # pages
@@ -244,6 +246,10 @@ class MainWindow(QMainWindow):
             self.close_sheet()
         self.top.field.setFocus()
         self.top.field.selectAll()
+
+    def print_people(self) -> None:
+        """Print those selected, or everybody on the page."""
+        self.overlays.print_people(self.shelf.people())
 
     def paste(self) -> None:
         """Take an image from the clipboard: for the open sheet's contact a choice, else a new card."""

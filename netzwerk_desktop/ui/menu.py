@@ -27,6 +27,7 @@ class MainMenu(QMenu):
             (Use.EDIT, tr("New contact …"), tr("Ctrl+N"), window.add_person),
             (Use.SEARCH, tr("Who is …?"), tr("Ctrl+K"), window.focus_search),
             (Use.UNDO, tr("Undo"), tr("Ctrl+Z"), window.undo),
+            (Use.PRINT, tr("Print or save as PDF …"), tr("Ctrl+P"), window.print_people),
             (Use.REVIEW, tr("Review"), "", lambda: window.show_page(Page.REVIEW)),
             (Use.BACKUP, tr("Back up now"), tr("Ctrl+B"), window.backup_requested.emit),
             (Use.PREFERENCES, tr("Preferences"), tr("Ctrl+,"), lambda: window.show_page(Page.PREFERENCES)),

@@ -1,5 +1,6 @@
 """Overlays: what stands over the whole window for a moment - quick look, the table of keys, a date."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,10 +22,13 @@ class Overlays(QObject):
     Signals:
         moved: -1 or 1, the quick look wants the neighbour.
         closed: the quick look was closed.
+        printed, print_failed: a sentence about what was printed, or why it was not.
     """
 
     moved = Signal(int)
     closed = Signal()
+    printed = Signal(str)
+    print_failed = Signal(str)
 
     def __init__(self, house: House, ground: QWidget) -> None:
         super().__init__(ground)
@@ -64,6 +68,15 @@ class Overlays(QObject):
         overlay = CropOverlay(house.look, house.photos, contact, role, self._ground)
         overlay.framed.connect(self._on_framed)
         overlay.open()
+
+    def print_people(self, contact_ids: Sequence[int]) -> None:
+        """Offer to print people, or to save them as a PDF file."""
+        from netzwerk_desktop.ui.printing.panel import PrintPanel
+
+        panel = PrintPanel(self._house, contact_ids, self._ground)
+        panel.printed.connect(self.printed)
+        panel.failed.connect(self.print_failed)
+        panel.open()
 
     def dismiss(self) -> bool:
         """Close the quick look; False when there was none."""

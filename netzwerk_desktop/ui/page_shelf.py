@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from netzwerk_desktop.domain.event import Event
 from netzwerk_desktop.domain.followup import Pocket
 from netzwerk_desktop.domain.preferences import Density
-from netzwerk_desktop.domain.query import CardFilter
+from netzwerk_desktop.domain.query import CardFilter, CardQuery
 from netzwerk_desktop.ui.house import House
 from netzwerk_desktop.ui.network.page import NetworkPage
 from netzwerk_desktop.ui.pages import Page
@@ -98,6 +98,14 @@ class PageShelf(QStackedWidget):
         """The grid of the open page, if it has one; of several the one with the focus, else the first."""
         found = getattr(self.currentWidget(), "grid", None)
         return found if isinstance(found, TileGrid) else None
+
+    def people(self) -> list[int]:
+        """Whom something for many is meant for: those selected, else everybody on the page, else the whole network."""
+        grid = self.grid()
+        if grid is None:
+            return list(self._house.verbs.contacts.ids(CardQuery()))
+        selected = grid.view.selected_ids()
+        return selected if len(selected) > 1 else list(self._house.verbs.contacts.ids(grid.model.query))
 
     def select_neighbour(self, contact_id: int | None, step: int) -> int | None:
         """Select the tile before (-1) or after (1) somebody's; its contact, None at the end."""

@@ -29,6 +29,7 @@ def make_shortcuts(window: "MainWindow") -> None:
         "Ctrl+Shift+Z": window.redo,
         "Ctrl+,": partial(window.show_page, Page.PREFERENCES),
         "Ctrl+B": window.backup_requested.emit,
+        "Ctrl+P": window.print_people,
         "Ctrl+Q": window.quit_requested.emit,
         "Ctrl++": partial(window.set_density, Density.LARGE),
         "Ctrl+-": partial(window.set_density, Density.SMALL),

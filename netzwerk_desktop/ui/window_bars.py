@@ -123,6 +123,14 @@ class WindowBars(QObject):
                 (tr("Back", "side of the card"), partial(take, offer, contact_id, PhotoRole.CARD_BACK)),
             )
 
+    def say_done(self, text: str) -> None:
+        """Say that something is done that changed nothing here."""
+        self.toast.say(text, undo=False)
+
+    def say_failed(self, text: str) -> None:
+        """Say that something failed."""
+        self.bar.say(text, failed=True)
+
     def say_problem(self, error: UserError) -> None:
         """Say why something was not taken; nothing has failed."""
         self.bar.say(problem_words(error))

@@ -911,6 +911,14 @@
         <translation>Strg B</translation>
     </message>
     <message>
+        <source>Ctrl+P</source>
+        <translation>Strg+P</translation>
+    </message>
+    <message>
+        <source>Print or save as PDF</source>
+        <translation>Drucken oder als PDF speichern</translation>
+    </message>
+    <message>
         <source>Ctrl++</source>
         <translation>Strg +</translation>
     </message>
@@ -1741,6 +1749,10 @@ jederzeit zurück</translation>
     <message>
         <source>New contact …</source>
         <translation>Neuer Kontakt …</translation>
+    </message>
+    <message>
+        <source>Print or save as PDF …</source>
+        <translation>Drucken oder als PDF speichern …</translation>
     </message>
     <message>
         <source>Review</source>
@@ -3139,6 +3151,80 @@ lohnt sich noch</translation>
     <message>
         <source>Sie, the formal form</source>
         <translation>Sie, die förmliche Anrede</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people, in the order of their names</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen, nach Namen geordnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cards to cut out, eight on a page</source>
+        <translation>Karten zum Ausschneiden, acht auf einer Seite</translation>
+    </message>
+    <message>
+        <source>Telephone list of those who have a number</source>
+        <translation>Telefonliste aller, die eine Nummer haben</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written. Nothing was changed; choose another folder.</source>
+        <translation>«%1» lässt sich nicht schreiben. Nichts wurde verändert; wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Telephone list</source>
+        <translation>Telefonliste</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>None of these people has a telephone number. Nothing was printed.</source>
+        <translation>Niemand davon hat eine Telefonnummer. Nichts wurde gedruckt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) are on their way to the printer.</source>
+        <translation>
+            <numerusform>%n Seite ist unterwegs zum Drucker.</numerusform>
+            <numerusform>%n Seiten sind unterwegs zum Drucker.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) are in “%1”.</source>
+        <translation>
+            <numerusform>%n Seite liegt in «%1».</numerusform>
+            <numerusform>%n Seiten liegen in «%1».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <comment>of a printed list</comment>
+        <translation>Seite %1</translation>
     </message>
 </context>
 </TS>

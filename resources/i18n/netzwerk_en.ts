@@ -418,5 +418,26 @@
             <numerusform>%n characters</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people, in the order of their names</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people, in the order of their names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) are on their way to the printer.</source>
+        <translation>
+            <numerusform>%n page is on its way to the printer.</numerusform>
+            <numerusform>%n pages are on their way to the printer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) are in “%1”.</source>
+        <translation>
+            <numerusform>%n page is in “%1”.</numerusform>
+            <numerusform>%n pages are in “%1”.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -55,6 +55,7 @@ def _everywhere() -> tuple[KeyEntry, ...]:
         KeyEntry((tr("Ctrl+Shift+Z"),), tr("Redo")),
         KeyEntry((tr("Ctrl+,"),), tr("Preferences")),
         KeyEntry((tr("Ctrl+B"),), tr("Back up now")),
+        KeyEntry((tr("Ctrl+P"),), tr("Print or save as PDF")),
         KeyEntry((tr("Ctrl++"),), tr("Large tiles")),
         KeyEntry((tr("Ctrl+-"),), tr("Small tiles")),
         KeyEntry((tr("Ctrl+0"),), tr("Medium tiles")),
