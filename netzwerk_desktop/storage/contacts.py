@@ -8,11 +8,13 @@ from functools import cache
 from typing import Any
 
 from netzwerk_desktop.domain.cadence import Cadence
+from netzwerk_desktop.domain.cadence import next_due as rhythm_due
 from netzwerk_desktop.domain.contact import AddressForm, Contact, ContactMethod, MethodKind, PhotoRole, Pocket
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.followup import Standing, next_due
 from netzwerk_desktop.domain.frame import WHOLE, Frame
 from netzwerk_desktop.domain.interaction import Interaction, InteractionKind, summarise
+from netzwerk_desktop.domain.moment import LocalDays
 from netzwerk_desktop.domain.text import PersonName, search_text
 from netzwerk_desktop.storage.database import Database
 from netzwerk_desktop.storage.frames import frame_of, frame_text
@@ -214,7 +216,7 @@ class Contacts:
         Args:
             contact_ids: only these; None for everybody.
         """
-        select = f"SELECT contact_id, next_due, {_DUE_FACTS} FROM contact"
+        select = f"SELECT contact_id, next_due, {_PLAIN_BASE}, {_DUE_FACTS} FROM contact"
         current = "pocket = 'network' AND deleted_at IS NULL"
         if contact_ids is None:
             # Neither zone nor networking days decide who has a day, only which one. Read in the order of the file.
@@ -222,9 +224,14 @@ class Contacts:
             rows = self._database.rows(f"{select} WHERE contact_id IN ({dated}) AND {current}")
         else:
             rows = self._database.rows_of(f"{select} WHERE {current} AND contact_id IN", contact_ids)
-        moved = []
-        for contact_id, stored, *facts in rows:
-            due = next_due(standing_of(facts), zone, networking_days)
+        moved, local_days = [], LocalDays(zone)
+        for contact_id, stored, plain_base, *facts in rows:
+            cadence = cadence_of(facts[5], facts[6])
+            due: date | None
+            if plain_base is not None and cadence is not None:
+                due = rhythm_due(local_days.of(plain_base), cadence, facts[8], networking_days)
+            else:
+                due = next_due(standing_of(facts), zone, networking_days)
             written = due.isoformat() if due else None
             if written != stored:
                 moved.append((written, contact_id))
@@ -322,6 +329,11 @@ _DUE_FACTS = (
     "pocket, CASE WHEN first_contact THEN met_at END, NULL, NULL, waived, rhythm_days, rhythm_months,"
     " CASE WHEN first_contact THEN last_contact_at ELSE coalesce(last_contact_at, met_at, network_since) END,"
     " unanswered, counts_from, snoozed_until, resting_until, spread_to"
+)
+# In seconds, of those whose day depends on nothing but this and their rhythm: nearly everybody.
+_PLAIN_BASE = (
+    "CASE WHEN NOT first_contact AND coalesce(counts_from, snoozed_until, resting_until, spread_to) IS NULL"
+    " THEN coalesce(last_contact_at, met_at, network_since) / 1000 END"
 )
 
 # Read as bare rows: building the same query of models costs twenty times as much, for every change of a contact.
