@@ -6,6 +6,9 @@ Python, so elapsed hours are always added in UTC.
 
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+_DAY = 86_400
+_ORDINAL_1970 = date(1970, 1, 1).toordinal()
+
 
 def elapsed(start: datetime, hours: float) -> datetime:
     """The instant that lies so many real hours after `start`, in UTC."""
@@ -20,6 +23,30 @@ def hours_between(start: datetime, end: datetime) -> float:
 def local_day(moment: datetime, zone: tzinfo) -> date:
     """The calendar day of an instant where the person is."""
     return moment.astimezone(zone).date()
+
+
+class LocalDays:
+    """The calendar days of very many instants in one zone: it is asked twice a day of UTC, not for each instant."""
+
+    def __init__(self, zone: tzinfo) -> None:
+        self._zone = zone
+        self._offsets: dict[int, int | None] = {}
+
+    def of(self, seconds: int) -> date:
+        """The day of an instant, given in seconds since 1970 in UTC."""
+        day = seconds // _DAY
+        if day not in self._offsets:
+            first, last = self._offset(day * _DAY), self._offset((day + 1) * _DAY - 1)
+            self._offsets[day] = first if first == last else None
+        offset = self._offsets[day]
+        if offset is None:
+            offset = self._offset(seconds)
+        return date.fromordinal(_ORDINAL_1970 + (seconds + offset) // _DAY)
+
+    def _offset(self, seconds: int) -> int:
+        moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
+        ahead = moment.astimezone(self._zone).utcoffset()
+        return round(ahead.total_seconds()) if ahead else 0
 
 
 def at_local(day: date, clock: time, zone: tzinfo) -> datetime:

@@ -31,7 +31,7 @@ _ORDERS = {
     CardOrder.NAME: "sort_key, contact_id",
     CardOrder.MET: "met_at DESC, contact_id DESC",
     CardOrder.LAST_CONTACT: "coalesce(last_contact_at, met_at) DESC, contact_id DESC",
-    CardOrder.NEXT_DUE: "next_due IS NULL, next_due, sort_key, contact_id",
+    CardOrder.NEXT_DUE: "next_due NULLS LAST, sort_key, contact_id",
     CardOrder.ORGANISATION: "organisation = '', organisation COLLATE NOCASE, sort_key, contact_id",
     CardOrder.ADDED: "contact_id DESC",
     CardOrder.CAPTURED: "contact.created_at, contact_id",
@@ -46,21 +46,27 @@ _RATIO = (
 _CHIPS = {
     CardFilter.ALL: "",
     CardFilter.FIRST_CONTACT: " AND first_contact = 1",
-    CardFilter.DUE: " AND next_due <= :today AND first_contact = 0",
-    CardFilter.SOON: f" AND next_due > :today AND next_due <= date(:today, '+{SOON_DAYS} days') AND first_contact = 0",
+    CardFilter.DUE: " AND pocket = 'network' AND next_due <= :today AND first_contact = 0",
+    CardFilter.SOON: " AND pocket = 'network' AND next_due > :today"
+    f" AND next_due <= date(:today, '+{SOON_DAYS} days') AND first_contact = 0",
     CardFilter.WITHOUT_RHYTHM: " AND first_contact = 0 AND rhythm_days IS NULL AND rhythm_months IS NULL",
-    CardFilter.QUIET: f" AND next_due <= :today AND first_contact = 0 AND {_RATIO} >= 1.5",
+    CardFilter.QUIET: f" AND pocket = 'network' AND next_due <= :today AND first_contact = 0 AND {_RATIO} >= 1.5",
 }
 
-# These find few people by an index of their own; the planner would go through the whole pocket instead.
+# These find few people by an index of their own; for an order the planner would go through the whole pocket instead.
+# A plus before a name keeps it out of the choice of an index.
 _NARROW = (CardFilter.FIRST_CONTACT, CardFilter.DUE, CardFilter.SOON, CardFilter.QUIET)
-# From two indexes alone, without reading the rows of a whole network.
-_COUNT_WITHOUT_RHYTHM = """
-    SELECT (SELECT count(*) FROM contact INDEXED BY contact_rhythm WHERE pocket = 'network' AND deleted_at IS NULL
-            AND rhythm_days IS NULL AND rhythm_months IS NULL)
-        - (SELECT count(*) FROM contact INDEXED BY contact_first WHERE first_contact = 1 AND deleted_at IS NULL
-            AND pocket = 'network' AND rhythm_days IS NULL AND rhythm_months IS NULL)
-"""
+# What the database counts by itself (`tally`); any other number is counted when it is asked for.
+_TALLIED = {
+    CardFilter.ALL: "1",
+    CardFilter.FIRST_CONTACT: "first_contact",
+    CardFilter.WITHOUT_RHYTHM: "NOT first_contact AND rhythm_days = 0 AND rhythm_months = 0",
+}
+
+_LAST_CAPTURES = " UNION ALL ".join(
+    f"SELECT max(created_at) FROM contact WHERE {which} AND created_at BETWEEN ? AND ?"
+    for which in (*(f"deleted_at IS NULL AND pocket = '{pocket}'" for pocket in Pocket), "deleted_at IS NOT NULL")
+)
 
 
 class Cards:
@@ -77,15 +83,16 @@ class Cards:
             utc_offset: by how many seconds the clocks there are ahead of UTC.
         """
         where, values = _where(query, today, utc_offset)
-        order = _ORDERS[query.order]
+        order = f"+{_ORDERS[query.order]}" if query.chip in _NARROW else _ORDERS[query.order]
         sql = f"SELECT contact_id FROM contact WHERE {where} ORDER BY {order} LIMIT :limit"
         rows = self._database.rows(*_positional(sql, values | {"limit": limit}))
         return array("q", [row[0] for row in rows])
 
     def count(self, query: CardQuery, today: date, utc_offset: int = 0) -> int:
         """How many contacts a page has; arguments as for `ids`."""
-        if query == CardQuery(chip=CardFilter.WITHOUT_RHYTHM, order=query.order):
-            return int(self._database.unchanged(_COUNT_WITHOUT_RHYTHM)[0][0])
+        if query == CardQuery(query.pocket, query.chip, query.order) and query.chip in _TALLIED:
+            tallied = f"SELECT total(people) FROM tally WHERE {_TALLIED[query.chip]} AND pocket = coalesce(?, pocket)"
+            return int(self._database.rows(tallied, (query.pocket,))[0][0])
         where, values = _where(query, today, utc_offset)
         sql = f"SELECT count(*) FROM contact WHERE {where}"
         return int(self._database.rows(*_positional(sql, values))[0][0])
@@ -111,17 +118,14 @@ class Cards:
 
     def free_moment(self, now: datetime) -> datetime:
         """Now, or just after the cards of a stack whose first part was taken in now already."""
-        until = to_millis(now + timedelta(minutes=1))
-        (last,) = self._database.rows(
-            "SELECT max(created_at) FROM contact WHERE created_at BETWEEN ? AND ?", (to_millis(now), until)
-        )[0]
+        span = (to_millis(now), to_millis(now + timedelta(minutes=1)))
+        found = self._database.rows(_LAST_CAPTURES, span * 4)
+        last = max((each[0] for each in found if each[0] is not None), default=None)
         return now if last is None else from_millis(last + 1)
 
     def pocket_counts(self) -> dict[Pocket, int]:
         """How many contacts lie in each pocket."""
-        rows = self._database.rows(
-            "SELECT pocket, count(*) FROM contact INDEXED BY contact_by_name WHERE deleted_at IS NULL GROUP BY pocket"
-        )
+        rows = self._database.rows("SELECT pocket, sum(people) FROM tally GROUP BY pocket")
         found = {Pocket(pocket): int(count) for pocket, count in rows}
         return {pocket: found.get(pocket, 0) for pocket in Pocket}
 

@@ -2,16 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from functools import cache
 from typing import Any
 
 from netzwerk_desktop.domain.cadence import Cadence
+from netzwerk_desktop.domain.cadence import next_due as rhythm_due
 from netzwerk_desktop.domain.contact import AddressForm, Contact, ContactMethod, MethodKind, PhotoRole, Pocket
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.followup import Standing, next_due
 from netzwerk_desktop.domain.frame import WHOLE, Frame
 from netzwerk_desktop.domain.interaction import Interaction, InteractionKind, summarise
+from netzwerk_desktop.domain.moment import LocalDays
 from netzwerk_desktop.domain.text import PersonName, search_text
 from netzwerk_desktop.storage.database import Database
 from netzwerk_desktop.storage.frames import frame_of, frame_text
@@ -23,6 +26,7 @@ from netzwerk_desktop.storage.tables import (
     ReminderRow,
     TagRow,
     from_millis,
+    to_millis,
 )
 
 AT_ONCE = 500
@@ -171,23 +175,37 @@ class Contacts:
         InteractionRow.delete().where(InteractionRow.interaction_id == interaction_id).execute()
 
     def rewrite(self, contact_id: int, now: datetime, zone: tzinfo, networking_days: frozenset[int]) -> None:
-        """Bring everything that is derived in line with the rows: what is due next, sort key, searched text."""
-        history = summarise(self.interactions(contact_id))
-        self.update(
-            contact_id,
-            last_contact_at=history.last_contact,
-            first_outgoing_at=history.first_outgoing,
-            unanswered=history.unanswered,
-            updated_at=now,
-        )
+        """Bring everything that is derived in line with the rows: what is due next, sort key, searched text.
+
+        Raises:
+            UserError: there is no such contact.
+        """
         contact = self.get(contact_id)
-        self.update(
-            contact_id,
-            sort_key=contact.name.sort_key,
-            first_contact=contact.standing.first_contact_open,
-            next_due=next_due(contact.standing, zone, networking_days),
-            has_mail=contact.first_method(MethodKind.MAIL) is not None,
+        history = summarise(self.interactions(contact_id))
+        standing = replace(
+            contact.standing,
+            last_contact=history.last_contact,
+            first_outgoing=history.first_outgoing,
+            unanswered=history.unanswered,
         )
+        due = next_due(standing, zone, networking_days)
+        derived = (
+            _millis(history.last_contact),
+            _millis(history.first_outgoing),
+            history.unanswered,
+            contact.name.sort_key,
+            int(standing.first_contact_open),
+            due and due.isoformat(),
+            int(contact.first_method(MethodKind.MAIL) is not None),
+        )
+        (stored,) = self._database.rows(
+            f"SELECT {', '.join(_DERIVED)} FROM contact WHERE contact_id = ?", (contact_id,)
+        )
+        # Only what differs: every column that is named has its indexes written, whatever stood there.
+        differing = {name: new for name, old, new in zip(_DERIVED, stored, derived, strict=True) if old != new}
+        written = {"updated_at": to_millis(now)} | differing
+        columns = ", ".join(f"{name} = ?" for name in written)
+        self._database.execute(f"UPDATE contact SET {columns} WHERE contact_id = ?", (*written.values(), contact_id))
         self._index(contact)
 
     def rewrite_due(
@@ -198,17 +216,22 @@ class Contacts:
         Args:
             contact_ids: only these; None for everybody.
         """
-        select = f"SELECT contact_id, next_due, {_DUE_FACTS} FROM contact"
+        select = f"SELECT contact_id, next_due, {_PLAIN_BASE}, {_DUE_FACTS} FROM contact"
         current = "pocket = 'network' AND deleted_at IS NULL"
         if contact_ids is None:
             # Neither zone nor networking days decide who has a day, only which one. Read in the order of the file.
-            dated = "SELECT contact_id FROM contact INDEXED BY contact_by_due WHERE next_due IS NOT NULL"
-            rows = self._database.rows(f"{select} WHERE contact_id IN ({dated} AND deleted_at IS NULL) AND {current}")
+            dated = f"SELECT contact_id FROM contact INDEXED BY contact_by_due WHERE {current} AND next_due > ''"
+            rows = self._database.rows(f"{select} WHERE contact_id IN ({dated}) AND {current}")
         else:
             rows = self._database.rows_of(f"{select} WHERE {current} AND contact_id IN", contact_ids)
-        moved = []
-        for contact_id, stored, *facts in rows:
-            due = next_due(standing_of(facts), zone, networking_days)
+        moved, local_days = [], LocalDays(zone)
+        for contact_id, stored, plain_base, *facts in rows:
+            cadence = cadence_of(facts[5], facts[6])
+            due: date | None
+            if plain_base is not None and cadence is not None:
+                due = rhythm_due(local_days.of(plain_base), cadence, facts[8], networking_days)
+            else:
+                due = next_due(standing_of(facts), zone, networking_days)
             written = due.isoformat() if due else None
             if written != stored:
                 moved.append((written, contact_id))
@@ -292,6 +315,11 @@ STANDING = (
     "spread_to",
 )
 
+_DERIVED = (
+    *("last_contact_at", "first_outgoing_at", "unanswered"),
+    *("sort_key", "first_contact", "next_due", "has_mail"),
+)
+
 _BACK_OFF = "(CASE WHEN unanswered >= 3 THEN 4 WHEN unanswered = 2 THEN 2 ELSE 1 END)"
 EFFECTIVE = f"coalesce(rhythm_days * {_BACK_OFF}, round(rhythm_months * {_BACK_OFF} * 30.4375))"
 """The rhythm after back-off in days, as domain.cadence has it."""
@@ -301,6 +329,11 @@ _DUE_FACTS = (
     "pocket, CASE WHEN first_contact THEN met_at END, NULL, NULL, waived, rhythm_days, rhythm_months,"
     " CASE WHEN first_contact THEN last_contact_at ELSE coalesce(last_contact_at, met_at, network_since) END,"
     " unanswered, counts_from, snoozed_until, resting_until, spread_to"
+)
+# In seconds, of those whose day depends on nothing but this and their rhythm: nearly everybody.
+_PLAIN_BASE = (
+    "CASE WHEN NOT first_contact AND coalesce(counts_from, snoozed_until, resting_until, spread_to) IS NULL"
+    " THEN coalesce(last_contact_at, met_at, network_since) / 1000 END"
 )
 
 # Read as bare rows: building the same query of models costs twenty times as much, for every change of a contact.
@@ -332,6 +365,10 @@ def standing_of(row: Sequence[Any]) -> Standing:
         None if resting is None else date.fromisoformat(resting),
         None if spread is None else date.fromisoformat(spread),
     )
+
+
+def _millis(moment: datetime | None) -> int | None:
+    return None if moment is None else to_millis(moment)
 
 
 @cache

@@ -188,7 +188,7 @@ class Due:
         sql = (
             f"SELECT contact_id, prefix, given, family, suffix, next_due, pinned, skipped_on, {', '.join(STANDING)},"
             f" {_AT_MOST} AS at_most FROM contact INDEXED BY contact_by_due"
-            f" WHERE {which if soon else 'next_due <= ?'} AND next_due IS NOT NULL AND deleted_at IS NULL"
+            f" WHERE {which if soon else 'next_due <= ?'} AND pocket = 'network' AND deleted_at IS NULL"
             " AND first_contact = 0 AND coalesce(snoozed_until, 0) <= ? AND coalesce(resting_until, '') <= ?"
             " ORDER BY at_most DESC LIMIT ?"
         ).replace(":today", str((today - EPOCH).days))
@@ -215,7 +215,7 @@ class Due:
     def next_ids(self, after: date, limit: int) -> list[int]:
         """The people in rhythm whose day comes next after a day, the nearest first."""
         rows = self._database.rows(
-            "SELECT contact_id FROM contact INDEXED BY contact_by_due WHERE next_due > ? AND next_due IS NOT NULL"
+            "SELECT contact_id FROM contact INDEXED BY contact_by_due WHERE pocket = 'network' AND next_due > ?"
             " AND deleted_at IS NULL AND first_contact = 0 ORDER BY next_due, contact_id LIMIT ?",
             (after.isoformat(), limit),
         )
@@ -233,10 +233,9 @@ class Due:
 
     def cadences(self) -> dict[Cadence, int]:
         """How many people of the network have which rhythm."""
-        common = "count(*) FROM contact INDEXED BY contact_rhythm WHERE pocket = 'network' AND deleted_at IS NULL"
-        rows = self._database.unchanged(
-            f"SELECT rhythm_days, 0, {common} AND rhythm_days > 0 GROUP BY rhythm_days UNION ALL"
-            f" SELECT 0, rhythm_months, {common} AND rhythm_days IS NULL AND rhythm_months > 0 GROUP BY rhythm_months"
+        rows = self._database.rows(
+            "SELECT rhythm_days, CASE rhythm_days WHEN 0 THEN rhythm_months ELSE 0 END, sum(people) FROM tally"
+            " WHERE pocket = 'network' AND (rhythm_days > 0 OR rhythm_months > 0) GROUP BY 1, 2"
         )
         return {Cadence(days, months): count for days, months, count in rows}
 

@@ -246,6 +246,20 @@ class MessageRow(Row):
         table_name = "message"
 
 
+class TallyRow(Row):
+    """How many people outside the trash there are of each kind; triggers of the database keep it."""
+
+    pocket = TextField()
+    rhythm_days = IntegerField()
+    rhythm_months = IntegerField()
+    first_contact = IntegerField()
+    people = IntegerField()
+
+    class Meta:
+        table_name = "tally"
+        primary_key = CompositeKey("pocket", "rhythm_days", "rhythm_months", "first_contact")
+
+
 class FiredRow(Row):
     kind = TextField()
     subject_id = IntegerField()
@@ -272,4 +286,5 @@ TABLES: tuple[type[Row], ...] = (
     ToldApartRow,
     SeenFileRow,
     MessageRow,
+    TallyRow,
 )

@@ -34,6 +34,7 @@ from netzwerk_desktop.ui.image_drop import ImageOffer
 from netzwerk_desktop.ui.look import FAMILY, Look, Type, load_fonts
 from netzwerk_desktop.ui.main_window import MainWindow
 from netzwerk_desktop.ui.pages import Page
+from netzwerk_desktop.ui.preparation import Preparation
 from netzwerk_desktop.ui.start import WindowStart
 from netzwerk_desktop.ui.stylesheet import stylesheet
 from netzwerk_desktop.ui.theme import DARK, LIGHT, Theme, high_contrast, palette, wants_dark
@@ -189,6 +190,7 @@ class Application(QObject):
         self._connect_window()
         background.start()
         GarbageCollector(self)
+        Preparation(self)
         self.take_files(self._start.files)
         if self._start.in_tray and not background.tray.available:
             self.window.showMinimized()

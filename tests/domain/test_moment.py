@@ -1,6 +1,7 @@
 """Instants and local days."""
 
-from datetime import UTC, date, datetime, time, timedelta
+import math
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,7 +9,7 @@ from dateutil import tz
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netzwerk_desktop.domain.moment import at_local, elapsed, hours_between, local_day, parse_moment
+from netzwerk_desktop.domain.moment import LocalDays, at_local, elapsed, hours_between, local_day, parse_moment
 from tests.builders import LONDON, NEW_YORK, ZURICH, zurich
 
 ZONES = st.sampled_from([UTC, ZURICH, LONDON, NEW_YORK, ZoneInfo("Asia/Kathmandu"), ZoneInfo("Pacific/Apia")])
@@ -48,6 +49,40 @@ def test_a_day_is_the_one_where_the_person_is() -> None:
     assert local_day(late_evening, ZURICH) == date(2026, 3, 5)
     assert local_day(late_evening, LONDON) == date(2026, 3, 4)
     assert local_day(late_evening, NEW_YORK) == date(2026, 3, 4)
+
+
+@given(INSTANTS, ZONES, st.integers(-2, 2))
+def test_the_days_of_many_instants_are_those_of_each(moment: datetime, zone: ZoneInfo, hours: int) -> None:
+    days = LocalDays(zone)
+    for each in (moment, moment + timedelta(hours=hours), moment.replace(hour=0, minute=0, second=0)):
+        assert days.of(math.floor(each.timestamp())) == local_day(each, zone)
+
+
+@BOTH_ZURICHS
+@pytest.mark.parametrize("day", [date(2026, 3, 29), date(2026, 10, 25)])
+def test_the_days_of_many_instants_keep_the_hours_of_a_clock_change(zone: ZoneInfo, day: date) -> None:
+    days, start = LocalDays(zone), datetime.combine(day, time(), tzinfo=UTC) - timedelta(hours=4)
+    for quarter in range(4 * 32):
+        moment = start + timedelta(minutes=15 * quarter)
+        assert days.of(int(moment.timestamp())) == local_day(moment, zone)
+
+
+def test_a_zone_is_asked_by_the_day_and_not_by_the_instant() -> None:
+    asked: list[datetime] = []
+
+    class Counting(tzinfo):
+        def utcoffset(self, moment: datetime | None) -> timedelta:
+            return timedelta(hours=1)
+
+        def fromutc(self, moment: datetime) -> datetime:
+            asked.append(moment)
+            return moment + timedelta(hours=1)
+
+    days = LocalDays(Counting())
+    for second in range(0, 86_400, 60):
+        days.of(second)
+
+    assert len(asked) == 2
 
 
 @BOTH_ZURICHS

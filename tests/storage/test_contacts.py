@@ -1,12 +1,15 @@
 """Contacts as rows, and what is derived of them in the same transaction."""
 
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date, timedelta, tzinfo
+from random import Random
 
 import pytest
 
 from netzwerk_desktop.domain.cadence import Cadence
 from netzwerk_desktop.domain.contact import ContactMethod, MethodKind, PhotoRole, Pocket
 from netzwerk_desktop.domain.errors import Problem, UserError
+from netzwerk_desktop.domain.followup import next_due
 from netzwerk_desktop.domain.interaction import Interaction, InteractionKind
 from netzwerk_desktop.domain.photo import Photo
 from netzwerk_desktop.domain.text import PersonName
@@ -14,7 +17,7 @@ from netzwerk_desktop.storage.contacts import Contacts, cadence_of
 from netzwerk_desktop.storage.database import Database
 from netzwerk_desktop.storage.photos import Photos
 from netzwerk_desktop.storage.tables import EventRow
-from tests.builders import LONDON, NOW, WEEKDAYS, ZURICH, zurich
+from tests.builders import LONDON, NEW_YORK, NOW, WEEKDAYS, ZURICH, zurich
 from tests.storage.conftest import People
 
 
@@ -153,6 +156,27 @@ def test_the_sort_key_and_the_mail_mark_are_rewritten(contacts: Contacts, people
     assert column(database, contact_id, "has_mail") == 1
 
 
+def test_what_is_derived_is_written_only_where_it_differs(
+    contacts: Contacts, people: People, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    contact_id = people.add(pocket="network", family="Meier", met_at=NOW, waived=True, rhythm_days=7)
+    written: list[str] = []
+    execute = database.execute
+
+    def listen(sql: str, parameters: Sequence[object] = ()) -> None:
+        written.append(sql)
+        execute(sql, parameters)
+
+    monkeypatch.setattr(database, "execute", listen)
+    people.rewrite(contact_id)
+    assert written[0] == "UPDATE contact SET updated_at = ? WHERE contact_id = ?"
+
+    contacts.update(contact_id, family="Maier", rhythm_days=14)
+    written.clear()
+    people.rewrite(contact_id)
+    assert written[0] == "UPDATE contact SET updated_at = ?, sort_key = ?, next_due = ? WHERE contact_id = ?"
+
+
 def test_everything_a_person_could_be_remembered_by_is_indexed(contacts: Contacts, people: People) -> None:
     event_id = EventRow.insert(name="Messe", place="Köln", created_at=NOW).execute()
     contact_id = people.add(
@@ -208,6 +232,26 @@ def test_due_days_follow_a_change_of_zone(contacts: Contacts, people: People) ->
     assert contacts.rewrite_due(LONDON, WEEKDAYS) == []
 
     assert contacts.get(contact_id).next_due == date(2026, 3, 10)
+
+
+@pytest.mark.parametrize("zone", [ZURICH, NEW_YORK])
+def test_due_days_of_everybody_are_those_the_rules_give_for_each(
+    contacts: Contacts, people: People, zone: tzinfo
+) -> None:
+    random, day = Random(7), date(2026, 4, 1)
+    added = []
+    for _ in range(120):
+        met_at = NOW - timedelta(minutes=random.randint(0, 200_000))
+        chosen = random.choice(
+            ({}, {}, {"counts_from": day}, {"resting_until": day}, {"spread_to": day}, {"snoozed_until": NOW})
+        )
+        rhythm = random.choice(({"rhythm_days": 9}, {"rhythm_months": 1}, {}))
+        added.append(people.add(pocket="network", met_at=met_at, waived=random.random() < 0.8, **chosen, **rhythm))
+
+    contacts.rewrite_due(zone, frozenset({1, 3}))
+
+    for contact in contacts.many(added):
+        assert contact.next_due == next_due(contact.standing, zone, frozenset({1, 3}))
 
 
 def test_due_days_outside_the_network_stay_empty(contacts: Contacts, people: People) -> None:

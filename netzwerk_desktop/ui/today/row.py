@@ -1,5 +1,7 @@
 """Row: one person of the agenda, with the reason and what can be done."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -7,6 +9,7 @@ from typing_extensions import override
 
 from netzwerk_desktop.domain.card import Card
 from netzwerk_desktop.domain.followup import FollowUp
+from netzwerk_desktop.domain.reminder import Reminder
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.icons import Use, icon
 from netzwerk_desktop.ui.look import Look, Type
@@ -18,6 +21,29 @@ from netzwerk_desktop.ui.widgets.state_label import StateLabel
 from netzwerk_desktop.ui.words import name_words
 
 HEIGHT = 72
+
+
+@dataclass(frozen=True, slots=True)
+class RowContent:
+    """Everything a row shows; two rows of equal content are the same row.
+
+    Attributes:
+        state, reason, text: the words about the person's state, why somebody stands here, and what was noted last.
+        primary: whether this is the one row of the page whose button is filled.
+        reminder: the promise that is kept with this row, where it is one.
+        lasting: whether it can be put off; the rest of a birthday is only to be written to.
+        with_done: whether it can be done.
+    """
+
+    card: Card
+    follow_up: FollowUp
+    state: str
+    reason: str
+    text: str
+    primary: bool = False
+    reminder: Reminder | None = None
+    lasting: bool = True
+    with_done: bool = True
 
 
 class AgendaRow(QFrame):
@@ -33,28 +59,18 @@ class AgendaRow(QFrame):
     later_pressed = Signal(object, object)
     opened = Signal(object)
 
-    def __init__(
-        self,
-        look: Look,
-        photos: PhotoSource,
-        card: Card,
-        follow_up: FollowUp,
-        state: str,
-        reason: str,
-        text: str,
-        *,
-        primary: bool,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, look: Look, photos: PhotoSource, content: RowContent, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look, self._card, self._follow_up = look, card, follow_up
+        self.content = content
+        self._look, self._card, self._follow_up = look, content.card, content.follow_up
         self._first, self._last = True, True
         self.setFixedHeight(look.px(HEIGHT))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._build(photos, state, reason, text, primary)
+        self._build(photos, content)
 
-    def _build(self, photos: PhotoSource, state: str, reason: str, text: str, primary: bool) -> None:
-        look, card = self._look, self._card
+    def _build(self, photos: PhotoSource, content: RowContent) -> None:
+        look, card = self._look, content.card
+        state, reason, text = content.state, content.reason, content.text
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 4, 8, 4)
         layout.setSpacing(12)
@@ -81,7 +97,7 @@ class AgendaRow(QFrame):
         lines.addWidget(ElidedLabel(look, text, Type.CAPTION))
         lines.addStretch(1)
         layout.addLayout(lines, 1)
-        self._write = push_button(look, tr("Write"), Use.WRITE, kind="primary" if primary else "", small=True)
+        self._write = push_button(look, tr("Write"), Use.WRITE, kind="primary" if content.primary else "", small=True)
         self._done = push_button(look, tr("Done"), kind="quiet", small=True)
         self._later = push_button(look, tr("Later"), kind="quiet", small=True)
         self._later.setIcon(icon(look, Use.CARET))
@@ -97,6 +113,8 @@ class AgendaRow(QFrame):
         for button in (self._write, self._done, self._later):
             buttons.addWidget(button)
         layout.addLayout(buttons)
+        self._later.setVisible(content.lasting)
+        self._done.setVisible(content.with_done)
         self.setAccessibleName(", ".join(part for part in (person, card.organisation, state, reason, text) if part))
 
     @property
@@ -108,11 +126,6 @@ class AgendaRow(QFrame):
         """Round the corners where the row is the first or last of its section."""
         self._first, self._last = first, last
         self.update()
-
-    def show_only_write(self, *, with_done: bool) -> None:
-        """Leave away what makes no sense for something that is not to be put off."""
-        self._later.hide()
-        self._done.setVisible(with_done)
 
     def focus_write(self) -> None:
         """Put the focus on the first button."""
