@@ -246,6 +246,17 @@ class MessageRow(Row):
         table_name = "message"
 
 
+class RelationRow(Row):
+    one_id = IntegerField()
+    other_id = IntegerField()
+    kind = TextField()
+    word = TextField(default="")
+
+    class Meta:
+        table_name = "relation"
+        primary_key = CompositeKey("one_id", "other_id", "kind", "word")
+
+
 class FiredRow(Row):
     kind = TextField()
     subject_id = IntegerField()
@@ -272,4 +283,5 @@ TABLES: tuple[type[Row], ...] = (
     ToldApartRow,
     SeenFileRow,
     MessageRow,
+    RelationRow,
 )
