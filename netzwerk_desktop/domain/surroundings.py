@@ -131,7 +131,7 @@ def _limited(fans: Sequence[_Fan], most: int) -> tuple[list[_Fan], int]:
 def _places(centre: int, fans: Sequence[_Fan]) -> list[Place]:
     """Clockwise: a part of the circle for each of the first step, as wide as the people behind need."""
     second = sum(len(fan.behind) for fan in fans)
-    inner = _rows((0.42, 0.62) if second else (0.6, 0.95), 0.5 if second else 0.75, len(fans) > FULL_FIRST)
+    inner = _rows((0.46, 0.66) if second else (0.6, 0.95), 0.55 if second else 0.75, len(fans) > FULL_FIRST)
     outer = _rows((0.86, 1.0), 1.0, second > FULL_SECOND)
     weights = sum(fan.weight for fan in fans)
     # One stands at the right; an even number leaves free what is right above and below the middle, where words stand.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from netzwerk_desktop.domain.card import Card
 from netzwerk_desktop.domain.changes import Changes, Verb
-from netzwerk_desktop.domain.relation import Relation, RelationKind, relation
+from netzwerk_desktop.domain.relation import Relation, RelationKind, RelationView, relation
 from netzwerk_desktop.domain.surroundings import MOST_PEOPLE, Surroundings, surroundings
 from netzwerk_desktop.services.session import Session
 
@@ -36,10 +36,12 @@ class RelationService:
         found = self._session.relations.among_living([contact_id])
         cards = self._session.cards.cards([each.beyond(contact_id) for each in found])
         lines = [Acquaintance(each, cards[each.beyond(contact_id)]) for each in found]
+        through = {each.other_id for each in found if each.seen_from(contact_id) is RelationView.MET_THROUGH}
 
-        def place(line: Acquaintance) -> tuple[bool, str, Relation]:
-            introduced = line.relation.kind is RelationKind.INTRODUCED_BY and line.relation.one_id == contact_id
-            return not introduced, line.card.name.sort_key, line.relation
+        def place(line: Acquaintance) -> tuple[bool, str, int, bool, Relation]:
+            card, told = line.card, line.relation
+            other = told.seen_from(contact_id) is not RelationView.MET_THROUGH
+            return card.contact_id not in through, card.name.sort_key, card.contact_id, other, told
 
         return sorted(lines, key=place)
 

@@ -83,6 +83,7 @@ class Use(StrEnum):
     PASTED = "clipboard-text"
     TEMPLATE = "file-text"
     CODE = "qr-code"
+    SURROUNDINGS = "tree-structure"
 
 
 def font_folder() -> Path:

@@ -121,6 +121,7 @@ QHeaderView::section { background: transparent; border: none; border-bottom: 1px
     color: $muted; }
 QListWidget#choices::item { min-height: 28px; padding: 0 6px; border-radius: 4px; }
 QListWidget#choices::item:selected { background: $accent_tint; color: $accent; }
+QTreeWidget#people { border: none; background: transparent; outline: none; }
 QListView { border: none; background: transparent; outline: none; }
 QListView#tiles { background: $window; }
 QFrame#toast { background: $toast; border-radius: 8px; }

@@ -1,0 +1,209 @@
+"""Picture: a person in the middle, whom he or she knows around, and whom those know around them."""
+
+import math
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from typing_extensions import override
+
+from netzwerk_desktop.domain.relation import Relation, RelationKind
+from netzwerk_desktop.domain.surroundings import Surroundings
+from netzwerk_desktop.services.relations import Circle
+from netzwerk_desktop.ui.look import Look
+from netzwerk_desktop.ui.surroundings.spot import ARROWS, Spot
+from netzwerk_desktop.ui.surroundings.strokes import paint_stroke
+from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
+
+MARGIN_X, MARGIN_TOP, MARGIN_BOTTOM = 72, 44, 56
+LEAST, FLATTEST, GROWTH, MOST_GROWTH = 110, 1.9, 1.06, 12
+SIDE_BY_SIDE = 7.0
+
+
+class Canvas(QWidget):
+    """What scrolls: the lines, with the people as buttons on them."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._lines: Sequence[Relation] = ()
+        self._spots: Mapping[int, Spot] = {}
+        self.pointed: int | None = None
+
+    def show_lines(self, lines: Sequence[Relation], spots: Mapping[int, Spot]) -> None:
+        """Show other lines between other people."""
+        self._lines, self._spots, self.pointed = lines, spots, None
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self._look.colour("surface"))
+        # The lines of whom one looks at come last, so that no other one crosses them.
+        for each in sorted(self._lines, key=lambda line: self.pointed in line.ends):
+            here = self.pointed in each.ends
+            begin, end = self._ends(each)
+            colour = self._look.colour("accent" if here else "control")
+            paint_stroke(painter, begin, end, each.kind, colour, 2.0 if here else 1.2)
+
+    def _ends(self, line: Relation) -> tuple[QPointF, QPointF]:
+        """From who introduced to who was introduced; two lines between the same two lie side by side."""
+        begin, end = self._spots[line.other_id].middle, self._spots[line.one_id].middle
+        beside = [each for each in self._lines if each.ends == line.ends]
+        shift = SIDE_BY_SIDE * (beside.index(line) - (len(beside) - 1) / 2)
+        low, high = (begin, end) if line.other_id < line.one_id else (end, begin)
+        along = high - low
+        length = math.hypot(along.x(), along.y()) or 1.0
+        across = QPointF(-along.y(), along.x()) * (shift / length)
+        return begin + across, end + across
+
+
+class SurroundingsPicture(QScrollArea):
+    """The picture; where it would get too tight it becomes larger than its room, and scrolls.
+
+    Signals:
+        chosen: a contact id that is to stand in the middle.
+        opened: a contact id whose sheet is to be shown.
+        pointed: the contact id that is looked at, by pointer or focus; None for nobody.
+    """
+
+    chosen = Signal(object)
+    opened = Signal(object)
+    pointed = Signal(object)
+
+    def __init__(self, look: Look, photos: PhotoSource) -> None:
+        super().__init__()
+        self._look, self._photos = look, photos
+        self._surroundings: Surroundings | None = None
+        self._spots: dict[int, Spot] = {}
+        self._canvas = Canvas(look)
+        self.setWidget(self._canvas)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumSize(320, 300)
+
+    @property
+    def kinds(self) -> set[RelationKind]:
+        """The kinds of the lines that are shown."""
+        return {each.kind for each in self._surroundings.relations} if self._surroundings else set()
+
+    def spots(self) -> list[Spot]:
+        """The people, the middle first."""
+        return list(self._spots.values())
+
+    def show_circle(self, circle: Circle, names: Mapping[int, str]) -> None:
+        """Show somebody else's surroundings.
+
+        Args:
+            names: a sentence about each, for screen readers.
+        """
+        for spot in self._spots.values():
+            spot.hide()
+            spot.deleteLater()
+        self._surroundings = circle.surroundings
+        self._spots = {}
+        for place in circle.surroundings.places:
+            spot = Spot(self._look, self._photos, place, circle.cards[place.contact_id], self._canvas)
+            spot.setAccessibleName(names[place.contact_id])
+            spot.setToolTip(names[place.contact_id])
+            spot.clicked.connect(self._on_clicked)
+            spot.opened.connect(self._on_opened)
+            spot.arrowed.connect(self._on_arrowed)
+            spot.pointed.connect(self._on_pointed)
+            spot.show()
+            self._spots[place.contact_id] = spot
+        self._canvas.show_lines(circle.surroundings.relations, self._spots)
+        self._arrange()
+        self._show_middle()
+
+    def focus_person(self, contact_id: int | None = None) -> None:
+        """Put the focus on somebody, on the middle where nobody is named."""
+        spots = self.spots()
+        if spots:
+            self._spots.get(contact_id or 0, spots[0]).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _arrange(self) -> None:
+        found = self._surroundings
+        if found is None:
+            return
+        room = self.viewport().size()
+        width, height = room.width() / 2 - MARGIN_X, (room.height() - MARGIN_TOP - MARGIN_BOTTOM) / 2
+        high = max(LEAST, height)
+        wide = max(LEAST, min(width, high * FLATTEST))
+        scale = 1.0
+        while scale < MOST_GROWTH and self._crowded(found, wide * scale, high * scale):
+            scale *= GROWTH
+        wide, high = wide * scale, high * scale
+        needed = QSize(round(2 * (wide + MARGIN_X)), round(2 * high + MARGIN_TOP + MARGIN_BOTTOM))
+        self._canvas.resize(needed.expandedTo(room))
+        middle = QPointF(self._canvas.width() / 2, (self._canvas.height() + MARGIN_TOP - MARGIN_BOTTOM) / 2)
+        for place in found.places:
+            self._spots[place.contact_id].place_at(middle + QPointF(place.x * wide, place.y * high))
+        self._canvas.update()
+
+    def _crowded(self, found: Surroundings, wide: float, high: float) -> bool:
+        areas: list[QRectF] = []
+        for place in found.places:
+            area = self._spots[place.contact_id].area_at(QPointF(place.x * wide, place.y * high))
+            if any(area.intersects(each) for each in areas):
+                return True
+            areas.append(area)
+        return False
+
+    def _show_middle(self) -> None:
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.setValue((bar.minimum() + bar.maximum()) // 2)
+
+    def _on_clicked(self) -> None:
+        spot = self.sender()
+        if isinstance(spot, Spot):
+            (self.chosen if spot.place.step else self.opened).emit(spot.place.contact_id)
+
+    def _on_opened(self) -> None:
+        spot = self.sender()
+        if isinstance(spot, Spot):
+            self.opened.emit(spot.place.contact_id)
+
+    def _on_pointed(self, here: bool) -> None:
+        spot = self.sender()
+        if not isinstance(spot, Spot):
+            return
+        focused = next((each for each in self.spots() if each.hasFocus()), None)
+        if here and spot.hasFocus():
+            self.ensureWidgetVisible(spot, 24, 24)
+        target = spot if here else focused
+        contact_id = target.place.contact_id if target is not None else None
+        self._canvas.pointed = contact_id
+        self._canvas.update()
+        self.pointed.emit(contact_id)
+
+    def _on_arrowed(self, key: Qt.Key) -> None:
+        spot = self.sender()
+        if not isinstance(spot, Spot):
+            return
+        if key is Qt.Key.Key_Home:
+            self.focus_person()
+            return
+        next_one = nearest(spot, self.spots(), ARROWS[key])
+        if next_one is not None:
+            next_one.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+        self._show_middle()
+
+
+def nearest(spot: Spot, spots: Sequence[Spot], towards: tuple[int, int]) -> Spot | None:
+    """Who is the next one in a direction; what lies aside counts as farther away."""
+    best, found = math.inf, None
+    for each in spots:
+        way = each.middle - spot.middle
+        ahead = way.x() * towards[0] + way.y() * towards[1]
+        aside = abs(way.x() * towards[1]) + abs(way.y() * towards[0])
+        if each is not spot and ahead > 1 and ahead + 2 * aside < best:
+            best, found = ahead + 2 * aside, each
+    return found
