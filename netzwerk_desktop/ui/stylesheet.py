@@ -106,6 +106,7 @@ QMenu::item:selected { background: $accent_tint; color: $accent; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $divider; margin: 4px 8px; }
 
+QScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { width: 12px; background: transparent; margin: 0; }
 QScrollBar::handle:vertical { background: $track; border-radius: 3px; min-height: 32px; margin: 2px 3px; }
 QScrollBar::handle:disabled { background: transparent; }

@@ -17,7 +17,7 @@ from netzwerk_desktop.ui.relation_menu import RelationMenu
 from netzwerk_desktop.ui.relation_words import told_words
 from netzwerk_desktop.ui.surroundings.people import PeopleList
 from netzwerk_desktop.ui.surroundings.picture import SurroundingsPicture
-from netzwerk_desktop.ui.surroundings.strokes import Legend
+from netzwerk_desktop.ui.surroundings.strokes import LINE, Legend
 from netzwerk_desktop.ui.surroundings.trail import Trail
 from netzwerk_desktop.ui.widgets.buttons import ElidedLabel, icon_button, label, push_button
 from netzwerk_desktop.ui.widgets.empty import EmptyState
@@ -99,6 +99,7 @@ class SurroundingsPage(QWidget):
         foot.setContentsMargins(8, 0, 8, 0)
         foot.setSpacing(16)
         foot.addWidget(self._legend, 1)
+        self._more.setFixedHeight(look.px(LINE))
         foot.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         detail = QHBoxLayout()
         detail.setContentsMargins(8, 0, 8, 12)
@@ -161,7 +162,7 @@ class SurroundingsPage(QWidget):
     def focus_middle(self) -> None:
         """Put the focus on the person in the middle."""
         if self._stack.currentIndex():
-            self._add.setFocus()
+            self._empty.setFocus()
         else:
             self.picture.focus_person()
 
@@ -190,7 +191,9 @@ class SurroundingsPage(QWidget):
         self._count.setText(tr("%n people within two steps", "", n))
         n = circle.surroundings.left_out
         self._more.setText(tr("and %n more", "", n) if n else "")
-        self._stack.setCurrentIndex(0 if len(circle.cards) > 1 else 1)
+        alone = len(circle.cards) == 1
+        self._stack.setCurrentIndex(1 if alone else 0)
+        self._add.setVisible(not alone)
         cards = self._verbs.contacts.cards(self._way)
         self._trail.show_names([name_words(cards[each].name) for each in self._way if each in cards])
         self._show_detail(None)
@@ -261,8 +264,9 @@ class SurroundingsPage(QWidget):
     def _on_add(self) -> None:
         if self.contact_id is not None:
             menu = RelationMenu(self._verbs, self._operations, self._look, self.contact_id, self)
-            button = self._add
-            menu.open_at(button.mapToGlobal(QPoint(0, button.height() + 2)))
+            shown = self._add.isVisible()
+            below = self._add.rect().bottomLeft() if shown else self._empty.rect().center()
+            menu.open_at((self._add if shown else self._empty).mapToGlobal(below + QPoint(0, 2)))
 
     def _on_changed(self, changes: Changes) -> None:
         if self.isVisible() and changes.verb is not Verb.FIRED:

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
@@ -12,12 +12,12 @@ from netzwerk_desktop.domain.relation import Relation, RelationKind
 from netzwerk_desktop.domain.surroundings import Surroundings
 from netzwerk_desktop.services.relations import Circle
 from netzwerk_desktop.ui.look import Look
+from netzwerk_desktop.ui.surroundings.arrangement import Box, moved_apart
 from netzwerk_desktop.ui.surroundings.spot import ARROWS, Spot
 from netzwerk_desktop.ui.surroundings.strokes import paint_stroke
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
 
-MARGIN_X, MARGIN_TOP, MARGIN_BOTTOM = 72, 44, 56
-LEAST, FLATTEST, GROWTH, MOST_GROWTH = 110, 1.9, 1.06, 12
+EDGE, FLATTEST, GROWTH = 8, 1.9, 1.1
 SIDE_BY_SIDE = 7.0
 
 
@@ -128,29 +128,27 @@ class SurroundingsPicture(QScrollArea):
         found = self._surroundings
         if found is None:
             return
-        room = self.viewport().size()
-        width, height = room.width() / 2 - MARGIN_X, (room.height() - MARGIN_TOP - MARGIN_BOTTOM) / 2
-        high = max(LEAST, height)
-        wide = max(LEAST, min(width, high * FLATTEST))
-        scale = 1.0
-        while scale < MOST_GROWTH and self._crowded(found, wide * scale, high * scale):
-            scale *= GROWTH
-        wide, high = wide * scale, high * scale
-        needed = QSize(round(2 * (wide + MARGIN_X)), round(2 * high + MARGIN_TOP + MARGIN_BOTTOM))
-        self._canvas.resize(needed.expandedTo(room))
-        middle = QPointF(self._canvas.width() / 2, (self._canvas.height() + MARGIN_TOP - MARGIN_BOTTOM) / 2)
-        for place in found.places:
-            self._spots[place.contact_id].place_at(middle + QPointF(place.x * wide, place.y * high))
+        room = QSizeF(self.viewport().size())
+        boxes = self._boxes(found, room)
+        while not moved_apart(boxes, room.width() / 2 - EDGE, room.height() / 2 - EDGE):
+            room *= GROWTH
+            boxes = self._boxes(found, room)
+        self._canvas.resize(room.toSize())
+        for place, box in zip(found.places, boxes, strict=True):
+            spot = self._spots[place.contact_id]
+            left, top = box.x - box.width / 2 + room.width() / 2, box.y - box.height / 2 + room.height() / 2
+            spot.move(round(left), round(top))
         self._canvas.update()
 
-    def _crowded(self, found: Surroundings, wide: float, high: float) -> bool:
-        areas: list[QRectF] = []
-        for place in found.places:
-            area = self._spots[place.contact_id].area_at(QPointF(place.x * wide, place.y * high))
-            if any(area.intersects(each) for each in areas):
-                return True
-            areas.append(area)
-        return False
+    def _boxes(self, found: Surroundings, room: QSizeF) -> list[Box]:
+        """Everybody where the circle says, drawn out to the room."""
+        sizes = [self._spots[place.contact_id].size() for place in found.places]
+        high = (room.height() - max(size.height() for size in sizes[1:] or sizes)) / 2 - EDGE
+        wide = min((room.width() - max(size.width() for size in sizes[1:] or sizes)) / 2 - EDGE, high * FLATTEST)
+        return [
+            Box(place.x * wide, place.y * high, size.width(), size.height(), fixed=place.step == 0)
+            for place, size in zip(found.places, sizes, strict=True)
+        ]
 
     def _show_middle(self) -> None:
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):

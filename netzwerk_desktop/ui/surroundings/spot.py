@@ -1,6 +1,6 @@
 """Spot: one person in the picture, as a button with a face and a name."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
@@ -50,15 +50,6 @@ class Spot(QAbstractButton):
 
     def _line_height(self) -> int:
         return self._look.metrics(self._style).height() + 2
-
-    def place_at(self, middle: QPointF) -> None:
-        """Stand so that the face is in the middle of a point."""
-        self.move(QPoint(round(middle.x() - self.width() / 2), round(middle.y() - RING - self._face / 2)))
-
-    def area_at(self, middle: QPointF) -> QRectF:
-        """What would be covered there."""
-        left, top = middle.x() - self.width() / 2, middle.y() - RING - self._face / 2
-        return QRectF(left, top, self.width(), self.height())
 
     @property
     def middle(self) -> QPointF:
