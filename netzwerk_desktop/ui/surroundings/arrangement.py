@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-TURNS, GAP = 60, 3.0
+TURNS, GAP = 60, 8.0
 
 
 @dataclass(slots=True)

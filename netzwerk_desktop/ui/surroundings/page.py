@@ -23,7 +23,7 @@ from netzwerk_desktop.ui.widgets.buttons import ElidedLabel, icon_button, label,
 from netzwerk_desktop.ui.widgets.empty import EmptyState
 from netzwerk_desktop.ui.words import name_words
 
-NARROW, LIST_WIDTH, LIST_HEIGHT = 820, 264, 132
+NARROW, LIST_WIDTH, LIST_HEIGHT = 820, 264, 120
 LONGEST_WAY = 30
 
 

@@ -18,6 +18,8 @@ from netzwerk_desktop.ui.surroundings.strokes import paint_stroke
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
 
 EDGE, FLATTEST, GROWTH = 8, 1.9, 1.1
+FULL = 0.4
+"""So much of the room may be covered by faces and names before it is made larger."""
 SIDE_BY_SIDE = 7.0
 
 
@@ -82,7 +84,7 @@ class SurroundingsPicture(QScrollArea):
         self.setWidget(self._canvas)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMinimumSize(320, 300)
+        self.setMinimumSize(320, 140)
 
     @property
     def kinds(self) -> set[RelationKind]:
@@ -129,6 +131,8 @@ class SurroundingsPicture(QScrollArea):
         if found is None:
             return
         room = QSizeF(self.viewport().size())
+        covered = sum(each.width() * each.height() for each in self.spots())
+        room *= max(1.0, (covered / FULL / (room.width() * room.height())) ** 0.5)
         boxes = self._boxes(found, room)
         while not moved_apart(boxes, room.width() / 2 - EDGE, room.height() / 2 - EDGE):
             room *= GROWTH

@@ -12,8 +12,8 @@ from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
 from netzwerk_desktop.ui.widgets.face import paint_face
 from netzwerk_desktop.ui.words import name_words
 
-FACES = (72, 48, 36)
-WIDTHS = (168, 124, 112)
+FACES = (64, 48, 36)
+WIDTHS = (168, 124, 124)
 RING = 4
 """How far the ring around a face reaches beyond it."""
 

@@ -25,7 +25,7 @@ class Trail(QWidget):
         super().__init__()
         self._look = look
         self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setContentsMargins(34, 0, 0, 0)  # below the title, beside the arrow
         self._line.setSpacing(2)
         self.hide()
 
