@@ -1,5 +1,7 @@
 """Words for who knows whom."""
 
+import re
+
 from netzwerk_desktop.domain.relation import Relation, RelationKind, RelationView
 from netzwerk_desktop.translation import tr
 
@@ -52,7 +54,8 @@ def told_words(relation: Relation, contact_id: int, other: str) -> str:
         RelationView.PARTNER: tr("partner of %1"),
         RelationView.OTHER: tr("knows %1 (%2)") if relation.word else tr("knows %1"),
     }
-    return words[relation.seen_from(contact_id)].replace("%1", other).replace("%2", relation.word)
+    values = {"%1": other, "%2": relation.word}
+    return re.sub("%[12]", lambda found: values[found[0]], words[relation.seen_from(contact_id)])
 
 
 def kind_words(kind: RelationKind) -> str:

@@ -1031,20 +1031,8 @@
         <translation>Zurück, woher Sie kamen</translation>
     </message>
     <message>
-        <source>Put in the middle</source>
-        <translation>In die Mitte stellen</translation>
-    </message>
-    <message>
         <source>Open the sheet</source>
         <translation>Kontakt öffnen</translation>
-    </message>
-    <message>
-        <source>Backspace</source>
-        <translation>Rücktaste</translation>
-    </message>
-    <message>
-        <source>Back to whom you came from</source>
-        <translation>Zurück zur Person davor</translation>
     </message>
     <message>
         <source>Later, the one before</source>

@@ -35,7 +35,6 @@ def key_table(*, single_keys: bool = True) -> tuple[KeyGroup, ...]:
         KeyGroup(tr("In tiles and lists"), _in_lists()),
         KeyGroup(tr("Inbox"), _in_inbox()),
         KeyGroup(tr("Message"), _in_message()),
-        KeyGroup(tr("Surroundings"), _in_surroundings()),
     )
     if single_keys:
         return groups
@@ -94,15 +93,6 @@ def _in_message() -> tuple[KeyEntry, ...]:
         KeyEntry((tr("Ctrl+Shift+C"),), tr("Copy the text")),
         KeyEntry((tr("Ctrl+D"),), tr("Du or Sie")),
         KeyEntry((tr("Esc"),), tr("Back to where you came from")),
-    )
-
-
-def _in_surroundings() -> tuple[KeyEntry, ...]:
-    return (
-        KeyEntry(("↑", "↓", "←", "→"), tr("Move")),
-        KeyEntry((tr("Enter"),), tr("Put in the middle")),
-        KeyEntry((tr("Ctrl+Enter"),), tr("Open the sheet")),
-        KeyEntry((tr("Alt+←"), tr("Backspace")), tr("Back to whom you came from")),
     )
 
 

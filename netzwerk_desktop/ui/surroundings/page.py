@@ -101,9 +101,12 @@ class SurroundingsPage(QWidget):
         foot.addWidget(self._legend, 1)
         self._more.setFixedHeight(look.px(LINE))
         foot.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
-        detail = QHBoxLayout()
-        detail.setContentsMargins(8, 0, 8, 12)
+        keys = tr("Enter puts somebody in the middle, Ctrl+Enter opens the sheet, Alt+← goes back.")
+        detail = QVBoxLayout()
+        detail.setContentsMargins(8, 0, 8, 10)
+        detail.setSpacing(2)
         detail.addWidget(self._detail)
+        detail.addWidget(ElidedLabel(look, keys, Type.CAPTION, muted=True))
         column = QVBoxLayout(frame)
         column.setContentsMargins(8, 8, 8, 1)
         column.setSpacing(6)
@@ -215,10 +218,10 @@ class SurroundingsPage(QWidget):
         return " · ".join(part for part in parts if part)
 
     def _show_detail(self, contact_id: int | None) -> None:
-        if self._circle is None or contact_id not in self._circle.cards:
-            self._detail.set_text(tr("Enter puts somebody in the middle, Ctrl+Enter opens the sheet, Alt+← goes back."))
-        elif contact_id is not None:
-            self._detail.set_text(self._sentence(contact_id))
+        """Say how and where somebody was met, of the one in the middle where nobody is looked at."""
+        if self._circle is not None:
+            known = contact_id if contact_id in self._circle.cards else None
+            self._detail.set_text(self._sentence(known or self._circle.surroundings.centre))
 
     def _refresh(self) -> None:
         """Follow a change; who stood in the middle may be gone, then the way leads back."""
