@@ -1,6 +1,6 @@
 """Relations: who knows whom, and the people around one person."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from netzwerk_desktop.domain.card import Card
 from netzwerk_desktop.domain.changes import Changes, Verb
@@ -80,11 +80,10 @@ class RelationService:
         session.contacts.require([contact_id])
         first = session.relations.among_living([contact_id])
         near = {contact_id}.union(*(each.ends for each in first))
-        second = session.relations.among_living(near)
-        far = near.union(*(each.ends for each in second))
-        cards = session.cards.cards(sorted(far))
-        order = {
-            each: place for place, each in enumerate(sorted(cards, key=lambda one: (cards[one].name.sort_key, one)))
-        }
-        found = surroundings(contact_id, session.relations.among_living(far), order, most=most)
-        return Circle(found, {place.contact_id: cards[place.contact_id] for place in found.places})
+        around = session.relations.among_living(near)
+        order = session.relations.name_order({contact_id}.union(*(each.ends for each in around)))
+        found = surroundings(contact_id, around, order, most=most)
+        shown = {place.contact_id for place in found.places}
+        # Two of the second step may know each other too.
+        between = tuple(session.relations.between(shown))
+        return Circle(replace(found, relations=between), session.cards.cards(sorted(shown)))

@@ -47,6 +47,20 @@ class Relations:
         )
         return self._read(contact_ids, joined)
 
+    def between(self, contact_ids: Collection[int]) -> list[Relation]:
+        """The relations of a few people with each other."""
+        ids = list(contact_ids)
+        marks = ",".join("?" * len(ids))
+        rows = self._database.rows(
+            f"SELECT {_COLUMNS} FROM relation WHERE one_id IN ({marks}) AND other_id IN ({marks})", [*ids, *ids]
+        )
+        return sorted(_relation(row) for row in rows)
+
+    def name_order(self, contact_ids: Collection[int]) -> dict[int, int]:
+        """The place of each of these in the order of their names."""
+        rows = self._database.rows_of("SELECT sort_key, contact_id FROM contact WHERE contact_id IN", list(contact_ids))
+        return {int(contact_id): place for place, (_, contact_id) in enumerate(sorted(rows))}
+
     def add(self, relations: Iterable[Relation]) -> None:
         """Write relations, but none of somebody who is gone for good."""
         for each in relations:

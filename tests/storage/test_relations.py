@@ -111,6 +111,21 @@ def test_a_step_is_what_lies_between_two_states_and_can_be_taken_back(relations:
     assert relations.touching([one]) == [before]
 
 
+def test_only_what_people_are_to_each_other_is_found_between_them(relations: Relations, people: People) -> None:
+    one, other, third = (people.add() for _ in range(3))
+    inside, outside = relation(other, one, INTRODUCED), relation(one, third, COLLEAGUE)
+    relations.add([inside, outside])
+
+    assert relations.between({one, other}) == [inside]
+    assert relations.between({one}) == []
+
+
+def test_people_are_put_in_the_order_of_their_names(relations: Relations, people: People) -> None:
+    zita, anna, beat = (people.add(family=name) for name in ("Zita", "Anna", "Beat"))
+
+    assert relations.name_order({zita, anna, beat}) == {anna: 0, beat: 1, zita: 2}
+
+
 def test_any_number_of_people_is_asked_at_once(relations: Relations, people: People, database: Database) -> None:
     one, other = people.add(), people.add()
     relations.add([relation(one, other, COLLEAGUE)])
