@@ -23,7 +23,7 @@ from netzwerk_desktop.ui.widgets.buttons import ElidedLabel, icon_button, label,
 from netzwerk_desktop.ui.widgets.empty import EmptyState
 from netzwerk_desktop.ui.words import name_words
 
-NARROW, LIST_WIDTH, LIST_HEIGHT = 820, 264, 120
+NARROW, LOW, LIST_WIDTH, LIST_HEIGHT = 820, 620, 264, 120
 LONGEST_WAY = 30
 
 
@@ -106,7 +106,8 @@ class SurroundingsPage(QWidget):
         detail.setContentsMargins(8, 0, 8, 10)
         detail.setSpacing(2)
         detail.addWidget(self._detail)
-        detail.addWidget(ElidedLabel(look, keys, Type.CAPTION, muted=True))
+        self._keys = ElidedLabel(look, keys, Type.CAPTION, muted=True)
+        detail.addWidget(self._keys)
         column = QVBoxLayout(frame)
         column.setContentsMargins(8, 8, 8, 1)
         column.setSpacing(6)
@@ -278,6 +279,7 @@ class SurroundingsPage(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._keys.setVisible(self.height() >= self._look.px(LOW))
         beside = self.width() >= self._look.px(NARROW)
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(direction)

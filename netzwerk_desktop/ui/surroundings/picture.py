@@ -17,7 +17,7 @@ from netzwerk_desktop.ui.surroundings.spot import ARROWS, Spot
 from netzwerk_desktop.ui.surroundings.strokes import paint_stroke
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
 
-EDGE, FLATTEST, GROWTH = 8, 1.9, 1.1
+EDGE, FLATTEST, GROWTH, STEP = 8, 1.9, 1.1, 2.0
 FULL = 0.4
 """So much of the room may be covered by faces and names before it is made larger."""
 SIDE_BY_SIDE = 7.0
@@ -31,11 +31,18 @@ class Canvas(QWidget):
         self._look = look
         self._lines: Sequence[Relation] = ()
         self._spots: Mapping[int, Spot] = {}
+        self._drawn: dict[Relation, tuple[QPointF, QPointF]] = {}
         self.pointed: int | None = None
 
     def show_lines(self, lines: Sequence[Relation], spots: Mapping[int, Spot]) -> None:
         """Show other lines between other people."""
         self._lines, self._spots, self.pointed = lines, spots, None
+        self._drawn.clear()
+        self.update()
+
+    def lay_lines(self) -> None:
+        """Reckon the lines anew after the people have moved."""
+        self._drawn = {each: self._ends(each) for each in self._lines}
         self.update()
 
     @override
@@ -44,9 +51,9 @@ class Canvas(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._look.colour("surface"))
         # The lines of whom one looks at come last, so that no other one crosses them.
-        for each in sorted(self._lines, key=lambda line: self.pointed in line.ends):
+        for each in sorted(self._drawn, key=lambda line: self.pointed in line.ends):
             here = self.pointed in each.ends
-            begin, end = self._ends(each)
+            begin, end = self._drawn[each]
             colour = self._look.colour("accent" if here else "control")
             paint_stroke(painter, begin, end, each.kind, colour, 2.0 if here else 1.2)
 
@@ -59,7 +66,9 @@ class Canvas(QWidget):
         along = high - low
         length = math.hypot(along.x(), along.y()) or 1.0
         across = QPointF(-along.y(), along.x()) * (shift / length)
-        return begin + across, end + across
+        # Only the part in sight counts: an arrow in the middle of it is hidden by no name.
+        seen = leaving(begin, end, self._spots[line.other_id]), leaving(end, begin, self._spots[line.one_id])
+        return seen[0] + across, seen[1] + across
 
 
 class SurroundingsPicture(QScrollArea):
@@ -142,7 +151,7 @@ class SurroundingsPicture(QScrollArea):
             spot = self._spots[place.contact_id]
             left, top = box.x - box.width / 2 + room.width() / 2, box.y - box.height / 2 + room.height() / 2
             spot.move(round(left), round(top))
-        self._canvas.update()
+        self._canvas.lay_lines()
 
     def _boxes(self, found: Surroundings, room: QSizeF) -> list[Box]:
         """Everybody where the circle says, drawn out to the room."""
@@ -197,6 +206,16 @@ class SurroundingsPicture(QScrollArea):
         super().resizeEvent(event)
         self._arrange()
         self._show_middle()
+
+
+def leaving(begin: QPointF, end: QPointF, spot: Spot) -> QPointF:
+    """Where a line from the face of somebody to another one comes out behind face and name."""
+    way = end - begin
+    length = math.hypot(way.x(), way.y())
+    gone = 0.0
+    while gone < length and spot.covers(begin + way * (gone / length)):
+        gone += STEP
+    return begin + way * (min(gone, length) / length) if length else begin
 
 
 def nearest(spot: Spot, spots: Sequence[Spot], towards: tuple[int, int]) -> Spot | None:

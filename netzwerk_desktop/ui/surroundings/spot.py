@@ -56,6 +56,14 @@ class Spot(QAbstractButton):
         """Where the face is."""
         return QPointF(self.x() + self.width() / 2, self.y() + RING + self._face / 2)
 
+    def covers(self, point: QPointF) -> bool:
+        """Whether face or name hide a point of the ground."""
+        across, down = abs(point.x() - self.x() - self.width() / 2), point.y() - self.y()
+        beside_face = self._face / 2 + RING
+        return 0 <= down <= self.height() and across <= (
+            beside_face if down <= 2 * beside_face else max(beside_face, self.width() / 2)
+        )
+
     def _on_loaded(self, sha256: str) -> None:
         if sha256 in (self.card.portrait, self.card.card_front):
             self.update()

@@ -361,3 +361,20 @@ def test_no_word_is_cut_in_the_smallest_window(
     settle(qapp)
 
     assert cut(window.shelf.currentWidget()) == []
+
+
+def test_an_arrow_points_from_who_introduced_to_who_was_introduced(
+    page: SurroundingsPage, people: dict[str, int]
+) -> None:
+    (line,) = (each for each in page.picture._canvas._drawn if each.kind is INTRODUCED)
+    begin, end = page.picture._canvas._drawn[line]
+    beat, anna = spot(page, people["Beat"]).middle, spot(page, people["Anna"]).middle
+
+    assert (begin - beat).manhattanLength() < (end - beat).manhattanLength()
+    assert (end - anna).manhattanLength() < (begin - anna).manhattanLength()
+
+
+def test_lines_begin_and_end_where_faces_and_names_leave_them_in_sight(page: SurroundingsPage) -> None:
+    for line, (begin, end) in page.picture._canvas._drawn.items():
+        assert not spot(page, line.other_id).covers(begin)
+        assert not spot(page, line.one_id).covers(end)
