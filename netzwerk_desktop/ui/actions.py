@@ -244,7 +244,7 @@ class ContactActions(QObject):
         if len(ids) == 1:
             add(Use.OPEN, tr("Open"), tr("Enter"), partial(self.sheet_requested.emit, ids[0]))
             add(Use.NOTE, tr("Write note"), "F2", edit_note)
-            add(Use.SURROUNDINGS, tr("Surroundings"), tr("Ctrl+U"), partial(self.show_surroundings, ids[0]))
+            add(Use.SURROUNDINGS, tr("Surroundings"), tr("Ctrl+G"), partial(self.show_surroundings, ids[0]))
             menu.addSeparator()
         if pocket is Pocket.NETWORK:
             if len(ids) == 1:

@@ -254,8 +254,8 @@
         <translation>Umfeld</translation>
     </message>
     <message>
-        <source>Ctrl+U</source>
-        <translation>Strg U</translation>
+        <source>Ctrl+G</source>
+        <translation>Strg G</translation>
     </message>
     <message>
         <source>Write</source>

@@ -100,7 +100,7 @@ class RelationsSection(QWidget):
         look = self._look
         self._around = push_button(look, tr("Surroundings"), Use.SURROUNDINGS, kind="quiet", small=True)
         self._around.setFont(look.font(Type.CAPTION_MEDIUM))
-        self._around.setToolTip(tr("Ctrl+U"))
+        self._around.setToolTip(tr("Ctrl+G"))
         self._through = push_button(look, tr("Met through …"), Use.TAKE_IN, kind="link", small=True)
         self._add = push_button(look, tr("Knows …"), Use.TAKE_IN, kind="link", small=True)
         head = QHBoxLayout()

@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QTreeWidgetItem
+from PySide6.QtWidgets import QApplication, QLineEdit, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
+from netzwerk_desktop.domain.contact import ContactDraft
 from netzwerk_desktop.domain.event import Event
 from netzwerk_desktop.domain.relation import RelationKind
 from netzwerk_desktop.services.verbs import Verbs
@@ -279,11 +280,11 @@ def test_pressing_the_middle_and_the_button_open_the_sheet_too(
     assert window.sheet.isVisible()
 
 
-def test_ctrl_u_opens_it_from_the_sheet_and_esc_leads_back_there(
+def test_ctrl_g_opens_it_from_the_sheet_and_esc_leads_back_there(
     qtbot: QtBot, window: MainWindow, people: dict[str, int]
 ) -> None:
     window.open_sheet(people["Clara"])
-    qtbot.keyClick(window, Key.Key_U, CONTROL)
+    qtbot.keyClick(window, Key.Key_G, CONTROL)
     assert window.shelf.surroundings_of == people["Clara"]
     assert window.sheet is not None
     assert not window.sheet.isVisible()
@@ -295,11 +296,11 @@ def test_ctrl_u_opens_it_from_the_sheet_and_esc_leads_back_there(
     assert window.sheet.contact_id == people["Clara"]
 
 
-def test_ctrl_u_opens_it_from_a_tile(qtbot: QtBot, window: MainWindow, people: dict[str, int]) -> None:
+def test_ctrl_g_opens_it_from_a_tile(qtbot: QtBot, window: MainWindow, people: dict[str, int]) -> None:
     grid = window.grid()
     assert grid is not None
     grid.view.select_contacts([people["Dora"]])
-    qtbot.keyClick(window, Key.Key_U, CONTROL)
+    qtbot.keyClick(window, Key.Key_G, CONTROL)
 
     assert window.shelf.surroundings_of == people["Dora"]
 
@@ -378,3 +379,16 @@ def test_lines_begin_and_end_where_faces_and_names_leave_them_in_sight(page: Sur
     for line, (begin, end) in page.picture._canvas._drawn.items():
         assert not spot(page, line.other_id).covers(begin)
         assert not spot(page, line.one_id).covers(end)
+
+
+def test_the_key_opens_it_from_a_field_too_and_leaves_the_field_alone(
+    qtbot: QtBot, window: MainWindow, verbs: Verbs, people: dict[str, int]
+) -> None:
+    verbs.contacts.edit(people["Clara"], ContactDraft(offers="Saal"))
+    window.open_sheet(people["Clara"])
+    field = next(each for each in window.sheet.findChildren(QLineEdit) if each.accessibleName() == "Offers")
+    field.setFocus()
+    qtbot.keyClick(field, Key.Key_G, CONTROL)
+
+    assert window.shelf.surroundings_of == people["Clara"]
+    assert verbs.contacts.get(people["Clara"]).offers == "Saal"
