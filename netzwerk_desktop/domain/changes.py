@@ -42,6 +42,8 @@ class Verb(StrEnum):
     MERGED = "merged"
     TOLD_APART = "told_apart"
     PROMISED = "promised"
+    RELATED = "related"
+    UNRELATED = "unrelated"
     HANDED_OVER = "handed_over"
     PREFERENCES = "preferences"
 

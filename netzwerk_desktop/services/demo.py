@@ -11,12 +11,13 @@ from netzwerk_desktop.domain.contact import ContactDraft, ContactMethod, MethodK
 from netzwerk_desktop.domain.event import Event
 from netzwerk_desktop.domain.interaction import InteractionKind
 from netzwerk_desktop.domain.photo import Photo
+from netzwerk_desktop.domain.relation import RelationKind
 from netzwerk_desktop.domain.text import PersonName
 from netzwerk_desktop.services.verbs import Verbs
 
 
 def fill_with_demo(verbs: Verbs, folder: Path, limit: int | None = None) -> list[int]:
-    """Put the invented people, events and reminders of a folder into the data; the new contacts' ids.
+    """Put the invented people, events, reminders and relations of a folder into the data; the new contacts' ids.
 
     Args:
         folder: holds people.json and the pictures it names.
@@ -31,6 +32,10 @@ def fill_with_demo(verbs: Verbs, folder: Path, limit: int | None = None) -> list
             if each["person"] < len(made):
                 due_at = now + timedelta(hours=each["due_hours"])
                 verbs.reminders.add(made[each["person"]], due_at, each["text"])
+        for each in plan["relations"]:
+            if max(each["person"], each["with"]) < len(made):
+                kind = RelationKind(each["kind"])
+                verbs.relations.add(made[each["person"]], made[each["with"]], kind, each.get("word", ""))
     return made
 
 

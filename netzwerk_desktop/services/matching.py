@@ -34,8 +34,8 @@ class MatchingService:
     def merge(self, contact_id: int, into: int) -> Changes:
         """Let a contact go into another one: what the other lacks is filled, everything else is added.
 
-        Interactions, reminders and tags move; the card goes beside the other's, as its back where it has a front
-        only; the emptied contact goes to the trash, still with its photos.
+        Interactions, reminders, relations and tags move; the card goes beside the other's, as its back where it has a
+        front only; the emptied contact goes to the trash, still with its photos.
         """
         session = self._session
         other, kept = session.contacts.get(contact_id), session.contacts.get(into)
@@ -69,12 +69,13 @@ class MatchingService:
         return session.change(Verb.BACK_ADDED, [of, contact_id], body)
 
     def _move_history(self, other: Contact, kept: Contact) -> None:
-        """Tags, interactions and reminders; beside a dated promise of the kept one another becomes a plain reminder."""
+        """Tags, relations, interactions, reminders; beside a dated promise another becomes a plain reminder."""
         session = self._session
         if any(reminder.promise for reminder in session.reminders.of(kept.contact_id)):
             for reminder in session.reminders.of(other.contact_id):
                 session.reminders.update(reminder.reminder_id, promise=False)
         session.contacts.set_tags(kept.contact_id, dict.fromkeys((*kept.tags, *other.tags)))
+        session.relations.move(other.contact_id, kept.contact_id)
         session.contacts.move_history(other.contact_id, kept.contact_id)
 
     def _move_photo(self, other: Contact, role: PhotoRole, into: int, target: PhotoRole) -> None:

@@ -18,6 +18,7 @@ from netzwerk_desktop.storage.matches import Matches
 from netzwerk_desktop.storage.messages import Messages
 from netzwerk_desktop.storage.photos import PhotoFiles, Photos
 from netzwerk_desktop.storage.preferences import read_preferences, write_preferences
+from netzwerk_desktop.storage.relations import Relations, step_between
 from netzwerk_desktop.storage.reminders import Due, Fired, Reminders
 from netzwerk_desktop.storage.seen_files import SeenFiles
 from netzwerk_desktop.storage.snapshots import Snapshot, Snapshots
@@ -69,6 +70,7 @@ class Session:
         self.fired = Fired(self.database)
         self.scans = CardScans(self.database)
         self.matches = Matches(self.database)
+        self.relations = Relations(self.database)
         self.seen_files = SeenFiles(self.database)
         self.messages = Messages(self.database)
         self.due = Due(self.database)
@@ -126,7 +128,23 @@ class Session:
             before = self._snapshots.take(contacts, events)
             body(now)
             self.rewrite(contacts, now)
-        return Changes(verb, frozenset(contacts), frozenset(events), self._name(contacts), before, structure)
+            before = self._snapshots.finish(before)
+        concerned = before.step.contacts.union(contacts)
+        return Changes(verb, concerned, frozenset(events), self._name(contacts), before, structure)
+
+    def relate(self, verb: Verb, contact_ids: Iterable[int], body: Callable[[], None]) -> Changes:
+        """Run one change of relations of contacts in one transaction; undoing it brings back nothing else of them.
+
+        Raises:
+            UserError: there is no such contact; nothing was changed then.
+        """
+        contacts = frozenset(contact_ids)
+        with self.database.transaction():
+            self.contacts.require(contacts)
+            before = self.relations.touching(contacts)
+            body()
+            step = step_between(before, self.relations.touching(contacts))
+        return Changes(verb, step.contacts, undo=Snapshot((), (), (), step=step) if step.contacts else None)
 
     def create(self, body: Callable[[datetime], list[int]], *, verb: Verb = Verb.ADDED) -> Changes:
         """Run one change that makes new contacts; `body` returns their ids."""

@@ -15,6 +15,7 @@ from netzwerk_desktop.services.matching import MatchingService
 from netzwerk_desktop.services.messages import MessageService
 from netzwerk_desktop.services.preferences import PreferenceService
 from netzwerk_desktop.services.reading import ReadingService
+from netzwerk_desktop.services.relations import RelationService
 from netzwerk_desktop.services.reminders import ReminderService
 from netzwerk_desktop.services.review import ReviewService
 from netzwerk_desktop.services.session import DataPaths, Session
@@ -39,6 +40,7 @@ class Verbs:
     preferences: PreferenceService
     folder: FolderService
     load: LoadService
+    relations: RelationService
 
     def close(self) -> None:
         """Write everything back and close the data."""
@@ -74,4 +76,5 @@ def open_verbs(paths: DataPaths, clock: Clock, *, read_only: bool = False, check
         preferences,
         FolderService(session, reading),
         LoadService(session, contacts, preferences),
+        RelationService(session),
     )

@@ -1,11 +1,13 @@
 """Snapshots: the rows of a few contacts and events before a change, which is what undoing it needs."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from netzwerk_desktop.domain.relation import Relation
 from netzwerk_desktop.storage.database import Database
+from netzwerk_desktop.storage.relations import Relations, RelationStep, step_between
 from netzwerk_desktop.storage.tables import to_millis
 
 # Without messages: what was asked once is not asked again because something else is undone.
@@ -23,11 +25,17 @@ class TableRows:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What was, opaque outside this room. Contacts that did not exist are among `contact_ids` only."""
+    """What was, opaque outside this room. Contacts that did not exist are among `contact_ids` only.
+
+    A relation belongs to two contacts, so it is not brought back with the rows of one: `step` says what the change
+    itself did to relations. `relations` are those there were; they return with a contact that was gone for good.
+    """
 
     contact_ids: tuple[int, ...]
     event_ids: tuple[int, ...]
     tables: tuple[TableRows, ...]
+    relations: tuple[Relation, ...] = ()
+    step: RelationStep = RelationStep()
 
 
 class Snapshots:
@@ -35,6 +43,7 @@ class Snapshots:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._relations = Relations(database)
         self._columns: dict[str, tuple[str, ...]] = {}
 
     def take(self, contact_ids: Iterable[int], event_ids: Iterable[int] = ()) -> Snapshot:
@@ -42,7 +51,12 @@ class Snapshots:
         contacts, events = tuple(contact_ids), tuple(event_ids)
         tables = [self._rows("event", "event_id", events), self._rows("contact", "contact_id", contacts)]
         tables += [self._rows(table, "contact_id", contacts) for table in _OWN]
-        return Snapshot(contacts, events, tuple(tables))
+        return Snapshot(contacts, events, tuple(tables), tuple(self._relations.touching(contacts)))
+
+    def finish(self, snapshot: Snapshot) -> Snapshot:
+        """Complete a snapshot after its change, inside the same transaction, by what became of the relations."""
+        after = self._relations.touching(snapshot.contact_ids)
+        return replace(snapshot, step=step_between(snapshot.relations, after))
 
     def bring_back(self, snapshot: Snapshot, now: datetime) -> Snapshot:
         """Write a former state back, inside a transaction; the snapshot that would undo this.
@@ -50,6 +64,9 @@ class Snapshots:
         A contact that did not exist then goes to the trash rather than out of the world.
         """
         inverse = self.take(snapshot.contact_ids, snapshot.event_ids)
+        concerned = snapshot.step.contacts.union(snapshot.contact_ids)
+        before = self._relations.touching(concerned)
+        missing = self._missing(snapshot.contact_ids)
         known: set[int] = set()
         for part in snapshot.tables:
             if part.table == "contact":
@@ -60,7 +77,13 @@ class Snapshots:
             self._database.execute(
                 "UPDATE contact SET deleted_at = ? WHERE contact_id = ?", (to_millis(now), contact_id)
             )
-        return inverse
+        self._relations.take_back(snapshot.step)
+        self._relations.add(each for each in snapshot.relations if not missing.isdisjoint(each.ends))
+        return replace(inverse, step=step_between(before, self._relations.touching(concerned)))
+
+    def _missing(self, contact_ids: tuple[int, ...]) -> set[int]:
+        found = self._database.rows_of("SELECT contact_id FROM contact WHERE contact_id IN", contact_ids)
+        return set(contact_ids) - {int(row[0]) for row in found}
 
     def _clear(self, contact_ids: Iterable[int]) -> None:
         for contact_id in contact_ids:

@@ -260,6 +260,17 @@ class TallyRow(Row):
         primary_key = CompositeKey("pocket", "rhythm_days", "rhythm_months", "first_contact")
 
 
+class RelationRow(Row):
+    one_id = IntegerField()
+    other_id = IntegerField()
+    kind = TextField()
+    word = TextField(default="")
+
+    class Meta:
+        table_name = "relation"
+        primary_key = CompositeKey("one_id", "other_id", "kind", "word")
+
+
 class FiredRow(Row):
     kind = TextField()
     subject_id = IntegerField()
@@ -287,4 +298,5 @@ TABLES: tuple[type[Row], ...] = (
     SeenFileRow,
     MessageRow,
     TallyRow,
+    RelationRow,
 )

@@ -41,6 +41,7 @@ class ContactActions(QObject):
         date_requested: (contact ids, where) a date for later is to be chosen.
         rest_requested: (contact ids, where) the last day of a rest is to be chosen.
         sheet_requested: a contact id whose sheet is to be shown.
+        surroundings_requested: a contact id, the people around whom are to be shown.
     """
 
     write_requested = Signal(object)
@@ -52,6 +53,7 @@ class ContactActions(QObject):
     date_requested = Signal(object, object)
     rest_requested = Signal(object, object)
     sheet_requested = Signal(object)
+    surroundings_requested = Signal(object)
 
     def __init__(
         self,
@@ -96,6 +98,10 @@ class ContactActions(QObject):
     def _remember(self, contact_id: int) -> None:
         self.handed_over.emit(contact_id)
         self._operations.run(self._verbs.messages.hand_over, contact_id)
+
+    def show_surroundings(self, contact_id: int) -> None:
+        """Show whom the contact knows, and whom those know."""
+        self.surroundings_requested.emit(contact_id)
 
     def done(self, contact_ids: Sequence[int]) -> None:
         """Log that somebody was written to."""
@@ -238,6 +244,7 @@ class ContactActions(QObject):
         if len(ids) == 1:
             add(Use.OPEN, tr("Open"), tr("Enter"), partial(self.sheet_requested.emit, ids[0]))
             add(Use.NOTE, tr("Write note"), "F2", edit_note)
+            add(Use.SURROUNDINGS, tr("Surroundings"), tr("Ctrl+G"), partial(self.show_surroundings, ids[0]))
             menu.addSeparator()
         if pocket is Pocket.NETWORK:
             if len(ids) == 1:

@@ -84,6 +84,7 @@ class Use(StrEnum):
     TEMPLATE = "file-text"
     CODE = "qr-code"
     PRINT = "printer"
+    SURROUNDINGS = "tree-structure"
 
 
 def font_folder() -> Path:

@@ -26,6 +26,7 @@ from netzwerk_desktop.ui.overlays import Overlays
 from netzwerk_desktop.ui.page_shelf import PageShelf
 from netzwerk_desktop.ui.pages import SHEET_WIDTH, Page
 from netzwerk_desktop.ui.shortcuts import make_shortcuts
+from netzwerk_desktop.ui.surroundings.desk import SurroundingsDesk
 from netzwerk_desktop.ui.tiles.grid import TileGrid
 from netzwerk_desktop.ui.top_bar import TopBar
 from netzwerk_desktop.ui.widgets.rail import Rail
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect()
         self.messages = MessageDesk(house, self)
+        self.surroundings = SurroundingsDesk(house, self)
         make_shortcuts(self)
         self.show_page(page or self._first_page())
 
@@ -297,7 +299,7 @@ class MainWindow(QMainWindow):
         if self._sheet is not None and self._sheet.isVisible():
             if not self._sheet.dismiss_panel():
                 self.close_sheet()
-        elif self.messages.leave():
+        elif self.messages.leave() or self.surroundings.leave():
             return
         elif self.top.field.text() or self.top.field.hasFocus():
             self.top.field.clear()

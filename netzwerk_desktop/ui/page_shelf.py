@@ -18,6 +18,7 @@ from netzwerk_desktop.ui.tiles.grid import TileGrid
 if TYPE_CHECKING:  # loaded when it is first opened: no start waits for it
     from netzwerk_desktop.ui.inbox.page import InboxPage
     from netzwerk_desktop.ui.messages.page import MessagePage
+    from netzwerk_desktop.ui.surroundings.page import SurroundingsPage
 
 FORWARDED = (
     "opened",
@@ -55,12 +56,14 @@ class PageShelf(QStackedWidget):
     backup_requested = Signal()
     sample_requested = Signal()
     message_left = Signal()
+    surroundings_left = Signal()
 
     def __init__(self, house: House, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._house = house
         self._pages: dict[Page, QWidget] = {}
         self._message: MessagePage | None = None
+        self._surroundings: SurroundingsPage | None = None
         self.page: Page | None = None
 
     def show_page(self, page: Page) -> None:
@@ -93,6 +96,28 @@ class PageShelf(QStackedWidget):
         """To whom a message is being written; None while another page is shown."""
         shown = self._message is not None and self.currentWidget() is self._message
         return self._message.contact_id if shown and self._message is not None else None
+
+    def show_surroundings(self, contact_id: int) -> None:
+        """Show who is around somebody over the page that is open.
+
+        Raises:
+            UserError: there is no such contact.
+        """
+        if self._surroundings is None:
+            from netzwerk_desktop.ui.surroundings.page import SurroundingsPage
+
+            self._surroundings = SurroundingsPage(self._house)
+            self._surroundings.left.connect(self.surroundings_left)
+            self._surroundings.opened.connect(self.opened)
+            self.addWidget(self._surroundings)
+        self._surroundings.show_contact(contact_id)
+        self.setCurrentWidget(self._surroundings)
+
+    @property
+    def surroundings_of(self) -> int | None:
+        """Whose surroundings are shown; None while another page is shown."""
+        found = self._surroundings
+        return found.contact_id if found is not None and self.currentWidget() is found else None
 
     def grid(self) -> TileGrid | None:
         """The grid of the open page, if it has one; of several the one with the focus, else the first."""
@@ -162,6 +187,9 @@ class PageShelf(QStackedWidget):
         inbox = self.inbox()
         if self.message_to is not None and self._message is not None:
             self._message.focus_help()
+            return
+        if self.surroundings_of is not None and self._surroundings is not None:
+            self._surroundings.focus_middle()
             return
         if inbox is not None and self.page is Page.INBOX:
             inbox.focus_card()

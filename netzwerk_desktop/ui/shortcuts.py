@@ -37,6 +37,7 @@ def make_shortcuts(window: "MainWindow") -> None:
         "Ctrl+E": partial(window.with_sheet, lambda sheet: sheet.edit_fields()),
         "Ctrl+I": partial(window.with_sheet, lambda sheet: sheet.open_log()),
         "Ctrl+R": partial(window.with_sheet, lambda sheet: sheet.open_reminder()),
+        "Ctrl+G": window.surroundings.open_current,
         "F1": window.overlays.show_keys,
         "F6": partial(focus_next_area, window, 1),
         "Shift+F6": partial(focus_next_area, window, -1),

@@ -106,6 +106,7 @@ QMenu::item:selected { background: $accent_tint; color: $accent; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $divider; margin: 4px 8px; }
 
+QScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { width: 12px; background: transparent; margin: 0; }
 QScrollBar::handle:vertical { background: $track; border-radius: 3px; min-height: 32px; margin: 2px 3px; }
 QScrollBar::handle:disabled { background: transparent; }
@@ -121,6 +122,7 @@ QHeaderView::section { background: transparent; border: none; border-bottom: 1px
     color: $muted; }
 QListWidget#choices::item { min-height: 28px; padding: 0 6px; border-radius: 4px; }
 QListWidget#choices::item:selected { background: $accent_tint; color: $accent; }
+QTreeWidget#people { border: none; background: transparent; outline: none; }
 QListView { border: none; background: transparent; outline: none; }
 QListView#tiles { background: $window; }
 QFrame#toast { background: $toast; border-radius: 8px; }

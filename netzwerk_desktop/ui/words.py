@@ -23,8 +23,7 @@ from netzwerk_desktop.translation import tr
 
 def clock_words(moment: datetime, zone: tzinfo) -> str:
     """A wall-clock time: 19:00."""
-    local = moment.astimezone(zone)
-    return time_words(local.time())
+    return time_words(moment.astimezone(zone).time())
 
 
 def time_words(clock: time) -> str:
@@ -245,8 +244,7 @@ def name_words(name: PersonName) -> str:
 
 def changes_words(changes: Changes) -> str:
     """The sentence of the toast after a change; empty where nothing needs saying."""
-    n = len(changes.contacts)
-    name = changes.name
+    n, name = len(changes.contacts), changes.name
     if changes.verb is Verb.PREFERENCES and changes.undo is not None:
         return tr("The networking time is changed.")
     one = {
@@ -285,6 +283,8 @@ def changes_words(changes: Changes) -> str:
         Verb.ADDED: tr("%n card(s) taken in.", "", n),
         Verb.MERGED: tr("Merged."),
         Verb.BACK_ADDED: tr("It is the back of the card before now."),
+        Verb.RELATED: tr("Noted who knows whom.") if n else tr("That was noted already."),
+        Verb.UNRELATED: tr("They are no longer noted as acquainted."),
     }
     if n == 1 and changes.name:
         return one.get(changes.verb, "").replace("%1", name)

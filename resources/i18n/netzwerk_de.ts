@@ -3226,5 +3226,167 @@ lohnt sich noch</translation>
         <comment>of a printed list</comment>
         <translation>Seite %1</translation>
     </message>
+    <message>
+        <source>Surroundings</source>
+        <translation>Umfeld</translation>
+    </message>
+    <message>
+        <source>Ctrl+G</source>
+        <translation>Strg G</translation>
+    </message>
+    <message>
+        <source>Surroundings: who knows whom</source>
+        <translation>Umfeld: wer wen kennt</translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation>Kontakt öffnen</translation>
+    </message>
+    <message>
+        <source>Noted who knows whom.</source>
+        <translation>Die Beziehung ist festgehalten.</translation>
+    </message>
+    <message>
+        <source>That was noted already.</source>
+        <translation>Das war schon festgehalten.</translation>
+    </message>
+    <message>
+        <source>They are no longer noted as acquainted.</source>
+        <translation>Die Beziehung ist entfernt.</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Met through …</source>
+        <translation>Bekannt über …</translation>
+    </message>
+    <message>
+        <source>Knows …</source>
+        <translation>Kennt …</translation>
+    </message>
+    <message>
+        <source>Knows</source>
+        <translation>Kennt</translation>
+    </message>
+    <message>
+        <source>What are they to each other?</source>
+        <translation>Was verbindet die beiden?</translation>
+    </message>
+    <message>
+        <source>Introduced …</source>
+        <translation>Hat vorgestellt …</translation>
+    </message>
+    <message>
+        <source>Works with …</source>
+        <translation>Arbeitet mit …</translation>
+    </message>
+    <message>
+        <source>Partner of …</source>
+        <translation>Partnerschaft mit …</translation>
+    </message>
+    <message>
+        <source>In other words …</source>
+        <translation>Mit eigenem Wort …</translation>
+    </message>
+    <message>
+        <source>Through whom did you meet %1?</source>
+        <translation>Über wen kennen Sie %1?</translation>
+    </message>
+    <message>
+        <source>Whom did you meet through %1?</source>
+        <translation>Wen kennen Sie über %1?</translation>
+    </message>
+    <message>
+        <source>With whom does %1 work?</source>
+        <translation>Mit wem arbeitet %1?</translation>
+    </message>
+    <message>
+        <source>Whose partner is %1?</source>
+        <translation>Wer ist Partner oder Partnerin von %1?</translation>
+    </message>
+    <message>
+        <source>Whom does %1 know?</source>
+        <translation>Wen kennt %1?</translation>
+    </message>
+    <message>
+        <source>met through %1</source>
+        <translation>bekannt über %1</translation>
+    </message>
+    <message>
+        <source>introduced you</source>
+        <translation>hat Sie bekannt gemacht</translation>
+    </message>
+    <message>
+        <source>work together</source>
+        <translation>arbeiten zusammen</translation>
+    </message>
+    <message>
+        <source>partners</source>
+        <translation>Partnerschaft</translation>
+    </message>
+    <message>
+        <source>know each other</source>
+        <translation>kennen sich</translation>
+    </message>
+    <message>
+        <source>introduced %1</source>
+        <translation>hat %1 vorgestellt</translation>
+    </message>
+    <message>
+        <source>works with %1</source>
+        <translation>arbeitet mit %1</translation>
+    </message>
+    <message>
+        <source>partner of %1</source>
+        <translation>Partnerschaft mit %1</translation>
+    </message>
+    <message>
+        <source>knows %1 (%2)</source>
+        <translation>kennt %1 (%2)</translation>
+    </message>
+    <message>
+        <source>knows %1</source>
+        <translation>kennt %1</translation>
+    </message>
+    <message>
+        <source>introduced</source>
+        <translation>vorgestellt</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Person dazu</translation>
+    </message>
+    <message>
+        <source>No relations yet. Note who introduced, works with or knows this person.</source>
+        <translation>Noch keine Beziehungen. Halten Sie fest, wer diese Person vorgestellt hat, mit ihr arbeitet oder sie kennt.</translation>
+    </message>
+    <message>
+        <source>Around %1</source>
+        <translation>Umfeld von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people within two steps</source>
+        <translation>
+            <numerusform>%n Person in zwei Schritten</numerusform>
+            <numerusform>%n Personen in zwei Schritten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere Person</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter puts somebody in the middle, Ctrl+Enter opens the sheet, Alt+← goes back.</source>
+        <translation>Enter stellt jemanden in die Mitte, Strg Enter öffnet den Kontakt, Alt ← führt zurück.</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
+    </message>
 </context>
 </TS>

@@ -439,5 +439,19 @@
             <numerusform>%n pages are in “%1”.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people within two steps</source>
+        <translation>
+            <numerusform>%n person within two steps</numerusform>
+            <numerusform>%n people within two steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -16,6 +16,7 @@ from netzwerk_desktop.ui.contact.editor import ContactEditor
 from netzwerk_desktop.ui.contact.fields import SavingLine, SavingText
 from netzwerk_desktop.ui.contact.parts import KIND_ICONS, MethodRow, StateBar, TimelineRow
 from netzwerk_desktop.ui.contact.photo_box import PhotoBox
+from netzwerk_desktop.ui.contact.relations import RelationsSection
 from netzwerk_desktop.ui.icons import Use, icon
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
@@ -64,10 +65,10 @@ class SheetBody(QWidget):
     photo_pressed = Signal(object)
     photo_menu_requested = Signal(object, object)
 
-    def __init__(self, verbs: Verbs, look: Look, photos: PhotoSource, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, verbs: Verbs, look: Look, photos: PhotoSource, relations: RelationsSection) -> None:
+        super().__init__()
         self.setObjectName("sheetBody")
-        self._verbs, self._look = verbs, look
+        self._verbs, self._look, self._relations = verbs, look, relations
         self._contact: Contact | None = None
         self._boxes = {
             PhotoRole.PORTRAIT: PhotoBox(look, photos, PhotoRole.PORTRAIT, tr("Portrait")),
@@ -113,9 +114,9 @@ class SheetBody(QWidget):
         self._tags = SavingLine(look, tr("Tags"), kind="bare")
         self._tags.setPlaceholderText(tr("with commas between them"))
         layout.addLayout(self._field(tr("Tags"), self._tags))
-        layout.addSpacing(12)
-        layout.addWidget(hairline())
-        layout.addSpacing(10)
+        _divide(layout)
+        layout.addWidget(self._relations)
+        _divide(layout)
         head = QHBoxLayout()
         head.addWidget(label(look, tr("History"), Type.BODY_STRONG))
         head.addStretch(1)
@@ -200,6 +201,7 @@ class SheetBody(QWidget):
         self._why.setText(reason)
         self._why.setVisible(bool(reason))
         self._fill_methods(contact)
+        self._relations.show_contact(contact)
         self._fill_timeline(contact)
         if self.editor.isVisible() or not same:
             self.editor.show_contact(contact)
@@ -288,6 +290,12 @@ class SheetBody(QWidget):
         if contact.standing.met_at:
             day = day_words(local_day(contact.standing.met_at, zone), today, weekday=False)
             self._timeline.addWidget(TimelineRow(self._look, day, Use.MET, tr("Met."), contact.event))
+
+
+def _divide(layout: QVBoxLayout) -> None:
+    layout.addSpacing(12)
+    layout.addWidget(hairline())
+    layout.addSpacing(10)
 
 
 def _clear(layout: QLayout) -> None:

@@ -19,6 +19,7 @@ from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.actions import ContactActions
 from netzwerk_desktop.ui.contact.body import SheetBody
 from netzwerk_desktop.ui.contact.panels import Logged, LogPanel, ReminderPanel
+from netzwerk_desktop.ui.contact.relations import RelationsSection
 from netzwerk_desktop.ui.icons import Use, icon
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.operations import Operations
@@ -61,7 +62,8 @@ class ContactSheet(QFrame):
         self.setObjectName("sheet")
         self._verbs, self._operations, self._actions, self._look = verbs, operations, actions, look
         self._contact: Contact | None = None
-        self._body = SheetBody(verbs, look, photos)
+        relations = RelationsSection(verbs, operations, actions, look, photos)
+        self._body = SheetBody(verbs, look, photos, relations)
         self._log = LogPanel(look, verbs.session.clock)
         self._remind = ReminderPanel(look, verbs.session.clock, lambda: verbs.preferences.current.slot_start)
         self._build()

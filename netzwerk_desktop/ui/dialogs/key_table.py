@@ -53,6 +53,7 @@ def _everywhere() -> tuple[KeyEntry, ...]:
         KeyEntry((tr("Ctrl+V"),), tr("Paste image or address")),
         KeyEntry((tr("Ctrl+Z"),), tr("Undo")),
         KeyEntry((tr("Ctrl+Shift+Z"),), tr("Redo")),
+        KeyEntry((tr("Ctrl+G"),), tr("Surroundings: who knows whom")),
         KeyEntry((tr("Ctrl+,"),), tr("Preferences")),
         KeyEntry((tr("Ctrl+B"),), tr("Back up now")),
         KeyEntry((tr("Ctrl+P"),), tr("Print or save as PDF")),

@@ -23,6 +23,7 @@ class EmptyState(QWidget):
         self._width = look.px(420)
         self._button = push_button(look, "")
         self._button.clicked.connect(self.pressed)
+        self.setFocusProxy(self._button)
         layout = QVBoxLayout(self)
         layout.addStretch(2)
         layout.addWidget(self._words, 0, Qt.AlignmentFlag.AlignHCenter)

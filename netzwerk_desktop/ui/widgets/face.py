@@ -43,13 +43,17 @@ class Face(QWidget):
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         rect = QRect(0, 0, self.width(), self.height())
-        role = PhotoRole.PORTRAIT
-        if self._card.portrait is None and not self._card.name.display:
-            role = PhotoRole.CARD_FRONT
-        key = self._card.photo(role)
-        if key is None:
-            paint_monogram(painter, rect, self._card, self._look)
-            return
-        ratio, frame = self.devicePixelRatioF(), self._card.frame(role)
-        pixmap = self._photos.pixmap(key, rect.width(), rect.height(), ratio, frame=frame)
-        paint_picture(painter, rect, pixmap, 6, self._look, outlined=False)
+        paint_face(painter, rect, self._card, self._look, self._photos, self.devicePixelRatioF())
+
+
+def paint_face(painter: QPainter, rect: QRect, card: Card, look: Look, photos: PhotoSource, ratio: float) -> None:
+    """Draw somebody's portrait or monogram into a square; without portrait and name, their card."""
+    role = PhotoRole.PORTRAIT
+    if card.portrait is None and not card.name.display:
+        role = PhotoRole.CARD_FRONT
+    key = card.photo(role)
+    if key is None:
+        paint_monogram(painter, rect, card, look)
+        return
+    pixmap = photos.pixmap(key, rect.width(), rect.height(), ratio, frame=card.frame(role))
+    paint_picture(painter, rect, pixmap, 6, look, outlined=False)

@@ -1,0 +1,1 @@
+"""The people around one person, as a picture and as a list."""
