@@ -44,6 +44,10 @@ class Verb(StrEnum):
     PROMISED = "promised"
     HANDED_OVER = "handed_over"
     PREFERENCES = "preferences"
+    EVENT_SET = "event_set"
+    FILTER_SAVED = "filter_saved"
+    FILTER_RENAMED = "filter_renamed"
+    FILTER_REMOVED = "filter_removed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,7 +185,7 @@ class ContactService:
         columns: dict[str, Any] = {"event_id": event_id}
         if event and event.met_at:
             columns["met_at"] = event.met_at
-        return self._update_all(Verb.EDITED, contact_ids, **columns)
+        return self._update_all(Verb.EVENT_SET, contact_ids, **columns)
 
     def set_tags(self, contact_id: int, names: Sequence[str]) -> Changes:
         """Replace the tags of one contact."""
