@@ -16,7 +16,7 @@ from netzwerk_desktop.domain.followup import FollowUp, Standing, follow_up, next
 from netzwerk_desktop.domain.frame import Frame
 from netzwerk_desktop.domain.interaction import Interaction
 from netzwerk_desktop.domain.photo import Photo
-from netzwerk_desktop.domain.query import CardFilter, CardQuery
+from netzwerk_desktop.domain.query import CardFilter, CardQuery, Filter
 from netzwerk_desktop.domain.reminder import Reminder
 from netzwerk_desktop.domain.text import PersonName
 from netzwerk_desktop.services.session import Session
@@ -77,9 +77,9 @@ class ContactService:
         """How many contacts lie in each pocket."""
         return self._session.cards.pocket_counts()
 
-    def chip_counts(self) -> dict[CardFilter, int]:
-        """How many contacts of the network each chip shows."""
-        return {chip: self.count(CardQuery(chip=chip)) for chip in CardFilter}
+    def chip_counts(self, filters: tuple[Filter, ...] = ()) -> dict[CardFilter, int]:
+        """How many contacts of the network each chip shows, of those whom filters leave."""
+        return {chip: self.count(CardQuery(chip=chip, filters=filters)) for chip in CardFilter}
 
     def trashed(self) -> list[tuple[Card, datetime]]:
         """What lies in the trash."""

@@ -59,9 +59,9 @@ def filter_words(wanted: Filter) -> str:
 def grouping_words(grouping: Grouping) -> str:
     """The name of a grouping."""
     return {
-        Grouping.NONE: tr("no groups"),
-        Grouping.LETTER: tr("by letter"),
-        Grouping.EVENT: tr("by event"),
+        Grouping.NONE: tr("None", "grouping"),
+        Grouping.LETTER: tr("Letter"),
+        Grouping.EVENT: tr("Event"),
     }[grouping]
 
 

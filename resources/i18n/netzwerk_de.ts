@@ -298,6 +298,10 @@
         <translation>Rhythmus in Tagen:</translation>
     </message>
     <message>
+        <source>Name of the event:</source>
+        <translation>Name der Veranstaltung:</translation>
+    </message>
+    <message>
         <source>Name of the tag:</source>
         <translation>Stichwort:</translation>
     </message>
@@ -849,6 +853,14 @@
     <message>
         <source>Who is …?</source>
         <translation>Wer ist …?</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Strg F</translation>
+    </message>
+    <message>
+        <source>Filter tiles</source>
+        <translation>Kacheln filtern</translation>
     </message>
     <message>
         <source>Ctrl+1 … 5</source>
@@ -1446,8 +1458,96 @@
         <translation>Das ist dieselbe Person wie …</translation>
     </message>
     <message>
+        <source>Pocket</source>
+        <translation>Tasche</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Without …</source>
+        <translation>Ohne …</translation>
+    </message>
+    <message>
+        <source>within a week</source>
+        <translation>in einer Woche</translation>
+    </message>
+    <message>
+        <source>within two weeks</source>
+        <translation>in zwei Wochen</translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>met %1</source>
+        <comment>filter by month or year</comment>
+        <translation>getroffen %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <comment>filter</comment>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <comment>filter</comment>
+        <translation>ohne %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>grouping</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <source>Without event</source>
+        <translation>Ohne Veranstaltung</translation>
+    </message>
+    <message>
+        <source>rhythm</source>
+        <comment>without ...</comment>
+        <translation>Rhythmus</translation>
+    </message>
+    <message>
+        <source>mail address</source>
+        <comment>without ...</comment>
+        <translation>Mailadresse</translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <comment>without ...</comment>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <comment>without ...</comment>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <comment>without ...</comment>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <comment>without ...</comment>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <comment>without ...</comment>
+        <translation>Stichwort</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>month and year</comment>
+        <translation>MMMM yyyy</translation>
     </message>
     <message>
         <source>For all the rest</source>
@@ -1751,6 +1851,10 @@ jederzeit zurück</translation>
         <translation>Früheres rückgängig machen</translation>
     </message>
     <message>
+        <source>Group by</source>
+        <translation>Gruppieren</translation>
+    </message>
+    <message>
         <source>Order: %1</source>
         <translation>Reihenfolge: %1</translation>
     </message>
@@ -1769,6 +1873,14 @@ jederzeit zurück</translation>
     <message>
         <source>Nobody fits this filter.</source>
         <translation>Niemand passt zu diesem Filter.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>Filter (Strg F)</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -1922,6 +2034,10 @@ jederzeit zurück</translation>
         <translation>bis morgen</translation>
     </message>
     <message>
+        <source>Remove the filter “%1”</source>
+        <translation>Filter «%1» lösen</translation>
+    </message>
+    <message>
         <source>More filters</source>
         <translation>Weitere Filter</translation>
     </message>
@@ -1938,6 +2054,10 @@ jederzeit zurück</translation>
         <source>Ctrl+%1</source>
         <comment>key</comment>
         <translation>Strg %1</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportieren …</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
@@ -2206,6 +2326,22 @@ jederzeit zurück</translation>
         <source>The promise to %1 is noted.</source>
         <translation>Das Versprechen an %1 ist notiert.</translation>
     </message>
+    <message>
+        <source>The event of %1 is changed.</source>
+        <translation>Die Veranstaltung von %1 ist geändert.</translation>
+    </message>
+    <message>
+        <source>The filter “%1” is kept.</source>
+        <translation>Der Filter «%1» ist gemerkt.</translation>
+    </message>
+    <message>
+        <source>The filter is called “%1” now.</source>
+        <translation>Der Filter heißt jetzt «%1».</translation>
+    </message>
+    <message>
+        <source>The filter “%1” is removed.</source>
+        <translation>Der Filter «%1» ist entfernt.</translation>
+    </message>
     <message numerus="yes">
         <source>%n contact(s) are in the network.</source>
         <translation>
@@ -2295,6 +2431,13 @@ jederzeit zurück</translation>
         <translation>
             <numerusform>%n Kontakt hat das Stichwort.</numerusform>
             <numerusform>%n Kontakte haben das Stichwort.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The event of %n contact(s) is changed.</source>
+        <translation>
+            <numerusform>Die Veranstaltung von %n Kontakt ist geändert.</numerusform>
+            <numerusform>Die Veranstaltung von %n Kontakten ist geändert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3139,6 +3282,55 @@ lohnt sich noch</translation>
     <message>
         <source>Sie, the formal form</source>
         <translation>Sie, die förmliche Anrede</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: type a part of the name</source>
+        <translation>
+            <numerusform>%n weiterer: einen Teil des Namens tippen</numerusform>
+            <numerusform>%n weitere: einen Teil des Namens tippen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter by</source>
+        <translation>Filtern nach</translation>
+    </message>
+    <message>
+        <source>Search …</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Keep this filter …</source>
+        <translation>Diesen Filter merken …</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Name des Filters</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <comment>a filter</comment>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>No filter is kept yet.</source>
+        <translation>Noch kein Filter gemerkt.</translation>
+    </message>
+    <message>
+        <source>Nobody here has one.</source>
+        <translation>Hier hat niemand so etwas.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <comment>filters</comment>
+        <translation>Gemerkt</translation>
     </message>
 </context>
 </TS>
