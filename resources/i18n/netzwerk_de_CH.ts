@@ -3320,6 +3320,10 @@ lohnt sich noch</translation>
         <translation>Merken</translation>
     </message>
     <message>
+        <source>What is chosen can be kept under a name.</source>
+        <translation>Was gewählt ist, lässt sich unter einem Namen merken.</translation>
+    </message>
+    <message>
         <source>No filter is kept yet.</source>
         <translation>Noch kein Filter gemerkt.</translation>
     </message>

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from netzwerk_desktop.domain.query import CardFilter, CardQuery, Filter, FilterChoice, FilterKind, SavedFilter
@@ -26,7 +26,7 @@ SECTIONS: tuple[FilterKind | None, ...] = (
 EXCLUSIVE = frozenset(
     {FilterKind.EVENT, FilterKind.ORGANISATION, FilterKind.PLACE, FilterKind.RHYTHM, FilterKind.MET, FilterKind.DUE}
 )
-KIND_WIDTH, VALUE_WIDTH, HEIGHT = 148, 292, 296
+KIND_WIDTH, VALUE_WIDTH, HEIGHT, FOOT = 160, 292, 296, 36
 
 
 def toggled(filters: tuple[Filter, ...], wanted: Filter) -> tuple[Filter, ...]:
@@ -72,13 +72,10 @@ class FilterPopup(QFrame):
 
     def _build(self) -> None:
         look = self._look
-        self._kinds = QListWidget()
-        self._kinds.setObjectName("choices")
-        self._kinds.setFont(look.font(Type.BODY))
+        self._kinds = ChoiceList(look)
         self._kinds.setAccessibleName(tr("Filter by"))
         self._kinds.setFixedWidth(look.px(KIND_WIDTH))
-        self._kinds.addItems([_section_words(each) for each in SECTIONS])
-        self._kinds.setCurrentRow(SECTIONS.index(FilterKind.EVENT))
+        self._show_kinds(FilterKind.EVENT)
         self._field = QLineEdit()
         self._field.setFont(look.font(Type.BODY))
         self._field.setPlaceholderText(tr("Search …"))
@@ -113,8 +110,11 @@ class FilterPopup(QFrame):
         self._name.setPlaceholderText(tr("Name of the filter"))
         self._name.setAccessibleName(tr("Name of the filter"))
         self._done = push_button(look, tr("Keep", "a filter"), kind="primary", small=True)
+        self._hint = label(look, tr("What is chosen can be kept under a name."), Type.CAPTION, muted=True)
         foot = QHBoxLayout()
         foot.setSpacing(8)
+        foot.addStrut(look.px(FOOT))
+        foot.addWidget(self._hint)
         foot.addWidget(self._keep)
         foot.addStretch(1)
         for widget in (self._rename, self._remove):
@@ -138,7 +138,16 @@ class FilterPopup(QFrame):
     def show_query(self, query: CardQuery) -> None:
         """Show what narrows a page now, and what could."""
         self._query = query
+        self._show_kinds(self._kind())
         self._fill(self._list.current())
+
+    def _show_kinds(self, current: FilterKind | None) -> None:
+        """The kinds, those that narrow the page marked."""
+        on = {each.kind for each in self._query.filters}
+        rows = [ChoiceRow(_section_words(each), on=each in on, value=n) for n, each in enumerate(SECTIONS)]
+        self._kinds.blockSignals(True)
+        self._kinds.show_rows(rows, SECTIONS.index(current))
+        self._kinds.blockSignals(False)
 
     def open_at(self, where: QPoint) -> None:
         """Show the popup at a point of the screen, all of it in sight."""
@@ -181,8 +190,8 @@ class FilterPopup(QFrame):
         narrowed = bool(self._query.filters) or self._query.chip is not CardFilter.ALL
         self._name.setVisible(naming)
         self._done.setVisible(naming)
-        self._keep.setVisible(not naming)
-        self._keep.setEnabled(narrowed)
+        self._keep.setVisible(narrowed and not naming)
+        self._hint.setVisible(not narrowed and not naming and not kept)
         self._rename.setVisible(kept and not naming)
         self._remove.setVisible(kept and not naming)
 

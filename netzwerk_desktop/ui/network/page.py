@@ -90,11 +90,12 @@ class NetworkPage(QWidget):
             head.addWidget(button)
         # The clock of first messages and rhythms runs in the network only.
         self._chips = FilterChips(self._look, tuple(CardFilter) if self._pocket is Pocket.NETWORK else ())
-        self._filter = chip_button(self._look, tr("Filter"))
+        self._filter = chip_button(self._look, f" {tr('Filter')}")
         self._filter.setCheckable(False)
         self._filter.setIcon(icon(self._look, Use.FILTER))
         self._filter.setIconSize(QSize(16, 16))
         self._filter.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._filter.setAccessibleName(tr("Filter"))
         self._filter.setToolTip(tr("Filter (Ctrl+F)"))
         chips = QHBoxLayout()
         chips.setContentsMargins(24, 0, 24, 0)

@@ -127,7 +127,9 @@ def test_an_empty_network_asks_for_cards(qtbot: QtBot, house: House) -> None:
         press(page, "Take in cards")
 
 
-def test_aside_has_none_of_the_chips_of_the_network_and_says_that_nothing_is_lost(qtbot: QtBot, house: House, verbs: Verbs) -> None:
+def test_aside_has_none_of_the_chips_of_the_network_and_says_that_nothing_is_lost(
+    qtbot: QtBot, house: House, verbs: Verbs
+) -> None:
     page = open_page(qtbot, house, Pocket.ASIDE)
     assert [each.text() for each in page.findChild(FilterChips).findChildren(QToolButton) if each.isVisible()] == []
     assert says(page, "Nothing lies here.")
