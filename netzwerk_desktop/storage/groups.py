@@ -11,8 +11,8 @@ _OTHER = "(sort_key < 'a' OR sort_key >= '{')"
 _WHEN = "coalesce(begins_at, ends_at, event.created_at)"
 _OF_CONTACT = f"(SELECT {_WHEN} FROM event WHERE event.event_id = contact.event_id)"
 _COUNTS = {
-    Grouping.LETTER: f"SELECT CASE WHEN {_LETTER} THEN upper(substr(sort_key, 1, 1)) ELSE '' END, count(*), NULL"
-    " FROM contact WHERE {people} GROUP BY 1 ORDER BY 1 = '', 1",
+    Grouping.LETTER: f"SELECT CASE WHEN {_LETTER} THEN upper(substr(sort_key, 1, 1)) ELSE '' END AS letter, count(*),"
+    " NULL FROM contact WHERE {people} GROUP BY letter ORDER BY letter = '', letter",
     Grouping.EVENT: "SELECT coalesce(event.name, ''), number, coalesce(begins_at, ends_at) FROM"
     " (SELECT event_id, count(*) AS number FROM contact WHERE {people} GROUP BY event_id)"
     f" LEFT JOIN event USING (event_id) ORDER BY {_WHEN} IS NULL, {_WHEN} DESC, event_id DESC",
