@@ -46,7 +46,7 @@ _CHOICES = {
     f" WHERE contact_id IN ({_PEOPLE}) GROUP BY name ORDER BY 2 DESC, 1 COLLATE NOCASE",
     FilterKind.EVENT: "SELECT name, sum(number) FROM event JOIN"
     " (SELECT event_id, count(*) AS number FROM contact WHERE {people} GROUP BY event_id) USING (event_id)"
-    " GROUP BY name ORDER BY max(coalesce(begins_at, ends_at, created_at)) DESC, 1 COLLATE NOCASE",
+    " GROUP BY name ORDER BY max(coalesce(begins_at, ends_at, created_at)) DESC, max(event_id) DESC",
     FilterKind.PLACE: "SELECT place, sum(number) FROM event JOIN"
     " (SELECT event_id, count(*) AS number FROM contact WHERE {people} GROUP BY event_id) USING (event_id)"
     " WHERE place <> '' GROUP BY place ORDER BY 2 DESC, 1 COLLATE NOCASE",

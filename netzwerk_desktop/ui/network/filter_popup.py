@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -46,6 +46,7 @@ class FilterPopup(QFrame):
         kept: a name for what is shown now.
         renamed: (former name, new name).
         removed: the name of a kept filter.
+        closed: it is no longer in sight.
     """
 
     toggled = Signal(object)
@@ -53,6 +54,7 @@ class FilterPopup(QFrame):
     kept = Signal(object)
     renamed = Signal(object, object)
     removed = Signal(object)
+    closed = Signal()
 
     def __init__(
         self,
@@ -242,6 +244,11 @@ class FilterPopup(QFrame):
         value = self._list.current()
         if isinstance(value, SavedFilter):
             self.removed.emit(value.name)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -164,7 +164,7 @@ class NetworkPage(QWidget):
         popup.kept.connect(self._on_filter_kept)
         popup.renamed.connect(self._on_filter_renamed)
         popup.removed.connect(self._on_filter_removed)
-        popup.destroyed.connect(self._on_popup_closed)
+        popup.closed.connect(self._on_popup_closed)
         popup.show_query(self._query)
         popup.adjustSize()
         below = self._filter.mapToGlobal(QPoint(self._filter.width() - popup.width(), self._filter.height() + 4))
