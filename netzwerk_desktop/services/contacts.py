@@ -79,7 +79,9 @@ class ContactService:
 
     def chip_counts(self, filters: tuple[Filter, ...] = ()) -> dict[CardFilter, int]:
         """How many contacts of the network each chip shows, of those whom filters leave."""
-        return {chip: self.count(CardQuery(chip=chip, filters=filters)) for chip in CardFilter}
+        if filters:
+            return self._session.cards.chip_counts(filters, self._session.today(), self._session.utc_offset())
+        return {chip: self.count(CardQuery(chip=chip)) for chip in CardFilter}
 
     def trashed(self) -> list[tuple[Card, datetime]]:
         """What lies in the trash."""

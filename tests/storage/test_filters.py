@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from netzwerk_desktop.domain.contact import ContactMethod, MethodKind
 from netzwerk_desktop.domain.followup import Pocket
-from netzwerk_desktop.domain.query import CardOrder, CardQuery, Filter, FilterKind
+from netzwerk_desktop.domain.query import CardFilter, CardOrder, CardQuery, Filter, FilterKind
 from netzwerk_desktop.storage.cards import Cards
 from netzwerk_desktop.storage.contacts import Contacts
 from netzwerk_desktop.storage.database import Database
@@ -180,6 +180,24 @@ def test_the_last_year_there_is_ends(cards: Cards, people: People) -> None:
 
     assert by(cards, FilterKind.MET, "9999") == []
     assert by(cards, FilterKind.MET, "9999-12") == []
+
+
+def test_chips_count_those_whom_filters_leave(cards: Cards, people: People) -> None:
+    facts = {"pocket": "network", "waived": True, "met_at": NOW - timedelta(days=90)}
+    for organisation in ("Bern", "Bern", "Basel"):
+        people.add(organisation=organisation, rhythm_days=30, **facts)
+        people.add(organisation=organisation, **facts)
+    people.add(organisation="Bern", pocket="network", met_at=NOW)
+    people.add(organisation="Bern", pocket="aside")
+    bern = (Filter(FilterKind.ORGANISATION, "Bern"),)
+
+    counts = cards.chip_counts(bern, TODAY, UTC_OFFSET)
+    assert counts == {chip: cards.count(CardQuery(chip=chip, filters=bern), TODAY, UTC_OFFSET) for chip in CardFilter}
+    assert (counts[CardFilter.ALL], counts[CardFilter.FIRST_CONTACT], counts[CardFilter.QUIET]) == (5, 1, 2)
+
+
+def test_chips_count_nobody_as_none(cards: Cards) -> None:
+    assert cards.chip_counts((Filter(FilterKind.TAG, "Bern"),), TODAY) == dict.fromkeys(CardFilter, 0)
 
 
 # choices

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -66,6 +66,8 @@ class NetworkPage(QWidget):
         self._popup: FilterPopup | None = None
         self.grid = TileGrid(verbs, operations, actions, look, photos, self._query, self)
         self._selection = SelectionBar(actions, look, self.grid.targets, pocket, self)
+        # Counting under filters goes through a whole large network: the tiles are shown before.
+        self._counting = QTimer(self, singleShot=True, interval=0)
         self._build()
         self._connect()
 
@@ -124,6 +126,7 @@ class NetworkPage(QWidget):
         self.grid.refilled.connect(self._on_refilled)
         self._chips.chosen.connect(self.show_chip)
         self._chips.removed.connect(self._on_filter_toggled)
+        self._counting.timeout.connect(self._count)
         self._filter.clicked.connect(self.open_filter)
         self._order.order_chosen.connect(self._on_order_chosen)
         self._order.grouping_chosen.connect(self._on_grouping_chosen)
@@ -191,6 +194,13 @@ class NetworkPage(QWidget):
         self._chips.show_filters(self._query.filters)
 
     def _refresh_counts(self) -> None:
+        if self._query.filters:
+            self._counting.start()
+        else:
+            self._counting.stop()
+            self._count()
+
+    def _count(self) -> None:
         if self._pocket is Pocket.NETWORK:
             self._chips.set_counts(self._verbs.contacts.chip_counts(self._query.filters))
 

@@ -65,7 +65,10 @@ class TileModel(QAbstractListModel):
     def reload(self) -> None:
         """Read the order anew: the first rows and the count at once, the rest after the next paint."""
         first, groups = self._verbs.contacts.ids(self._query, FIRST_ROWS), self._read_groups()
-        count = len(first) if len(first) < FIRST_ROWS else self._verbs.contacts.count(self._query)
+        if len(first) < FIRST_ROWS:
+            count = len(first)
+        else:
+            count = sum(each.count for each in groups) or self._verbs.contacts.count(self._query)
         self.beginResetModel()
         self._loaded, self.groups = True, groups
         self._ids, self._count = first, count
