@@ -1499,7 +1499,7 @@
     <message>
         <source>None</source>
         <comment>grouping</comment>
-        <translation>keine</translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Letter</source>

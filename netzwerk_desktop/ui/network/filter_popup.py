@@ -26,7 +26,7 @@ SECTIONS: tuple[FilterKind | None, ...] = (
 EXCLUSIVE = frozenset(
     {FilterKind.EVENT, FilterKind.ORGANISATION, FilterKind.PLACE, FilterKind.RHYTHM, FilterKind.MET, FilterKind.DUE}
 )
-KIND_WIDTH, VALUE_WIDTH, HEIGHT, FOOT = 160, 292, 296, 36
+KIND_WIDTH, VALUE_WIDTH, HEIGHT, FOOT = 160, 292, 268, 36
 
 
 def toggled(filters: tuple[Filter, ...], wanted: Filter) -> tuple[Filter, ...]:

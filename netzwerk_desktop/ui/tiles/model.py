@@ -82,7 +82,8 @@ class TileModel(QAbstractListModel):
 
     def apply(self, changes: Changes) -> None:
         """Follow a change: other rows where lists moved, else only the tiles concerned."""
-        if not self._loaded or changes.verb in _QUIET_VERBS:
+        settled = changes.verb is Verb.PREFERENCES and not changes.contacts
+        if not self._loaded or settled or changes.verb in _QUIET_VERBS:
             return
         if changes.structure or changes.events:
             self.reload()
