@@ -92,7 +92,7 @@ class NetworkPage(QWidget):
             head.addWidget(button)
         # The clock of first messages and rhythms runs in the network only.
         self._chips = FilterChips(self._look, tuple(CardFilter) if self._pocket is Pocket.NETWORK else ())
-        self._filter = chip_button(self._look, f" {tr('Filter')}")
+        self._filter = chip_button(self._look, " " + tr("Filter"))
         self._filter.setCheckable(False)
         self._filter.setIcon(icon(self._look, Use.FILTER))
         self._filter.setIconSize(QSize(16, 16))
