@@ -46,6 +46,10 @@ class Verb(StrEnum):
     UNRELATED = "unrelated"
     HANDED_OVER = "handed_over"
     PREFERENCES = "preferences"
+    EVENT_SET = "event_set"
+    FILTER_SAVED = "filter_saved"
+    FILTER_RENAMED = "filter_renamed"
+    FILTER_REMOVED = "filter_removed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from netzwerk_desktop.domain.agenda import Slot
 from netzwerk_desktop.domain.contact import AddressForm
 from netzwerk_desktop.domain.message import MessageLanguage
 from netzwerk_desktop.domain.notification import QuietHours
-from netzwerk_desktop.domain.query import CardOrder
+from netzwerk_desktop.domain.query import CardFilter, CardOrder, Filter, FilterKind, Grouping, SavedFilter
 
 TEXT_SCALES = (100, 115, 130)
 
@@ -55,6 +55,7 @@ class Preferences:
         own_name: how the person signs.
         message_language: of messages; None is that of the window.
         message_texts: templates that differ from the shipped ones, by their keys.
+        saved_filters: what the network is filtered by, kept under names.
     """
 
     language: Language = Language.SYSTEM
@@ -81,6 +82,8 @@ class Preferences:
     address_form: AddressForm = AddressForm.SIE
     message_language: MessageLanguage | None = None
     message_texts: tuple[tuple[str, str], ...] = ()
+    grouping: Grouping = Grouping.NONE
+    saved_filters: tuple[SavedFilter, ...] = ()
 
     @property
     def slot(self) -> Slot:
@@ -119,7 +122,16 @@ def from_plain(values: dict[str, Any]) -> Preferences:
 def _plain(value: Any) -> Any:
     if isinstance(value, datetime | time):
         return value.isoformat()
-    return list(value) if isinstance(value, tuple) else value
+    if isinstance(value, SavedFilter):
+        filters = [[each.kind, each.value] for each in value.filters]
+        return {
+            "name": value.name,
+            "chip": value.chip,
+            "order": value.order,
+            "filters": filters,
+            "grouping": value.grouping,
+        }
+    return [_plain(each) for each in value] if isinstance(value, tuple) else value
 
 
 def _moment(value: Any) -> datetime:
@@ -179,6 +191,19 @@ def _texts(value: Any) -> tuple[tuple[str, str], ...]:
     return tuple((_text(key), _text(text)) for key, text in value)
 
 
+def _saved_filters(value: Any) -> tuple[SavedFilter, ...]:
+    return tuple(
+        SavedFilter(
+            _text(each["name"]),
+            CardFilter(each["chip"]),
+            CardOrder(each["order"]),
+            tuple(Filter(FilterKind(kind), _text(text)) for kind, text in each["filters"]),
+            Grouping(each["grouping"]),
+        )
+        for each in value
+    )
+
+
 _READERS: dict[str, Any] = {
     "language": Language,
     "theme": ThemeChoice,
@@ -204,4 +229,6 @@ _READERS: dict[str, Any] = {
     "address_form": AddressForm,
     "message_language": MessageLanguage,
     "message_texts": _texts,
+    "grouping": Grouping,
+    "saved_filters": _saved_filters,
 }

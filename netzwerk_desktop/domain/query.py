@@ -1,6 +1,7 @@
 """Query: which contacts a page shows, in which order."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
 from netzwerk_desktop.domain.event import EventReach
@@ -33,6 +34,14 @@ class CardOrder(StrEnum):
     CAPTURED = "captured"
 
 
+class Grouping(StrEnum):
+    """By what the people of a page stand under headings; by letter only in the order of names."""
+
+    NONE = "none"
+    LETTER = "letter"
+    EVENT = "event"
+
+
 class FilterKind(StrEnum):
     """What a page can be narrowed by."""
 
@@ -52,7 +61,8 @@ class Filter:
     """One condition, all of which must hold.
 
     Attributes:
-        value: TAG, EVENT, ORGANISATION, PLACE: a name, compared folded and as a whole word prefix. POCKET: a `Pocket`.
+        value: TAG, EVENT, ORGANISATION, PLACE: a name, compared folded and as a whole word prefix; where it is a whole
+            name, only that name. POCKET: a `Pocket`.
             RHYTHM: "30" days or "3m" months. DUE: "today", "week", "soon" (two weeks) or an ISO day that is the last.
             MET: "2026", "2026-03" or "2026-03-04". WITHOUT: "rhythm", "mail", "phone", "photo", "note", "event", "tag".
     """
@@ -73,3 +83,53 @@ class CardQuery:
     tag: str = ""
     text: str = ""
     filters: tuple[Filter, ...] = ()
+    grouping: Grouping = Grouping.NONE
+
+    @property
+    def groups_by(self) -> Grouping:
+        """By what the page is grouped in the order it has."""
+        by_letter = self.grouping is Grouping.LETTER
+        return Grouping.NONE if by_letter and self.order is not CardOrder.NAME else self.grouping
+
+
+@dataclass(frozen=True, slots=True)
+class CardGroup:
+    """People who stand together under a heading.
+
+    Attributes:
+        title: the capital letter, or the name of the event; empty for those who have neither.
+        count: how many people.
+        began_at: when the event was, where that is known.
+    """
+
+    title: str
+    count: int
+    began_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FilterChoice:
+    """A value one can filter by, and how many people of the page have it."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class SavedFilter:
+    """A chip with filters, order and grouping that is kept under a name."""
+
+    name: str
+    chip: CardFilter = CardFilter.ALL
+    order: CardOrder = CardOrder.MET
+    filters: tuple[Filter, ...] = ()
+    grouping: Grouping = Grouping.NONE
+
+    @classmethod
+    def of(cls, name: str, query: CardQuery) -> "SavedFilter":
+        """What is kept of the state of a page."""
+        return cls(name, query.chip, query.order, query.filters, query.grouping)
+
+    def applied_to(self, query: CardQuery) -> CardQuery:
+        """The page as it was when this was kept; whose page it is and what is looked for stay."""
+        return replace(query, chip=self.chip, order=self.order, filters=self.filters, grouping=self.grouping)

@@ -16,7 +16,7 @@ from netzwerk_desktop.domain.followup import FollowUp, Standing, follow_up, next
 from netzwerk_desktop.domain.frame import Frame
 from netzwerk_desktop.domain.interaction import Interaction
 from netzwerk_desktop.domain.photo import Photo
-from netzwerk_desktop.domain.query import CardFilter, CardQuery
+from netzwerk_desktop.domain.query import CardFilter, CardQuery, Filter
 from netzwerk_desktop.domain.reminder import Reminder
 from netzwerk_desktop.domain.text import PersonName
 from netzwerk_desktop.services.session import Session
@@ -77,8 +77,10 @@ class ContactService:
         """How many contacts lie in each pocket."""
         return self._session.cards.pocket_counts()
 
-    def chip_counts(self) -> dict[CardFilter, int]:
-        """How many contacts of the network each chip shows."""
+    def chip_counts(self, filters: tuple[Filter, ...] = ()) -> dict[CardFilter, int]:
+        """How many contacts of the network each chip shows, of those whom filters leave."""
+        if filters:
+            return self._session.cards.chip_counts(filters, self._session.today(), self._session.utc_offset())
         return {chip: self.count(CardQuery(chip=chip)) for chip in CardFilter}
 
     def trashed(self) -> list[tuple[Card, datetime]]:
@@ -185,7 +187,7 @@ class ContactService:
         columns: dict[str, Any] = {"event_id": event_id}
         if event and event.met_at:
             columns["met_at"] = event.met_at
-        return self._update_all(Verb.EDITED, contact_ids, **columns)
+        return self._update_all(Verb.EVENT_SET, contact_ids, **columns)
 
     def set_tags(self, contact_id: int, names: Sequence[str]) -> Changes:
         """Replace the tags of one contact."""

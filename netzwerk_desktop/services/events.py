@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.event import Event, EventProgress, Occasion, suggest
@@ -57,6 +58,23 @@ class EventService:
     def together(self, contact_ids: Sequence[int]) -> list[int]:
         """These people, and who else came in on the same photos and belongs to no event."""
         return list(dict.fromkeys((*contact_ids, *self._session.events.unplaced(self._fronts(contact_ids)))))
+
+    def place(self, contact_ids: Sequence[int], name: str) -> Changes:
+        """Say that people were met at the event of this name, which is made where there is none."""
+        session, found = self._session, self.find(name.strip())
+        made: list[int] = []
+
+        def body(now: datetime) -> None:
+            event = found or Event(0, name.strip())
+            columns: dict[str, Any] = {"event_id": event.event_id or session.events.save(event, now)}
+            if event.met_at:
+                columns["met_at"] = event.met_at
+            made.append(columns["event_id"])
+            for contact_id in contact_ids:
+                session.contacts.update(contact_id, **columns)
+
+        changes = session.change(Verb.EVENT_SET, contact_ids, body)
+        return replace(changes, events=frozenset(made))
 
     def _fronts(self, contact_ids: Sequence[int]) -> list[str]:
         return [each.card_front for each in self._session.contacts.many(contact_ids) if each.card_front]

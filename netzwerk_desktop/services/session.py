@@ -8,6 +8,7 @@ from pathlib import Path
 from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.moment import local_day
 from netzwerk_desktop.domain.preferences import Preferences
+from netzwerk_desktop.domain.query import SavedFilter
 from netzwerk_desktop.services.clock import Clock
 from netzwerk_desktop.storage.card_scans import CardScans
 from netzwerk_desktop.storage.cards import Cards
@@ -49,6 +50,13 @@ class DataPaths:
     def backups(self) -> Path:
         """The copies of former days."""
         return self.root / "backups"
+
+
+@dataclass(frozen=True, slots=True)
+class FormerFilters:
+    """The filters that were kept before a change of them."""
+
+    filters: tuple[SavedFilter, ...]
 
 
 class Session:
@@ -165,6 +173,10 @@ class Session:
         """Undo or redo a change; what comes back can be undone in turn."""
         if isinstance(changes.undo, Preferences):
             return self._bring_back_preferences(changes.undo)
+        if isinstance(changes.undo, FormerFilters):
+            former = FormerFilters(self.preferences.saved_filters)
+            self.set_preferences(replace(self.preferences, saved_filters=changes.undo.filters))
+            return Changes(verb, name=changes.name, undo=former, structure=False)
         if not isinstance(changes.undo, Snapshot):
             return Changes(verb)
         with self.database.transaction():

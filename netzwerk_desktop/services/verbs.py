@@ -8,6 +8,7 @@ from netzwerk_desktop.services.capture import CaptureService
 from netzwerk_desktop.services.clock import Clock
 from netzwerk_desktop.services.contacts import ContactService
 from netzwerk_desktop.services.events import EventService
+from netzwerk_desktop.services.filters import FilterService
 from netzwerk_desktop.services.folder import FolderService
 from netzwerk_desktop.services.interactions import InteractionService
 from netzwerk_desktop.services.load import LoadService
@@ -41,6 +42,7 @@ class Verbs:
     folder: FolderService
     load: LoadService
     relations: RelationService
+    filters: FilterService
 
     def close(self) -> None:
         """Write everything back and close the data."""
@@ -77,4 +79,5 @@ def open_verbs(paths: DataPaths, clock: Clock, *, read_only: bool = False, check
         FolderService(session, reading),
         LoadService(session, contacts, preferences),
         RelationService(session),
+        FilterService(session),
     )

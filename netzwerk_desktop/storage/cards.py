@@ -10,12 +10,24 @@ from netzwerk_desktop.domain.cadence import RhythmState
 from netzwerk_desktop.domain.card import Card
 from netzwerk_desktop.domain.card_scan import ScanState
 from netzwerk_desktop.domain.followup import Pocket
-from netzwerk_desktop.domain.query import SOON_DAYS, CardFilter, CardOrder, CardQuery
+from netzwerk_desktop.domain.query import (
+    SOON_DAYS,
+    CardFilter,
+    CardGroup,
+    CardOrder,
+    CardQuery,
+    Filter,
+    FilterChoice,
+    FilterKind,
+    Grouping,
+)
 from netzwerk_desktop.domain.text import PersonName, fold
 from netzwerk_desktop.storage.contacts import EFFECTIVE, STANDING, standing_of
 from netzwerk_desktop.storage.database import Database
 from netzwerk_desktop.storage.events import REACH_CONDITIONS
+from netzwerk_desktop.storage.filters import NARROW, Filters
 from netzwerk_desktop.storage.frames import frame_of
+from netzwerk_desktop.storage.groups import counts_of, groups_of, order_of, parts_of
 from netzwerk_desktop.storage.tables import from_millis, to_millis
 
 _COLUMNS = (
@@ -74,6 +86,7 @@ class Cards:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._filters = Filters(database)
 
     def ids(self, query: CardQuery, today: date, limit: int = -1, utc_offset: int = 0) -> "array[int]":
         """The ids of a page in its order.
@@ -82,20 +95,50 @@ class Cards:
             today: the present day where the person is.
             utc_offset: by how many seconds the clocks there are ahead of UTC.
         """
-        where, values = _where(query, today, utc_offset)
-        order = f"+{_ORDERS[query.order]}" if query.chip in _NARROW else _ORDERS[query.order]
-        sql = f"SELECT contact_id FROM contact WHERE {where} ORDER BY {order} LIMIT :limit"
-        rows = self._database.rows(*_positional(sql, values | {"limit": limit}))
-        return array("q", [row[0] for row in rows])
+        where, values = self._condition(query, today, utc_offset)
+        own = f"+{_ORDERS[query.order]}" if query.chip in _NARROW else _ORDERS[query.order]
+        order, found = order_of(query.groups_by, own), array("q")
+        for part in parts_of(query.groups_by):
+            rest = limit if limit < 0 else limit - len(found)
+            sql = f"SELECT contact_id FROM contact WHERE {where}{part} ORDER BY {order} LIMIT :limit"
+            rows = self._database.rows(*_positional(sql, values | {"limit": rest}))
+            found.extend(row[0] for row in rows)
+        return found
 
     def count(self, query: CardQuery, today: date, utc_offset: int = 0) -> int:
         """How many contacts a page has; arguments as for `ids`."""
-        if query == CardQuery(query.pocket, query.chip, query.order) and query.chip in _TALLIED:
+        plain = CardQuery(query.pocket, query.chip, query.order, grouping=query.grouping)
+        if query == plain and query.chip in _TALLIED:
             tallied = f"SELECT total(people) FROM tally WHERE {_TALLIED[query.chip]} AND pocket = coalesce(?, pocket)"
             return int(self._database.rows(tallied, (query.pocket,))[0][0])
-        where, values = _where(query, today, utc_offset)
+        where, values = self._condition(query, today, utc_offset)
         sql = f"SELECT count(*) FROM contact WHERE {where}"
         return int(self._database.rows(*_positional(sql, values))[0][0])
+
+    def chip_counts(self, filters: tuple[Filter, ...], today: date, utc_offset: int = 0) -> dict[CardFilter, int]:
+        """How many contacts of the network each chip shows, of those whom filters leave, in one pass."""
+        where, values = self._condition(CardQuery(filters=filters), today, utc_offset)
+        sums = ", ".join(f"sum({clause.removeprefix(' AND ') or '1'})" for clause in _CHIPS.values())
+        row = self._database.rows(*_positional(f"SELECT {sums} FROM contact WHERE {where}", values))[0]
+        return {chip: int(count or 0) for chip, count in zip(_CHIPS, row, strict=True)}
+
+    def groups(self, query: CardQuery, today: date, utc_offset: int = 0) -> list[CardGroup]:
+        """The groups of a page from top to bottom, none where it is not grouped; arguments as for `ids`."""
+        if query.groups_by is Grouping.NONE:
+            return []
+        where, values = self._condition(query, today, utc_offset)
+        return groups_of(self._database.rows(*_positional(counts_of(query.groups_by, where), values)))
+
+    def choices(self, kind: FilterKind, query: CardQuery, today: date, utc_offset: int = 0) -> list[FilterChoice]:
+        """What a page can be narrowed by and whom that would leave; arguments as for `ids`."""
+        where, values = self._condition(query, today, utc_offset)
+        rows = self._database.rows(*_positional(self._filters.choices(kind, where), values))
+        return self._filters.read(kind, rows)
+
+    def _condition(self, query: CardQuery, today: date, utc_offset: int) -> tuple[str, dict[str, Any]]:
+        where, values = _where(query, today, utc_offset)
+        narrowed, more = self._filters.condition(query.filters, today, utc_offset)
+        return where + narrowed, values | more
 
     def cards(self, contact_ids: Sequence[int]) -> dict[int, Card]:
         """The tiles of these contacts, by id."""
@@ -156,7 +199,8 @@ def _where(query: CardQuery, today: date, utc_offset: int) -> tuple[str, dict[st
     clauses = "deleted_at IS NULL"
     values: dict[str, Any] = {"today": today.isoformat(), "offset": utc_offset}
     if query.pocket is not None:
-        clauses += " AND +pocket = :pocket" if query.chip in _NARROW else " AND pocket = :pocket"
+        narrow = query.chip in _NARROW or any(each.kind in NARROW for each in query.filters)
+        clauses += " AND +pocket = :pocket" if narrow else " AND pocket = :pocket"
         values["pocket"] = query.pocket.value
     clauses += _CHIPS[query.chip]
     if query.event_id is not None:

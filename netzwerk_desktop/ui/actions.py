@@ -25,6 +25,7 @@ from netzwerk_desktop.ui.words import (
     local_moment,
 )
 
+MOST = 12
 OpenUrl = Callable[[QUrl], bool]
 
 
@@ -160,6 +161,11 @@ class ContactActions(QObject):
         if contact_ids and name.strip():
             self._operations.run(self._verbs.contacts.add_tag, list(contact_ids), name)
 
+    def place(self, contact_ids: Sequence[int], name: str) -> None:
+        """Say that people were met at the event of a name."""
+        if contact_ids and name.strip():
+            self._operations.run(self._verbs.events.place, list(contact_ids), name)
+
     def copy_text(self, contact_ids: Sequence[int]) -> None:
         """Copy contacts as text."""
         texts = [contact_text(self._verbs.contacts.get(each)) for each in contact_ids]
@@ -230,6 +236,26 @@ class ContactActions(QObject):
         none.triggered.connect(partial(self._on_cadence, tuple(contact_ids), None))
         return menu
 
+    def tag_menu(self, contact_ids: Sequence[int], parent: QWidget, ground: QWidget) -> QMenu:
+        """The tags that can be put on people; a new one is asked for over `ground`."""
+        ids, menu = tuple(contact_ids), QMenu(tr("Tag"), parent)
+        for name in self._verbs.contacts.tags()[:MOST]:
+            menu.addAction(plain_entry(name)).triggered.connect(partial(self._on_tag, ids, name))
+        menu.addSeparator()
+        menu.addAction(tr("New tag …")).triggered.connect(partial(self._on_new_tag, ids, ground))
+        return menu
+
+    def event_menu(self, contact_ids: Sequence[int], parent: QWidget, ground: QWidget) -> QMenu:
+        """The latest events people can have been met at; a new one is asked for over `ground`."""
+        ids, menu = tuple(contact_ids), QMenu(tr("Event"), parent)
+        for each in self._verbs.events.all()[:MOST]:
+            event = each.event
+            menu.addAction(plain_entry(event.name)).triggered.connect(partial(self._on_event, ids, event.event_id))
+        menu.addSeparator()
+        menu.addAction(tr("New event …")).triggered.connect(partial(self._on_new_event, ids, ground))
+        menu.addAction(tr("No event")).triggered.connect(partial(self._on_event, ids, None))
+        return menu
+
     def context_menu(self, contact_ids: Sequence[int], parent: QWidget, edit_note: Callable[[], None]) -> QMenu:
         """Everything that can be done with the selected contacts."""
         ids = tuple(contact_ids)
@@ -257,11 +283,12 @@ class ContactActions(QObject):
         rhythm = self.rhythm_menu(ids, menu, contact.standing.cadence)
         rhythm.setIcon(icon(self._look, Use.RHYTHM))
         menu.addMenu(rhythm)
-        tags = menu.addMenu(icon(self._look, Use.TAG), tr("Tag"))
-        for name in self._verbs.contacts.tags()[:12]:
-            tags.addAction(name).triggered.connect(partial(self._on_tag, ids, name))
-        tags.addSeparator()
-        tags.addAction(tr("New tag …")).triggered.connect(partial(self._on_new_tag, ids, parent))
+        tags = self.tag_menu(ids, menu, parent)
+        tags.setIcon(icon(self._look, Use.TAG))
+        menu.addMenu(tags)
+        events = self.event_menu(ids, menu, parent)
+        events.setIcon(icon(self._look, Use.EVENTS))
+        menu.addMenu(events)
         menu.addSeparator()
         moves = {Pocket.NETWORK: Use.NETWORK, Pocket.ASIDE: Use.ASIDE, Pocket.INBOX: Use.INBOX}
         for target, use in moves.items():
@@ -317,12 +344,27 @@ class ContactActions(QObject):
     def _on_tag(self, contact_ids: Sequence[int], name: str) -> None:
         self.tag(contact_ids, name)
 
+    def _on_event(self, contact_ids: Sequence[int], event_id: int | None) -> None:
+        self._operations.run(self._verbs.contacts.set_event, list(contact_ids), event_id)
+
+    def _on_new_event(self, contact_ids: Sequence[int], parent: QWidget) -> None:
+        dialog = QInputDialog(parent.window())
+        dialog.setWindowTitle(tr("Event"))
+        dialog.setLabelText(tr("Name of the event:"))
+        dialog.textValueSelected.connect(lambda name: self.place(contact_ids, name))
+        dialog.open()
+
     def _on_new_tag(self, contact_ids: Sequence[int], parent: QWidget) -> None:
         dialog = QInputDialog(parent.window())
         dialog.setWindowTitle(tr("Tag"))
         dialog.setLabelText(tr("Name of the tag:"))
         dialog.textValueSelected.connect(lambda name: self.tag(contact_ids, name))
         dialog.open()
+
+
+def plain_entry(text: str) -> str:
+    """A text as an entry of a menu, where "&" would mark a key and a tab begin one."""
+    return " ".join(text.replace("&", "&&").split())
 
 
 def contact_text(contact: Contact) -> str:

@@ -253,6 +253,14 @@ class MainWindow(QMainWindow):
         """Print those selected, or everybody on the page."""
         self.overlays.print_people(self.shelf.people())
 
+    def focus_filter(self) -> None:
+        """Open what the tiles can be filtered by."""
+        if not self._middle.isVisible():
+            self.close_sheet()
+        self.shelf.focus_filter()
+        if self.shelf.page is not None:
+            self.rail.show_page(self.shelf.page)
+
     def paste(self) -> None:
         """Take an image from the clipboard: for the open sheet's contact a choice, else a new card."""
         shown = self._sheet is not None and self._sheet.isVisible()

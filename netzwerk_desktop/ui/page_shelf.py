@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QMetaMethod, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from netzwerk_desktop.domain.event import Event
@@ -35,6 +35,7 @@ FORWARDED = (
     "chip_requested",
     "backup_requested",
     "sample_requested",
+    "export_requested",
 )
 
 
@@ -55,6 +56,7 @@ class PageShelf(QStackedWidget):
     chip_requested = Signal(object)
     backup_requested = Signal()
     sample_requested = Signal()
+    export_requested = Signal(object)
     message_left = Signal()
     surroundings_left = Signal()
 
@@ -164,6 +166,14 @@ class PageShelf(QStackedWidget):
         if isinstance(network, NetworkPage):
             network.show_chip(chip)
 
+    def focus_filter(self) -> None:
+        """Open what the open page can be filtered by; of one that cannot, the network's."""
+        if self.page not in (Page.NETWORK, Page.ASIDE):
+            self.show_page(Page.NETWORK)
+        page = self.currentWidget()
+        if isinstance(page, NetworkPage):
+            page.open_filter()
+
     def add_event(self, draft: Event | None = None, people: Sequence[int] = ()) -> None:
         """Show the events with a new one to be filled in, for people who came in together or for nobody yet."""
         from netzwerk_desktop.ui.events.page import EventsPage
@@ -222,6 +232,10 @@ class PageShelf(QStackedWidget):
         found = self._pages.get(Page.INBOX)
         return None if found is None else cast("InboxPage", found)
 
+    def _exports(self) -> bool:
+        """Whether somebody exports what is asked for."""
+        return self.isSignalConnected(QMetaMethod.fromSignal(self.export_requested))
+
     def _make(self, page: Page) -> QWidget:
         house = self._house
         common = (house.verbs, house.operations, house.actions, house.look, house.photos)
@@ -239,6 +253,7 @@ class PageShelf(QStackedWidget):
             made.stop_reading_requested.connect(house.reading.stop)
         elif page in (Page.NETWORK, Page.ASIDE):
             made = NetworkPage(*common, Pocket.NETWORK if page is Page.NETWORK else Pocket.ASIDE)
+            made.exports = self._exports
         elif page is Page.REVIEW:
             from netzwerk_desktop.ui.review.page import ReviewPage
 

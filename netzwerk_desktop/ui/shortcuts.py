@@ -21,7 +21,7 @@ def make_shortcuts(window: "MainWindow") -> None:
     """Give the window its keys; those of tiles and fields belong to them."""
     keys: dict[str, Callable[[], object]] = {
         "Ctrl+K": window.focus_search,
-        "Ctrl+F": window.focus_search,
+        "Ctrl+F": window.focus_filter,
         "Ctrl+O": window.arrivals.choose_photos,
         "Ctrl+N": window.add_person,
         "Ctrl+V": window.paste,

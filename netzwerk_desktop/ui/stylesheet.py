@@ -70,6 +70,7 @@ QToolButton[kind="joined"]:checked:focus { border: 2px solid $accent_text; }
 QToolButton[kind="chip"] { min-height: 30px; border: 1px solid $control; border-radius: 16px; background: $surface;
     padding: 0 12px; }
 QToolButton[kind="chip"]:checked { background: $accent_tint; border-color: $accent; color: $accent; font-weight: 600; }
+QToolButton[kind="chip"][active="true"] { background: $accent_tint; border-color: $accent; color: $accent; }
 QToolButton[kind="chip"]:focus { border: 2px solid $accent; padding: 0 11px; min-height: 28px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateTimeEdit, QTimeEdit, QComboBox { border: 1px solid $control;

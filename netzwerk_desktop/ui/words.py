@@ -265,6 +265,10 @@ def changes_words(changes: Changes) -> str:
         Verb.REMINDER_SET: tr("Reminder about %1 is set."),
         Verb.ADDED: tr("%1 is in."),
         Verb.PROMISED: tr("The promise to %1 is noted."),
+        Verb.EVENT_SET: tr("The event of %1 is changed."),
+        Verb.FILTER_SAVED: tr("The filter “%1” is kept."),
+        Verb.FILTER_RENAMED: tr("The filter is called “%1” now."),
+        Verb.FILTER_REMOVED: tr("The filter “%1” is removed."),
     }
     several = {
         Verb.TO_NETWORK: tr("%n contact(s) are in the network.", "", n),
@@ -280,13 +284,14 @@ def changes_words(changes: Changes) -> str:
         Verb.WOKEN: tr("%n contact(s) rest no more.", "", n),
         Verb.RHYTHM: tr("The rhythm of %n contact(s) is changed.", "", n),
         Verb.TAGGED: tr("%n contact(s) tagged.", "", n),
+        Verb.EVENT_SET: tr("The event of %n contact(s) is changed.", "", n),
         Verb.ADDED: tr("%n card(s) taken in.", "", n),
         Verb.MERGED: tr("Merged."),
         Verb.BACK_ADDED: tr("It is the back of the card before now."),
         Verb.RELATED: tr("Noted who knows whom.") if n else tr("That was noted already."),
         Verb.UNRELATED: tr("They are no longer noted as acquainted."),
     }
-    if n == 1 and changes.name:
+    if n <= 1 and changes.name:
         return one.get(changes.verb, "").replace("%1", name)
     return several.get(changes.verb, "")
 

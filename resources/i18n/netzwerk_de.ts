@@ -3388,5 +3388,201 @@ lohnt sich noch</translation>
         <source>Back to %1</source>
         <translation>Zurück zu %1</translation>
     </message>
+    <message>
+        <source>Name of the event:</source>
+        <translation>Name der Veranstaltung:</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Strg F</translation>
+    </message>
+    <message>
+        <source>Filter tiles</source>
+        <translation>Kacheln filtern</translation>
+    </message>
+    <message>
+        <source>Pocket</source>
+        <translation>Tasche</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Without …</source>
+        <translation>Ohne …</translation>
+    </message>
+    <message>
+        <source>within a week</source>
+        <translation>in einer Woche</translation>
+    </message>
+    <message>
+        <source>within two weeks</source>
+        <translation>in zwei Wochen</translation>
+    </message>
+    <message>
+        <source>met %1</source>
+        <comment>filter by month or year</comment>
+        <translation>getroffen %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <comment>filter</comment>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <comment>filter</comment>
+        <translation>ohne %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>grouping</comment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <source>Without event</source>
+        <translation>Ohne Veranstaltung</translation>
+    </message>
+    <message>
+        <source>rhythm</source>
+        <comment>without ...</comment>
+        <translation>Rhythmus</translation>
+    </message>
+    <message>
+        <source>mail address</source>
+        <comment>without ...</comment>
+        <translation>Mailadresse</translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <comment>without ...</comment>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <comment>without ...</comment>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <comment>without ...</comment>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <comment>without ...</comment>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <comment>without ...</comment>
+        <translation>Stichwort</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>month and year</comment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>Filter (Strg F)</translation>
+    </message>
+    <message>
+        <source>Remove the filter “%1”</source>
+        <translation>Filter «%1» lösen</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>The event of %1 is changed.</source>
+        <translation>Die Veranstaltung von %1 ist geändert.</translation>
+    </message>
+    <message>
+        <source>The filter “%1” is kept.</source>
+        <translation>Der Filter «%1» ist gemerkt.</translation>
+    </message>
+    <message>
+        <source>The filter is called “%1” now.</source>
+        <translation>Der Filter heißt jetzt «%1».</translation>
+    </message>
+    <message>
+        <source>The filter “%1” is removed.</source>
+        <translation>Der Filter «%1» ist entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The event of %n contact(s) is changed.</source>
+        <translation>
+            <numerusform>Die Veranstaltung von %n Kontakt ist geändert.</numerusform>
+            <numerusform>Die Veranstaltung von %n Kontakten ist geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: type a part of the name</source>
+        <translation>
+            <numerusform>%n weiterer: einen Teil des Namens tippen</numerusform>
+            <numerusform>%n weitere: einen Teil des Namens tippen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter by</source>
+        <translation>Filtern nach</translation>
+    </message>
+    <message>
+        <source>Search …</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Keep this filter …</source>
+        <translation>Diesen Filter merken …</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Name des Filters</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <comment>a filter</comment>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>What is chosen can be kept under a name.</source>
+        <translation>Was gewählt ist, lässt sich unter einem Namen merken.</translation>
+    </message>
+    <message>
+        <source>No filter is kept yet.</source>
+        <translation>Noch kein Filter gemerkt.</translation>
+    </message>
+    <message>
+        <source>Nobody here has one.</source>
+        <translation>Hier hat niemand so etwas.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <comment>filters</comment>
+        <translation>Gemerkt</translation>
+    </message>
 </context>
 </TS>

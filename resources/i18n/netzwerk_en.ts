@@ -453,5 +453,19 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The event of %n contact(s) is changed.</source>
+        <translation>
+            <numerusform>The event of %n contact is changed.</numerusform>
+            <numerusform>The event of %n contacts is changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: type a part of the name</source>
+        <translation>
+            <numerusform>%n more: type a part of the name</numerusform>
+            <numerusform>%n more: type a part of the name</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

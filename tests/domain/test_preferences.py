@@ -22,11 +22,20 @@ from netzwerk_desktop.domain.preferences import (
     from_plain,
     to_plain,
 )
-from netzwerk_desktop.domain.query import CardOrder
+from netzwerk_desktop.domain.query import CardFilter, CardOrder, Filter, FilterKind, Grouping, SavedFilter
 from tests.builders import NOW, ZURICH
 
 TIMES = st.builds(time, st.integers(0, 23), st.integers(0, 59))
 WRITTEN = st.text(st.characters(codec="utf-8"), max_size=20)
+FILTERS = st.lists(st.builds(Filter, st.sampled_from(FilterKind), WRITTEN), max_size=3).map(tuple)
+SAVED = st.builds(
+    SavedFilter,
+    WRITTEN,
+    st.sampled_from(CardFilter),
+    st.sampled_from(CardOrder),
+    FILTERS,
+    st.sampled_from(Grouping),
+)
 PREFERENCES = st.builds(
     Preferences,
     language=st.sampled_from(Language),
@@ -51,6 +60,8 @@ PREFERENCES = st.builds(
     address_form=st.sampled_from(AddressForm),
     message_language=st.none() | st.sampled_from(MessageLanguage),
     message_texts=st.lists(st.tuples(WRITTEN, WRITTEN), max_size=3).map(tuple),
+    grouping=st.sampled_from(Grouping),
+    saved_filters=st.lists(SAVED, max_size=3).map(tuple),
 )
 JUNK = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=10) | st.just("21:00+02:00"),
@@ -91,6 +102,8 @@ def test_every_setting_is_written_once_it_differs_from_its_default() -> None:
         AddressForm.DU,
         MessageLanguage.ENGLISH,
         (("en.touch.du.help", "Anything I can do?"),),
+        Grouping.EVENT,
+        (SavedFilter("Press", CardFilter.DUE, CardOrder.NAME, (Filter(FilterKind.TAG, "Presse"),)),),
     )
 
     assert set(to_plain(other)) == set(NAMES)
@@ -140,6 +153,14 @@ def test_a_pause_keeps_its_instant_whatever_the_zone() -> None:
         ("message_texts", {"a": "b"}),
         ("message_texts", [["a", 3]]),
         ("message_texts", 7),
+        ("grouping", "colour"),
+        ("saved_filters", 7),
+        ("saved_filters", ["Press"]),
+        ("saved_filters", [{"name": "Press"}]),
+        (
+            "saved_filters",
+            [{"name": "A", "chip": "all", "order": "name", "filters": [["colour", "red"]], "grouping": "none"}],
+        ),
         ("current_event", 1e300),
         ("current_event", -1),
         ("current_event", True),

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from netzwerk_desktop.domain.changes import Verb
+from netzwerk_desktop.domain.errors import UserError
 from netzwerk_desktop.domain.event import Event, Occasion
 from netzwerk_desktop.domain.query import CardQuery
 from netzwerk_desktop.services.verbs import Verbs
@@ -135,3 +136,43 @@ def test_people_on_one_photo_came_in_together(verbs: Verbs, fair: Event) -> None
     nobody = add_person(verbs)
 
     assert verbs.events.together([one, nobody]) == [one, nobody, other]
+
+
+def test_several_people_are_placed_at_a_new_event_in_one_change(verbs: Verbs) -> None:
+    one, other = add_person(verbs), add_person(verbs, "Beat Zürcher")
+
+    changes = verbs.events.place([one, other], "  Messe ")
+
+    (event_id,) = changes.events
+    assert (changes.verb, changes.contacts) == (Verb.EVENT_SET, {one, other})
+    assert verbs.events.get(event_id) == Event(event_id, "Messe")
+    assert {verbs.contacts.get(each).event_id for each in (one, other)} == {event_id}
+
+
+def test_an_event_of_that_name_is_used_and_gives_its_time(verbs: Verbs) -> None:
+    end = NOW - timedelta(days=2)
+    (known,) = verbs.events.save(Event(0, "Messe", ends_at=end)).events
+    person = add_person(verbs)
+
+    assert verbs.events.place([person], "Messe").events == {known}
+    assert verbs.contacts.get(person).standing.met_at == end
+    assert len(verbs.events.all()) == 1
+
+
+def test_nobody_is_placed_and_no_event_made_where_one_of_them_is_gone(verbs: Verbs) -> None:
+    person = add_person(verbs)
+
+    with pytest.raises(UserError):
+        verbs.events.place([person, 4711], "Messe")
+
+    assert verbs.events.all() == []
+    assert verbs.contacts.get(person).event_id is None
+
+
+def test_undoing_takes_people_out_of_a_new_event_which_stays_empty(verbs: Verbs) -> None:
+    person = add_person(verbs, met_at=END)
+
+    verbs.contacts.undo(verbs.events.place([person], "Messe"))
+
+    assert (verbs.contacts.get(person).event_id, verbs.contacts.get(person).standing.met_at) == (None, END)
+    assert [(each.event.name, each.people) for each in verbs.events.all()] == [("Messe", 0)]

@@ -197,8 +197,9 @@ def test_somebody_without_a_name_is_named_so() -> None:
 SPOKEN = {Verb.TO_NETWORK, Verb.TO_ASIDE, Verb.TO_INBOX, Verb.DELETED, Verb.RESTORED, Verb.LOGGED, Verb.SKIPPED,
           Verb.SNOOZED, Verb.WAIVED,
     Verb.RESTED,
-    Verb.WOKEN, Verb.RHYTHM, Verb.ADDED}  # fmt: skip
-ONLY_ONE = {Verb.PHOTO_REMOVED, Verb.REMINDER_DONE, Verb.REMINDER_SET, Verb.PROMISED}
+    Verb.WOKEN, Verb.RHYTHM, Verb.ADDED, Verb.EVENT_SET}  # fmt: skip
+ONLY_ONE = {Verb.PHOTO_REMOVED, Verb.REMINDER_DONE, Verb.REMINDER_SET, Verb.PROMISED,
+            Verb.FILTER_SAVED, Verb.FILTER_RENAMED, Verb.FILTER_REMOVED}  # fmt: skip
 ONLY_SEVERAL = {Verb.TAGGED}
 
 

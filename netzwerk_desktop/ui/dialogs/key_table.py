@@ -47,6 +47,7 @@ def key_table(*, single_keys: bool = True) -> tuple[KeyGroup, ...]:
 def _everywhere() -> tuple[KeyEntry, ...]:
     return (
         KeyEntry((tr("Ctrl+K"),), tr("Who is …?")),
+        KeyEntry((tr("Ctrl+F"),), tr("Filter tiles")),
         KeyEntry((tr("Ctrl+1 … 5"),), tr("The five pages")),
         KeyEntry((tr("Ctrl+O"),), tr("Take in cards")),
         KeyEntry((tr("Ctrl+N"),), tr("New contact")),

@@ -1,6 +1,6 @@
 """Arithmetic list: a QListView whose equal tiles are placed by calculation instead of by a pass over all rows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
 from netzwerk_desktop.ui.look import Look
-from netzwerk_desktop.ui.tiles.metrics import GAP, METRICS, Grid
+from netzwerk_desktop.ui.tiles.metrics import GAP, HEADING, METRICS, Grid
+from netzwerk_desktop.ui.tiles.sections import Sections
 
 MARGIN = 24
 # A view that does not scroll has just room for the ring above its tiles, and more below them: a heading follows.
@@ -35,7 +36,7 @@ class ArithmeticListView(QListView):
     """The layout of a grid of equal tiles.
 
     It stays a QListView, so screen readers see a list with its items, but none of QListView's own layout runs:
-    that one costs 170 ms a resize with 100 000 rows.
+    that one costs 170 ms a resize with 100 000 rows. Headings of groups are painted and are no items.
 
     Signals:
         tile_sought: the rectangle of a tile that should be in sight, of a view that does not scroll itself.
@@ -48,6 +49,7 @@ class ArithmeticListView(QListView):
         self._look = look
         self.metrics = METRICS[next(each for each in METRICS if each == density)]
         self._grid = Grid.fit(400, self.metrics.minimum, MARGIN)
+        self._sections = Sections(self._grid, ())
         self._grows, self._right = False, MARGIN
 
     def set_density(self, density: str) -> None:
@@ -72,20 +74,29 @@ class ArithmeticListView(QListView):
 
     def edge_column(self, step: int) -> int | None:
         """The column of the current tile if no line lies above it (step -1) or below it (1), else None."""
-        row, columns = self.currentIndex().row(), self._grid.columns
-        edge = 0 if step < 0 else (self._count() - 1) // columns
-        return row % columns if row >= 0 and row // columns == edge else None
+        row, sections = self.currentIndex().row(), self._sections
+        edge = 0 if step < 0 else sections.line_count - 1
+        return sections.column_of(row) if row >= 0 and sections.line_of(row) == edge else None
 
     def edge_row(self, column: int, step: int) -> int:
         """The row of the tile in a column where one comes in from above (step 1) or from below (-1)."""
-        count, columns = self._count(), self._grid.columns
-        first = 0 if step > 0 else (count - 1) // columns * columns
-        return min(first + column, count - 1)
+        return self._sections.tile_at(0 if step > 0 else self._sections.line_count - 1, column)
 
     def tile_rect(self, row: int) -> QRect:
         """Where a tile stands in the viewport."""
-        x, y = self._grid.origin(row)
+        x, y = self._sections.origin(row)
         return QRect(x, y - self.verticalScrollBar().value(), self._grid.width, self._grid.height)
+
+    def group_counts(self) -> Sequence[int]:
+        """How many tiles each group has; empty without groups."""
+        return ()
+
+    def _arrange(self, grid: Grid) -> None:
+        """Lay the tiles out: in their groups, unless those are not known yet for the rows there are."""
+        counts, count = self.group_counts(), self._count()
+        known = bool(counts) and sum(counts) == count
+        self._grid = grid
+        self._sections = Sections(grid, counts if known else (count,), self._look.px(HEADING) if known else 0)
 
     def _count(self) -> int:
         return 0 if self.model() is None else self.model().rowCount()
@@ -95,8 +106,8 @@ class ArithmeticListView(QListView):
         return self.viewport().visibleRegion().boundingRect() if self._grows else self.viewport().rect()
 
     def _grow(self) -> None:
-        self._grid = grid = self._fitting(RING)
-        height = grid.top + grid.rows(self._count()) * grid.pitch_y - GAP + FOOT
+        self._arrange(self._fitting(RING))
+        height = self._grid.top + self._sections.height - GAP + FOOT
         self.verticalScrollBar().setRange(0, 0)
         if self.minimumHeight() != height or self.maximumHeight() != height:
             self.setFixedHeight(height)
@@ -111,17 +122,19 @@ class ArithmeticListView(QListView):
             QAbstractItemView.updateGeometries(self)
             return
         bar = self.verticalScrollBar()
-        top_row = max(0, (bar.value() - GAP // 2) // self._grid.pitch_y) * self._grid.columns
+        # Under a heading that stays in sight the first line is that below it.
+        former, seen = self._sections, bar.value() + self._sections.heading
+        top_row = former.tiles_of(former.line_at(seen))[0] if former.count and bar.value() > 0 else 0
         grid = self._fitting(GAP // 2)
         moved = grid.columns != self._grid.columns or grid.height != self._grid.height
-        self._grid = grid
-        height = grid.rows(self._count()) * grid.pitch_y + MARGIN
+        self._arrange(grid)
+        height = self._sections.height + MARGIN
         bar.setPageStep(self.viewport().height())
         bar.setSingleStep(max(8, grid.pitch_y // 4))
         bar.setRange(0, max(0, height - self.viewport().height()))
         bar.setEnabled(bar.maximum() > 0)
         if moved and top_row:
-            bar.setValue(grid.origin(top_row)[1] - GAP // 2)
+            bar.setValue(self._sections.origin(top_row)[1] - GAP // 2 - self._sections.heading)
         QAbstractItemView.updateGeometries(self)
 
     @override
@@ -130,18 +143,22 @@ class ArithmeticListView(QListView):
 
     @override
     def indexAt(self, point: QPoint) -> QModelIndex:
-        row = self._grid.index_at(point.x(), point.y() + self.verticalScrollBar().value(), self._count())
-        return QModelIndex() if row is None or self.model() is None else self.model().index(row, 0)
+        if self.model() is None or 0 <= point.y() < self._sections.heading:
+            # What lies under the heading that stays in sight cannot be seen.
+            return QModelIndex()
+        row = self._sections.index_at(point.x(), point.y() + self.verticalScrollBar().value())
+        return QModelIndex() if row is None else self.model().index(row, 0)
 
     @override
     def scrollTo(self, index: QModelIndex | QPersistentModelIndex, hint: HINT = HINT.EnsureVisible) -> None:
         rect, bar, height = self.tile_rect(index.row()), self.verticalScrollBar(), self.viewport().height()
+        top = GAP // 2 + self._sections.heading
         if self._grows:
             self.tile_sought.emit(rect)
         elif hint == HINT.PositionAtCenter:
             bar.setValue(bar.value() + rect.center().y() - height // 2)
-        elif rect.top() < GAP // 2 or hint == HINT.PositionAtTop:
-            bar.setValue(bar.value() + rect.top() - GAP // 2)
+        elif rect.top() < top or hint == HINT.PositionAtTop:
+            bar.setValue(bar.value() + rect.top() - top)
         elif rect.bottom() > height - GAP // 2:
             bar.setValue(bar.value() + rect.bottom() - height + GAP)
 
@@ -166,39 +183,58 @@ class ArithmeticListView(QListView):
         step = QAbstractItemView.CursorAction
         if action in (step.MoveHome, step.MoveEnd):
             return self.model().index(0 if action == step.MoveHome else count - 1, 0)
-        columns = self._grid.columns
-        page = max(1, self._sight().height() // self._grid.pitch_y) * columns
-        moves = {
-            step.MoveLeft: -1,
-            step.MoveRight: 1,
-            step.MovePrevious: -1,
-            step.MoveNext: 1,
-            step.MoveUp: -columns,
-            step.MoveDown: columns,
-            step.MovePageUp: -page,
-            step.MovePageDown: page,
-        }
-        target = row + moves.get(action, 0) if row >= 0 else 0
-        if not 0 <= target < count:
-            below = action == step.MoveDown and row // columns < (count - 1) // columns
-            stay = action in (step.MoveUp, step.MoveDown) and not below
-            target = row if stay else min(max(target, 0), count - 1)
-        return self.model().index(target, 0)
+        if row < 0:
+            return self.model().index(0, 0)
+        sideways = {step.MoveLeft: -1, step.MoveRight: 1, step.MovePrevious: -1, step.MoveNext: 1}
+        if action in sideways:
+            return self.model().index(min(max(row + sideways[action], 0), count - 1), 0)
+        return self.model().index(self._row_beyond(row, action), 0)
+
+    def _row_beyond(self, row: int, action: QAbstractItemView.CursorAction) -> int:
+        """The row a line or a page above or below another one, over the headings between them."""
+        sections, step = self._sections, QAbstractItemView.CursorAction
+        line, down = sections.line_of(row), action in (step.MoveDown, step.MovePageDown)
+        if action in (step.MoveUp, step.MoveDown):
+            target = line + (1 if down else -1)
+            outside = not 0 <= target < sections.line_count
+            return row if outside else sections.tile_at(target, sections.column_of(row))
+        pitch, top = self._grid.pitch_y, sections.origin(row)[1]
+        room = max(1, (self._sight().height() - sections.heading) // pitch) * pitch
+        if down and top + room >= sections.height:
+            return self._count() - 1
+        if not down and top < room:
+            return 0
+        target = sections.line_at(top + (room if down else -room))
+        return sections.tile_at(target, sections.column_of(row))
 
     @override
     def setSelection(self, rect: QRect, flags: QItemSelectionModel.SelectionFlag) -> None:
-        grid, offset = self._grid, self.verticalScrollBar().value()
-        area = rect.normalized().translated(0, offset)
-        first_row = max(0, (area.top() - grid.top) // grid.pitch_y)
-        last_row = max(0, (area.bottom() - grid.top) // grid.pitch_y)
+        spanned = bool(flags & QItemSelectionModel.SelectionFlag.Current)
+        dragged = self.state() == QAbstractItemView.State.DragSelectingState
+        selection = QItemSelection()
+        for first, last in [self._span(rect)] if spanned and not dragged else self._rows_touched(rect.normalized()):
+            if first <= last:
+                selection.append(QItemSelectionRange(self.model().index(first, 0), self.model().index(last, 0)))
+        self.selectionModel().select(selection, flags)
+
+    def _span(self, rect: QRect) -> tuple[int, int]:
+        """All tiles from that at one corner to that at the other, in the order of the page."""
+        offset = self.verticalScrollBar().value()
+        ends = [self._sections.index_at(at.x(), at.y() + offset) for at in (rect.topLeft(), rect.bottomRight())]
+        known = [end for end in ends if end is not None]
+        return (min(known), max(known)) if known else (0, -1)
+
+    def _rows_touched(self, rect: QRect) -> Iterable[tuple[int, int]]:
+        """The tiles in a rectangle that is drawn over them, line by line."""
+        grid, sections = self._grid, self._sections
+        area = rect.translated(0, self.verticalScrollBar().value())
         first = max(0, (area.left() - grid.left) // grid.pitch_x)
         last = min(grid.columns - 1, (area.right() - grid.left) // grid.pitch_x)
-        selection, count = QItemSelection(), self._count()
-        for row in range(first_row, min(last_row, grid.rows(count)) + 1):
-            start, end = row * grid.columns + first, min(row * grid.columns + last, count - 1)
-            if start <= end:
-                selection.append(QItemSelectionRange(self.model().index(start, 0), self.model().index(end, 0)))
-        self.selectionModel().select(selection, flags)
+        for line in range(sections.line_at(area.top()), sections.line_at(area.bottom()) + 1 if sections.count else 0):
+            begin, end = sections.tiles_of(line)
+            top = sections.origin(begin)[1]
+            if top <= area.bottom() and top + grid.pitch_y > area.top():
+                yield begin + first, min(begin + last, end)
 
     @override
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
@@ -214,16 +250,21 @@ class ArithmeticListView(QListView):
 
     def _rows_in(self, area: QRect) -> tuple[int, int]:
         """The first and the last row with a tile in a part of the viewport."""
-        grid, top = self._grid, self.verticalScrollBar().value() + area.top()
-        first = max(0, (top - GAP) // grid.pitch_y) * grid.columns
-        last = ((top + area.height() + GAP) // grid.pitch_y + 1) * grid.columns
-        return first, min(self._count(), last) - 1
+        sections, top = self._sections, self.verticalScrollBar().value() + area.top()
+        if not sections.count:
+            return 0, -1
+        first = sections.line_at(top - GAP)
+        last = sections.line_at(top + area.height() + GAP)
+        return sections.tiles_of(first)[0], min(self._count() - 1, sections.tiles_of(last)[1])
 
     # QListView would start its own layout of all rows in these: go straight to QAbstractItemView.
 
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().scroll(dx, dy)
+        if self._sections.heading:
+            # The heading that stays has moved with the rest.
+            self.viewport().update(0, 0, self.viewport().width(), self._sections.heading + max(0, dy))
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from netzwerk_desktop.domain.card import Card
 from netzwerk_desktop.domain.followup import Pocket
+from netzwerk_desktop.domain.query import Grouping
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.icons import Use
 from netzwerk_desktop.ui.look import Look
@@ -97,7 +98,7 @@ class TileDelegate(QStyledItemDelegate):
             hovered_action=pointed,
             drop_half=drop[1] if drop is not None and drop[0] == index.row() else -1,
             with_edge=card.standing.pocket is Pocket.NETWORK and not reached,
-            with_event=model.query.event_id is None,
+            with_event=model.query.event_id is None and model.query.groups_by is not Grouping.EVENT,
             reached=reached,
         )
         text = model.state_text(card)

@@ -6,6 +6,7 @@ from netzwerk_desktop.domain.preferences import Density
 from netzwerk_desktop.ui.look import Type
 
 GAP = 16
+HEADING = 36
 RATIO = 55 / 85
 
 

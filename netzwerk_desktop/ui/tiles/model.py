@@ -10,9 +10,11 @@ from typing_extensions import override
 from netzwerk_desktop.domain.card import Card
 from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.followup import FollowUp, Pocket
-from netzwerk_desktop.domain.query import CardQuery
+from netzwerk_desktop.domain.moment import local_day
+from netzwerk_desktop.domain.query import CardGroup, CardQuery, Grouping
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
+from netzwerk_desktop.ui.filter_words import heading_words
 from netzwerk_desktop.ui.words import name_words, reached_words, scan_words, stage_words_long, state_words
 
 PAGE = 64
@@ -47,6 +49,7 @@ class TileModel(QAbstractListModel):
         self._completion = QTimer(self, singleShot=True, interval=0)
         self._completion.timeout.connect(self._complete)
         self._loaded = False
+        self.groups: tuple[CardGroup, ...] = ()
 
     @property
     def query(self) -> CardQuery:
@@ -61,10 +64,13 @@ class TileModel(QAbstractListModel):
 
     def reload(self) -> None:
         """Read the order anew: the first rows and the count at once, the rest after the next paint."""
-        first = self._verbs.contacts.ids(self._query, FIRST_ROWS)
-        count = len(first) if len(first) < FIRST_ROWS else self._verbs.contacts.count(self._query)
+        first, groups = self._verbs.contacts.ids(self._query, FIRST_ROWS), self._read_groups()
+        if len(first) < FIRST_ROWS:
+            count = len(first)
+        else:
+            count = sum(each.count for each in groups) or self._verbs.contacts.count(self._query)
         self.beginResetModel()
-        self._loaded = True
+        self._loaded, self.groups = True, groups
         self._ids, self._count = first, count
         self._rows = {}
         self._cards.clear()
@@ -76,7 +82,8 @@ class TileModel(QAbstractListModel):
 
     def apply(self, changes: Changes) -> None:
         """Follow a change: other rows where lists moved, else only the tiles concerned."""
-        if not self._loaded or changes.verb in _QUIET_VERBS:
+        settled = changes.verb is Verb.PREFERENCES and not changes.contacts
+        if not self._loaded or settled or changes.verb in _QUIET_VERBS:
             return
         if changes.structure or changes.events:
             self.reload()
@@ -142,6 +149,12 @@ class TileModel(QAbstractListModel):
         reach = self._query.reach
         return card.standing.first_outgoing if reach is not None and reach.is_reached else None
 
+    def heading(self, group: CardGroup) -> tuple[str, str]:
+        """What the heading of a group says: its name, and muted beside it when it was and how many it has."""
+        session = self._verbs.session
+        day = local_day(group.began_at, session.zone) if group.began_at else None
+        return heading_words(group, self._query.groups_by, day, session.today())
+
     def sentence(self, card: Card) -> str:
         """Everything a tile says, in one sentence for screen readers."""
         follow_up = self.follow_up(card)
@@ -155,12 +168,16 @@ class TileModel(QAbstractListModel):
         note = tr("Note: %1").replace("%1", card.note) if card.note else ""
         return ". ".join(part for part in (who, state, card.event, note) if part)
 
+    def _read_groups(self) -> tuple[CardGroup, ...]:
+        grouped = self._query.groups_by is not Grouping.NONE
+        return tuple(self._verbs.filters.groups(self._query)) if grouped else ()
+
     def _complete(self) -> None:
         if len(self._ids) < self._count:
             self._ids = self._verbs.contacts.ids(self._query)
             if len(self._ids) != self._count:
                 self.layoutAboutToBeChanged.emit()
-                self._count = len(self._ids)
+                self._count, self.groups = len(self._ids), self._read_groups()
                 self.layoutChanged.emit()
 
     def _fetch_around(self, row: int) -> None:

@@ -1,6 +1,6 @@
 """Tile view: a list that lays its tiles out by arithmetic, so that 100 000 of them cost as much as ten."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -28,16 +28,16 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from netzwerk_desktop.domain.contact import PhotoRole
-from netzwerk_desktop.translation import tr
+from netzwerk_desktop.domain.query import CardGroup
 from netzwerk_desktop.ui.image_drop import ImageOffer, has_images, read_offer
-from netzwerk_desktop.ui.look import Look, Type
+from netzwerk_desktop.ui.look import Look
 from netzwerk_desktop.ui.tiles.arithmetic_list import ArithmeticListView, spans
+from netzwerk_desktop.ui.tiles.ground import paint_drop_frame, paint_heading
 from netzwerk_desktop.ui.tiles.model import TileModel
 
 CONTACTS_MIME = "application/x-netzwerk-contacts"
@@ -100,6 +100,11 @@ class TileView(ArithmeticListView):
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.viewport().setAutoFillBackground(False)
+
+    @override
+    def group_counts(self) -> Sequence[int]:
+        model = self.model()
+        return [group.count for group in model.groups] if isinstance(model, TileModel) else ()
 
     # contacts
 
@@ -215,26 +220,27 @@ class TileView(ArithmeticListView):
             if index == hovered:
                 option.state |= state.State_MouseOver
             delegate.paint(painter, option, index)
+        self._paint_headings(painter, clip)
         if self._drag_over_gap:
-            self._paint_drop_frame(painter)
+            paint_drop_frame(painter, self._look, self.viewport().rect())
 
-    def _paint_drop_frame(self, painter: QPainter) -> None:
-        look = self._look
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = self.viewport().rect().adjusted(8, 4, -8, -8)
-        painter.setPen(QPen(look.colour("accent"), 2, Qt.PenStyle.DashLine))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(area, 16, 16)
-        text = tr("Take in new cards")
-        metrics = look.metrics(Type.BODY_STRONG)
-        box = QRect(0, 0, metrics.horizontalAdvance(text) + 32, 36)
-        box.moveCenter(QPoint(area.center().x(), area.bottom() - 34))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("accent"))
-        painter.drawRoundedRect(box, 18, 18)
-        painter.setFont(look.font(Type.BODY_STRONG))
-        painter.setPen(look.colour("accent_text"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    def _paint_headings(self, painter: QPainter, clip: QRect) -> None:
+        """The headings in sight, and that of the first tiles in sight at the top, until the next one pushes it away."""
+        sections, groups, offset = self._sections, self.tile_model().groups, self.verticalScrollBar().value()
+        if not sections.heading:
+            return
+        area = QRect(0, 0, self.viewport().width(), sections.heading)
+        pinned, below = sections.group_at(offset), 0
+        for group, top in sections.headings(offset, offset + self.viewport().height()):
+            if group == pinned + 1:
+                below = min(0, top - offset - sections.heading)
+            if group != pinned and area.translated(0, top - offset).intersects(clip):
+                self._paint_heading(painter, area.translated(0, top - offset), groups[group])
+        if area.intersects(clip):
+            self._paint_heading(painter, area.translated(0, below), groups[pinned])
+
+    def _paint_heading(self, painter: QPainter, area: QRect, group: CardGroup) -> None:
+        paint_heading(painter, self._look, area, *self.tile_model().heading(group))
 
     # pointer and keys
 

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from netzwerk_desktop.domain.cadence import Cadence
 from netzwerk_desktop.domain.contact import Pocket
+from netzwerk_desktop.domain.event import Event
 from netzwerk_desktop.domain.preferences import Density
 from netzwerk_desktop.domain.query import CardFilter, CardOrder
 from netzwerk_desktop.services.verbs import Verbs
@@ -16,7 +17,8 @@ from netzwerk_desktop.ui.network.page import NetworkPage
 from netzwerk_desktop.ui.widgets.chips import FilterChips
 from netzwerk_desktop.ui.widgets.selection_bar import SelectionBar
 from tests.builders import NOW, add_person
-from tests.ui.gestures import button, choose, choose_from_popup, press, says
+from tests.ui.gestures import button, choose, choose_from_popup, popup, press, says, words
+from tests.ui.room import cut
 
 pytestmark = [
     pytest.mark.usefixtures("english", "dressed"),
@@ -127,9 +129,11 @@ def test_an_empty_network_asks_for_cards(qtbot: QtBot, house: House) -> None:
         press(page, "Take in cards")
 
 
-def test_aside_has_no_chips_and_says_that_nothing_is_lost(qtbot: QtBot, house: House, verbs: Verbs) -> None:
+def test_aside_has_none_of_the_chips_of_the_network_and_says_that_nothing_is_lost(
+    qtbot: QtBot, house: House, verbs: Verbs
+) -> None:
     page = open_page(qtbot, house, Pocket.ASIDE)
-    assert not page.findChild(FilterChips).isVisible()
+    assert [each.text() for each in page.findChild(FilterChips).findChildren(QToolButton) if each.isVisible()] == []
     assert says(page, "Nothing lies here.")
     person = add_person(verbs, pocket=Pocket.ASIDE)
     page.grid.model.reload()
@@ -152,3 +156,48 @@ def test_who_is_due_within_two_weeks_stands_by_day_and_the_order_comes_back(
     assert names(page) == ["Udo Soon", "Ada Soon"]
     press(page, "First message  1")
     assert button(page, "Order: Last met").isVisible()
+
+
+def test_several_are_tagged_and_placed_at_an_event_in_one_change_each(
+    qtbot: QtBot, house: House, people: None, verbs: Verbs
+) -> None:
+    verbs.contacts.add_tag([add_person(verbs, "Zoe", pocket=Pocket.ASIDE)], "Press & Radio")
+    (fair,) = verbs.events.save(Event(0, "Fair")).events
+    page = open_page(qtbot, house)
+    bar, ids = page.findChild(SelectionBar), [page.grid.model.contact_id(row) for row in range(3)]
+    page.grid.view.select_contacts(ids)
+
+    press(bar, "Tag")
+    choose_from_popup(bar, "Press && Radio")
+    assert {verbs.contacts.get(each).tags for each in ids} == {("Press & Radio",)}
+    press(bar, "Event")
+    choose_from_popup(bar, "Fair")
+    assert {verbs.contacts.get(each).event_id for each in ids} == {fair}
+    house.actions.place(ids, "Talk")
+    assert {verbs.contacts.get(each).event for each in ids} == {"Talk"}
+    assert says(bar, "3")
+
+    for _ in range(3):
+        house.operations.undo()
+    assert {(verbs.contacts.get(each).tags, verbs.contacts.get(each).event_id) for each in ids} == {((), None)}
+
+
+def test_what_does_not_fit_into_the_bar_stands_in_its_menu(qtbot: QtBot, house: House, people: None) -> None:
+    page = open_page(qtbot, house, width=420)
+    bar, ids = page.findChild(SelectionBar), [page.grid.model.contact_id(row) for row in range(2)]
+    page.grid.view.select_contacts(ids)
+    assert bar.geometry().left() >= 0
+    assert bar.geometry().right() < page.width()
+    assert not cut(bar)
+    press(bar, "More")
+    assert {"Aside", "Trash"} <= set(words(popup(bar)))
+    choose_from_popup(bar, "Trash")
+    assert len(names(page)) == 2
+
+
+def test_those_aside_are_taken_back_from_the_bar(qtbot: QtBot, house: House, verbs: Verbs) -> None:
+    ids = [add_person(verbs, name, pocket=Pocket.ASIDE) for name in ("Anna", "Beat")]
+    page = open_page(qtbot, house, Pocket.ASIDE)
+    page.grid.view.select_contacts(ids)
+    press(page.findChild(SelectionBar), "Network")
+    assert names(page) == []

@@ -13,7 +13,7 @@ from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.contact import Pocket
 from netzwerk_desktop.domain.event import Event
 from netzwerk_desktop.domain.followup import FirstContactStage
-from netzwerk_desktop.domain.query import CardOrder, CardQuery
+from netzwerk_desktop.domain.query import CardOrder, CardQuery, Grouping
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui.operations import Operations
 from netzwerk_desktop.ui.tiles.model import FIRST_ROWS, PAGE, TileModel
@@ -236,3 +236,22 @@ def test_no_data_beyond_the_rows(verbs: Verbs) -> None:
     assert model.data(QModelIndex()) is None
     assert not model.index(0).isValid()
     assert model._ids == array("q")
+
+
+def test_a_setting_that_moves_nobody_reads_nothing_anew(verbs: Verbs, operations: Operations) -> None:
+    person = add_person(verbs)
+    model = loaded(verbs)
+    told = resets(model)
+    model.apply(verbs.preferences.change(grouping=Grouping.EVENT))
+    assert told == []
+    model.apply(Changes(Verb.PREFERENCES, frozenset({person})))
+    assert len(told) == 1
+
+
+def test_a_grouped_page_counts_its_people_once(verbs: Verbs) -> None:
+    fill(verbs, 250)
+    model = TileModel(verbs, CardQuery(order=CardOrder.NAME, grouping=Grouping.EVENT))
+    model.reload()
+    assert [(group.title, group.count) for group in model.groups] == [("", 250)]
+    assert model.rowCount() == 250
+    assert model.heading(model.groups[0]) == ("Without event", "250")

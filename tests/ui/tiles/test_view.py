@@ -4,14 +4,14 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from netzwerk_desktop.domain.contact import PhotoRole
 from netzwerk_desktop.domain.preferences import Density
-from netzwerk_desktop.domain.query import CardOrder, CardQuery
+from netzwerk_desktop.domain.query import CardGroup, CardOrder, CardQuery, Grouping
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui.house import House
 from netzwerk_desktop.ui.image_drop import ImageOffer
@@ -19,7 +19,7 @@ from netzwerk_desktop.ui.look import Look
 from netzwerk_desktop.ui.tiles.grid import TileGrid
 from netzwerk_desktop.ui.tiles.model import TileModel
 from netzwerk_desktop.ui.tiles.view import TileView
-from tests.builders import NOW, plain_jpeg
+from tests.builders import NOW, add_person, plain_jpeg
 from tests.ui.gestures import drag, drop, leave, mime_of
 from tests.ui.tiles.crowd import fill
 
@@ -344,3 +344,161 @@ def test_a_list_is_one_tab_stop(open_grid: OpenGrid) -> None:
     flags = QItemSelectionModel.SelectionFlag.NoUpdate
     view.selectionModel().setCurrentIndex(view.model().index(1, 0), flags)
     assert row(view) == 1
+
+
+# groups
+
+
+@pytest.fixture
+def open_groups(qtbot: QtBot, house: House, dressed: None) -> Callable[[], TileGrid]:
+    """Shows ten people under A, two under B, seven under C and one without a letter, in four columns."""
+
+    def open_groups() -> TileGrid:
+        query = CardQuery(order=CardOrder.NAME, grouping=Grouping.LETTER)
+        for letter, count in (("A", 10), ("B", 2), ("C", 7), ("9", 1)):
+            for number in range(count):
+                add_person(house.verbs, f"Eva {letter}{number}", met_at=NOW - timedelta(hours=20))
+        grid = TileGrid(house.verbs, house.operations, house.actions, house.look, house.photos, query)
+        kept.append(grid)
+        qtbot.addWidget(grid)
+        grid.resize(1100, 720)
+        grid.show()
+        grid.activateWindow()
+        qtbot.waitUntil(grid.isActiveWindow)
+        grid.show_query(query)
+        grid.view.setFocus()
+        assert grid.view._grid.columns == 4
+        return grid
+
+    kept: list[TileGrid] = []
+    return open_groups
+
+
+def test_each_group_begins_in_a_line_of_its_own_below_its_heading(open_groups: Callable[[], TileGrid]) -> None:
+    view = open_groups().view
+    for first, before in ((10, 9), (12, 11), (19, 18)):
+        assert view.tile_rect(first).left() == view.tile_rect(0).left()
+        assert view.tile_rect(first).top() - view.tile_rect(before).bottom() > 36
+    assert [view.indexAt(view.tile_rect(number).center()).row() for number in range(8)] == list(range(8))
+    assert not view.indexAt(view.tile_rect(10).topLeft() - QPoint(-30, 20)).isValid()
+
+
+def test_keys_go_over_headings_in_their_column(qtbot: QtBot, open_groups: Callable[[], TileGrid]) -> None:
+    view = open_groups().view
+    for key, wanted in (
+        (Key.Key_Right, 1),
+        (Key.Key_Down, 5),
+        (Key.Key_Down, 9),
+        (Key.Key_Down, 11),  # B1 in the same column
+        (Key.Key_Down, 13),
+        (Key.Key_Right, 14),
+        (Key.Key_Up, 11),  # the last one of a shorter line
+        (Key.Key_Left, 10),
+        (Key.Key_Left, 9),
+        (Key.Key_End, 19),
+        (Key.Key_Up, 16),
+        (Key.Key_Down, 19),
+        (Key.Key_Down, 19),
+        (Key.Key_Home, 0),
+        (Key.Key_PageDown, 10),
+        (Key.Key_PageDown, 16),
+        (Key.Key_PageDown, 19),
+        (Key.Key_PageUp, 10),
+    ):
+        qtbot.keyClick(view, key)
+        assert row(view) == wanted, (key, wanted)
+        seen = view.viewport().rect().adjusted(0, view._sections.heading, 0, 0)
+        assert seen.contains(view.tile_rect(wanted))
+
+
+def test_what_lies_under_the_heading_that_stays_is_not_reached(open_groups: Callable[[], TileGrid]) -> None:
+    view = open_groups().view
+    view.verticalScrollBar().setValue(60)
+    hidden = QPoint(view.tile_rect(0).center().x(), 20)
+    assert view.tile_rect(0).contains(hidden)
+    assert not view.indexAt(hidden).isValid()
+    assert view.indexAt(QPoint(hidden.x(), 60)).row() == 0
+
+
+def test_a_span_over_groups_is_selected_in_the_order_of_the_page(
+    qtbot: QtBot, open_groups: Callable[[], TileGrid]
+) -> None:
+    view = open_groups().view
+    click(qtbot, view, 5)
+    view._click_timer.stop()
+    view.scrollTo(view.model().index(12, 0))
+    click(qtbot, view, 12, SHIFT)
+    assert rows(view) == list(range(5, 13))
+
+
+def test_a_rectangle_drawn_over_groups_selects_what_it_touches(open_groups: Callable[[], TileGrid]) -> None:
+    view = open_groups().view
+    area = QRect(view.tile_rect(4).center(), view.tile_rect(11).center())
+    view.setSelection(area, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    assert rows(view) == [4, 5, 8, 9, 10, 11]
+
+
+def test_photos_dropped_on_a_heading_are_new_cards_and_on_a_tile_its_own(
+    qtbot: QtBot, open_groups: Callable[[], TileGrid]
+) -> None:
+    grid = open_groups()
+    view = grid.view
+    with qtbot.waitSignal(grid.image_offered) as offered:
+        assert drop(view.viewport(), mime_of(formats=JPEG), view.tile_rect(10).topLeft() - QPoint(-30, 20))
+    assert offered.args[1] is None
+    with qtbot.waitSignal(grid.image_offered) as offered:
+        assert drop(view.viewport(), mime_of(formats=JPEG), view.tile_rect(5).center())
+    assert offered.args[1] == grid.model.contact_id(5)
+
+
+def test_groups_follow_their_people(open_groups: Callable[[], TileGrid], house: House) -> None:
+    grid = open_groups()
+    house.operations.run(house.verbs.contacts.delete, [grid.model.contact_id(10), grid.model.contact_id(11)])
+    assert [(group.title, group.count) for group in grid.model.groups] == [("A", 10), ("C", 7), ("", 1)]
+    assert grid.view.tile_rect(10).top() - grid.view.tile_rect(9).bottom() > 36
+    assert grid.model.heading(grid.model.groups[2]) == ("#", "1")
+
+
+def test_headings_are_drawn_and_the_first_one_stays_at_the_top(open_groups: Callable[[], TileGrid]) -> None:
+    view = open_groups().view
+    strip = QRect(0, 0, 200, 36)
+
+    def strip_at(value: int) -> QImage:
+        view.verticalScrollBar().setValue(value)
+        return view.viewport().grab(strip).toImage()
+
+    assert strip_at(0) == strip_at(100)
+    assert strip_at(0) != strip_at(view._sections.origin(10)[1])
+    blank = strip_at(0)
+    blank.fill(blank.pixelColor(0, 0))
+    assert strip_at(0) != blank
+
+
+def test_a_hundred_thousand_rows_in_groups_are_laid_out_without_asking_one_of_them(
+    qtbot: QtBot, look: Look, verbs: Verbs, dressed: None
+) -> None:
+    class ManyRows(TileModel):
+        asked = 0
+
+        def rowCount(self, parent: object = None) -> int:
+            return 100_000
+
+        def data(self, index: object, role: int = 0) -> None:
+            self.asked += 1
+
+        def contact_id(self, row: int) -> int:
+            return row + 1
+
+    view = TileView(look, Density.MEDIUM)
+    model = ManyRows(verbs, CardQuery(order=CardOrder.NAME, grouping=Grouping.LETTER))
+    model.groups = tuple(CardGroup(chr(65 + n), 4_000) for n in range(25))
+    qtbot.addWidget(view)
+    view.setModel(model)
+    view.show()
+    for width in (1200, 700, 400, 1100):
+        view.resize(width, 700)
+        view.scrollTo(model.index(99_999))
+        QApplication.processEvents()
+    assert view._sections.heading
+    assert view.viewport().rect().contains(view.tile_rect(99_999))
+    assert model.asked < 1000
