@@ -15,6 +15,10 @@
         <source>The photo “%1” is missing. All else is kept. Look for it in the folder backups.</source>
         <translation>Das Foto «%1» fehlt. Alles andere ist da. Sehen Sie im Ordner backups nach.</translation>
     </message>
+    <message>
+        <source>The index of words differs from the data. Nothing was lost. Close the window and check again.</source>
+        <translation>Das Wortverzeichnis weicht von den Daten ab. Verloren ist nichts. Schliessen Sie das Fenster und prüfen Sie noch einmal.</translation>
+    </message>
     <message numerus="yes">
         <source>%n contact(s) checked.</source>
         <translation>
@@ -28,6 +32,10 @@
             <numerusform>%n Foto geprüft.</numerusform>
             <numerusform>%n Fotos geprüft.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The index of words differed from the data and was made anew. Nothing was lost.</source>
+        <translation>Das Wortverzeichnis wich von den Daten ab und wurde neu angelegt. Verloren ist nichts.</translation>
     </message>
     <message>
         <source>No copy could be written to “%1”. The data are unchanged. Choose another folder.</source>
@@ -2677,6 +2685,10 @@ lohnt sich noch</translation>
         <translation>was heute ansteht</translation>
     </message>
     <message>
+        <source>who is ...? find people by whatever is remembered</source>
+        <translation>Wer ist ...? findet Leute nach allem, woran man sich erinnert</translation>
+    </message>
+    <message>
         <source>look whether everything is whole</source>
         <translation>nachsehen, ob alles heil ist</translation>
     </message>
@@ -2727,6 +2739,10 @@ lohnt sich noch</translation>
     <message>
         <source>it came from them</source>
         <translation>es kam vom Kontakt</translation>
+    </message>
+    <message>
+        <source>a name, a note, a number, tag:NAME; - reads a mail from standard input</source>
+        <translation>ein Name, eine Notiz, eine Nummer, tag:NAME; - liest eine Mail von der Standardeingabe</translation>
     </message>
     <message>
         <source>- writes it to standard output</source>
@@ -3139,6 +3155,14 @@ lohnt sich noch</translation>
     <message>
         <source>Sie, the formal form</source>
         <translation>Sie, die förmliche Anrede</translation>
+    </message>
+    <message>
+        <source>Nobody you know. The text names %1.</source>
+        <translation>Noch nicht bekannt. Der Text nennt %1.</translation>
+    </message>
+    <message>
+        <source>Nobody was found.</source>
+        <translation>Niemand gefunden.</translation>
     </message>
 </context>
 </TS>
