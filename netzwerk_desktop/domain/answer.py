@@ -1,7 +1,7 @@
 """Answer: what of a person answers a question, how close it comes, and the words around it."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from netzwerk_desktop.domain.phone_digits import indexed
 from netzwerk_desktop.domain.question import Word
@@ -21,15 +21,11 @@ class Sought:
     """A word of a question with everything that may stand for it.
 
     Attributes:
-        typos: words it may have been meant to be.
-        sounds: words that sound like it.
-        inner: longer words it is a part of.
+        alike: words it may have been meant to be, that sound like it, or that it is a part of; the likeliest first.
     """
 
     word: Word
-    typos: tuple[str, ...] = ()
-    sounds: tuple[str, ...] = ()
-    inner: tuple[str, ...] = ()
+    alike: Mapping[str, Closeness] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +62,17 @@ def answer(
     rest = tuple(range(len(sought)))
     name_marks: dict[int, _Match] = {}
     best: tuple[int, Field, dict[int, _Match]] | None = None
-    for number, field in enumerate(_chained(fields, more)):
-        found = {at: match for at in range(len(sought)) if (match := _match(field, sought[at])) is not None}
+    for number, shown in enumerate(_chained(fields, more)):
+        words = tuple(spots(shown[1]))
+        found = {at: match for at, each in enumerate(sought) if (match := _match(shown, words, each)) is not None}
         if len(found) == len(sought):
-            return _answer(contact_id, field, found, found, sought)
+            return _answer(contact_id, shown, found, found, sought)
         if number == 0:
             name_marks, rest = found, tuple(at for at in rest if at not in found)
             continue
         gained = sum(at in found for at in rest)
         if gained and (best is None or gained > best[0]):
-            best = gained, field, found
+            best = gained, shown, found
             if gained == len(rest):
                 break
     if best is None:
@@ -89,9 +86,9 @@ def _chained(fields: Sequence[Field], more: Callable[[], Iterable[Field]]) -> It
 
 
 def _answer(
-    contact_id: int, field: Field, found: dict[int, _Match], every: dict[int, _Match], sought: Sequence[Sought]
+    contact_id: int, shown: Field, found: dict[int, _Match], every: dict[int, _Match], sought: Sequence[Sought]
 ) -> Answer:
-    matched, text = field
+    matched, text = shown
     worst = max((match.closeness for match in every.values()), key=_ORDER.__getitem__)
     slips = [match.closeness for match in every.values() if match.closeness in (Closeness.TYPO, Closeness.SOUND)]
     if matched is not Matched.NAME and worst is not Closeness.TEXT:
@@ -107,23 +104,18 @@ def _answer(
     return Answer(Hit(contact_id, matched, worst, snippet, placed, like), literal)
 
 
-def _match(field: Field, sought: Sought) -> _Match | None:
-    matched, text = field
+def _match(shown: Field, words: Sequence[Spot], sought: Sought) -> _Match | None:
+    matched, text = shown
     if matched is Matched.PHONE:
         return _match_phone(text, sought)
-    words = list(spots(text))
     direct = _match_parts(text, words, sought.word)
     if direct is not None:
         return direct
-    for spot in words:
-        for closeness, known in (
-            (Closeness.TYPO, sought.typos),
-            (Closeness.SOUND, sought.sounds),
-            (Closeness.TEXT, sought.inner),
-        ):
-            if spot.key in known:
-                like = "" if closeness is Closeness.TEXT else text[spot.start : spot.end]
-                return _Match(closeness, ((spot.start, spot.end),), like)
+    for spot in words if sought.alike else ():
+        closeness = sought.alike.get(spot.key)
+        if closeness is not None:
+            like = "" if closeness is Closeness.TEXT else text[spot.start : spot.end]
+            return _Match(closeness, ((spot.start, spot.end),), like)
     if sought.word.others and any(key.startswith(sought.word.others) for key in joined_keys(text)):
         return _Match(Closeness.PREFIX, ((0, len(text)),))
     return None

@@ -66,7 +66,7 @@ def asked(text: str) -> tuple[str, ...]:
     if not national:
         return (digits,) if (digits := _digits(text)) else ()
     found = [phone.country + national if phone.country else _digits(text), "0" + national, national]
-    for digits in (national, national + phone.extension):
+    for digits in (national, national + phone.extension, "" if phone.country else _digits(text)):
         if len(digits) >= LEAST_AT_END:
             found.append(FROM_END + digits[::-1])
     return tuple(dict.fromkeys(found))

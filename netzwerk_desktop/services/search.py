@@ -92,8 +92,7 @@ class SearchService:
 
     def _add_in_turn(self, found: "_Page", sought: Sought, condition: Condition) -> None:
         """Those with words like the one that was asked for: of each some, so that no frequent one hides another."""
-        words = list(dict.fromkeys((*sought.typos, *sought.sounds, *sought.inner)))
-        groups = [self._session.search.with_name(word, found.room, condition) for word in words]
+        groups = [self._session.search.with_name(word, found.room, condition) for word in sought.alike]
         for turn in range(max(map(len, groups), default=0)):
             found.add(group[turn] for group in groups if turn < len(group))
             if found.full:
@@ -117,20 +116,18 @@ class SearchService:
                 typos = tuple(dict.fromkeys((*typos, *search.beginning_with(slips, room))))
         sounds = search.sounding_like(typed, _MOST_ALIKE) if len(typed) > 2 else []
         inner = search.with_part(typed, _MOST_ALIKE)
-        known = {typed, *typos}
-        return Sought(
-            word,
-            tuple(each for each in typos if not each.startswith(typed)),
-            tuple(each for each in sounds if each not in known and not each.startswith(typed)),
-            tuple(each for each in inner if not each.startswith(typed)),
-        )
+        alike = dict.fromkeys(inner, Closeness.TEXT) | dict.fromkeys(sounds, Closeness.SOUND)
+        alike |= dict.fromkeys(typos, Closeness.TYPO)
+        order = dict.fromkeys((*typos, *sounds, *inner))
+        return Sought(word, {each: alike[each] for each in order if not each.startswith(typed)})
 
     def _misspelt(self, sought: Sought) -> Sought:
         """A word nobody knows, as one that stands in a note."""
         typed = sought.word.single
         if len(typed) < _LEAST_OF_SLIP or typed.isdigit() or self._session.search.written([typed]):
             return sought
-        return Sought(sought.word, (*sought.typos, *self._session.search.written(one_slip_from(typed))))
+        meant = self._session.search.written(one_slip_from(typed))
+        return Sought(sought.word, {**sought.alike, **dict.fromkeys(meant, Closeness.TYPO)})
 
     def _answers(self, contact_ids: Sequence[int], sought: Sequence[Sought]) -> Iterable[Answer]:
         search = self._session.search

@@ -48,9 +48,14 @@ class Search:
     def recent(self, limit: int, condition: Condition = EVERYBODY) -> list[int]:
         """Who was changed last."""
         clause, values = condition
+        among, by = "", "INDEXED BY contact_by_change"
+        people = self.few(condition) if clause else None
+        if people is not None:
+            among, by = " AND contact_id IN (SELECT value FROM json_each(?))", ""
+            clause, values = "", [json.dumps(people)]
         rows = self._database.rows(
-            "SELECT contact_id FROM contact INDEXED BY contact_by_change"
-            f" WHERE deleted_at IS NULL{clause} ORDER BY updated_at DESC LIMIT ?",
+            f"SELECT contact_id FROM contact {by} WHERE deleted_at IS NULL{clause}{among}"
+            " ORDER BY updated_at DESC, contact_id DESC LIMIT ?",
             (*values, limit),
         )
         return [int(row[0]) for row in rows]
@@ -266,5 +271,4 @@ def _organisation_words(word: Word) -> str:
 
 
 def _text_words(sought: Sought) -> str:
-    alike = dict.fromkeys((*sought.typos, *sought.sounds, *sought.inner))
-    return " OR ".join(filter(None, (_name_words(sought.word, False), _either(alike))))
+    return " OR ".join(filter(None, (_name_words(sought.word, False), _either(sought.alike))))
