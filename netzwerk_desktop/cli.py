@@ -16,6 +16,7 @@ from netzwerk_desktop.domain.interaction import InteractionKind
 from netzwerk_desktop.domain.photo import Photo
 from netzwerk_desktop.domain.query import CardQuery
 from netzwerk_desktop.domain.text import PersonName, split_name
+from netzwerk_desktop.search_command import search
 from netzwerk_desktop.services.plain import plain_agenda, plain_contact, plain_findings
 from netzwerk_desktop.terminal import (
     DATA_PROBLEMS,
@@ -33,6 +34,7 @@ from netzwerk_desktop.translation import tr
 from netzwerk_desktop.usage import parse
 
 if TYPE_CHECKING:  # they bring the database along, which --help does not need
+    from netzwerk_desktop.services.backup import Findings
     from netzwerk_desktop.services.session import DataPaths
     from netzwerk_desktop.services.verbs import Verbs
 
@@ -141,7 +143,10 @@ def _agenda(options: argparse.Namespace, opened: Opened) -> int:
 
 
 def _check(options: argparse.Namespace, opened: Opened) -> int:
-    findings = opened(True).backup.check()
+    verbs = opened(True)
+    findings = verbs.backup.check()
+    if findings.stale and not findings.damage:
+        findings = _with_index_anew(verbs, opened)
     for damage in findings.damage:
         complain(
             tr("The data file is damaged: %1. Nothing was changed. A copy lies in the folder backups.").replace(
@@ -152,11 +157,27 @@ def _check(options: argparse.Namespace, opened: Opened) -> int:
         complain(
             tr("The photo “%1” is missing. All else is kept. Look for it in the folder backups.").replace("%1", name)
         )
+    if findings.stale:
+        complain(tr("The index of words differs from the data. Nothing was lost. Close the window and check again."))
     n = findings.contacts
     people = tr("%n contact(s) checked.", "", n)
     n = findings.photos
     tell(options, plain_findings(findings), people, tr("%n photo(s) checked.", "", n))
     return DONE if findings.sound else REFUSED
+
+
+def _with_index_anew(verbs: "Verbs", opened: Opened) -> "Findings":
+    """Make the index of words anew and say so; beside a window nothing is changed."""
+    verbs.close()
+    try:
+        writing = opened(False)
+    except UserError as error:
+        if error.problem is not Problem.DATA_IN_USE:
+            raise
+        return opened(True).backup.check()
+    writing.backup.mend_index()
+    complain(tr("The index of words differed from the data and was made anew. Nothing was lost."))
+    return writing.backup.check()
 
 
 def _backup(options: argparse.Namespace, opened: Opened) -> int:
@@ -197,6 +218,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Opened], int]] = {
     "backup": _backup,
     "scan": scan,
     "capture": capture,
+    "search": search,
 }
 
 

@@ -15,11 +15,15 @@ from netzwerk_desktop.domain.moment import parse_moment
 from netzwerk_desktop.translation import tr
 
 PROGRAM = "netzwerk-desktop"
-COMMANDS = ("add", "list", "show", "log", "agenda", "check", "backup", "scan", "capture", "screenshot", "self-test")
+COMMANDS = (
+    *("add", "list", "show", "log", "agenda", "search", "check", "backup", "scan", "capture", "screenshot"),
+    "self-test",
+)
 PAGES = ("today", "inbox", "network", "events", "contact")
 
 _MOST_NUMBER = (1 << 63) - 1
 _MOST_DAYS = 36_525  # a hundred years
+_MOST_HITS = 10_000
 _MOST_PIXELS = 10_000
 _YEARS = range(1900, 3000)  # what the rules add to a time is still one
 
@@ -105,6 +109,7 @@ def _command_parser() -> argparse.ArgumentParser:
     shown.add_argument("contact_id", type=partial(_number, _MOST_NUMBER), metavar="ID")
     _fill_log(command("log", tr("note that something happened with a contact")))
     command("agenda", tr("what today holds")).add_argument("--at", type=_time, metavar="TIME")
+    _fill_search(command("search", tr("who is ...? find people by whatever is remembered")))
     command("check", tr("look whether everything is whole"))
     copied = command("backup", tr("make a copy beside the data, or in another folder"))
     copied.add_argument("directory", nargs="?", type=_directory, metavar="DIR")
@@ -142,6 +147,12 @@ def _fill_log(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--at", type=_time, metavar="TIME", help=tr("when it happened; now if left out"))
     parser.add_argument("--incoming", action="store_true", help=tr("it came from them"))
     parser.add_argument("--note", type=_text, metavar="TEXT", default="")
+
+
+def _fill_search(parser: argparse.ArgumentParser) -> None:
+    words = tr("a name, a note, a number, tag:NAME; - reads a mail from standard input")
+    parser.add_argument("words", nargs="+", type=_text, metavar="WORDS", help=words)
+    parser.add_argument("--limit", type=partial(_number, _MOST_HITS), metavar="N", default=50)
 
 
 def _fill_screenshot(parser: argparse.ArgumentParser) -> None:

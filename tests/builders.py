@@ -93,11 +93,11 @@ def add_person(verbs: Verbs, name: str = "Anna Müller", **options: Any) -> int:
 
 
 def dump(verbs: Verbs, *, without: tuple[str, ...] = ("tag", "photo", "fired")) -> dict[str, list[tuple[Any, ...]]]:
-    """Every row of every table but those that are allowed to keep what nobody uses."""
+    """Every row of every table but those that are allowed to keep what nobody uses, and the index of words."""
     tables = [
         row[0]
         for row in verbs.session.database.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-        if not row[0].startswith("sqlite_") and row[0] not in without
+        if not row[0].startswith(("sqlite_", "recall_")) and row[0] not in without
     ]
     return {table: sorted(verbs.session.database.rows(f"SELECT * FROM {table}"), key=repr) for table in tables}
 

@@ -44,6 +44,7 @@ TOP = {
     "card_commands",
     "terminal",
     "usage",
+    "search_command",
     "paths",
     "log",
     "selftest",
@@ -51,7 +52,7 @@ TOP = {
     "lock",
     "__main__",
 }
-TOP_FOR = {"ui": {"paths", "translation", "log"}}
+TOP_FOR = {"ui": {"paths", "translation", "log"}, "services": {"paths"}}
 
 
 def imports() -> dict[str, set[str]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from netzwerk_desktop.domain.business_card import CardText, FieldKind, ReadField, ReadPhone, TextLine
 from netzwerk_desktop.domain.card_scan import methods_of, name_of, with_methods
@@ -69,6 +70,33 @@ def draft_from_text(text: str, words: CardWords, home_region: str = "CH") -> Con
     if lines and all(_ADDRESS.match(_without_sender(line)) for line in lines):
         return _from_address(lines[0])
     return _from_signature(lines, words, home_region)
+
+
+def is_pasted(text: str) -> bool:
+    """Whether a text was hardly typed: several lines, a vCard, or an address as mail programs write it."""
+    text = text.strip()
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) > 1 or _VCARD.match(text) or text[:7].upper() in ("MECARD:", "MAILTO:"):
+        return True
+    return bool(re.search(rf"<\s*(?:mailto:)?{_MAIL}\s*>", text) or re.fullmatch(_MAIL, text))
+
+
+def addresses(text: str) -> tuple[str, ...]:
+    """Every mail address of a text, that of the sender first."""
+    lines = text[:_MOST_SIGNS].splitlines()
+    found: list[str] = []
+    for line in sorted(lines, key=lambda line: not (_SENDER.match(line) and "@" in line)):
+        found += [each.removeprefix("mailto:").rstrip(".") for each in _ANY_MAIL.findall(line[:_MOST_IN_LINE])]
+    return tuple(dict.fromkeys(each.casefold() for each in found))
+
+
+def named_pairs(text: str, most: int = 40) -> tuple[str, ...]:
+    """Two words beside each other that may be a name, the last ones first: names stand under a mail."""
+    found: list[str] = []
+    for line in reversed(text[:_MOST_SIGNS].splitlines()):
+        words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", line[:_MOST_IN_LINE])
+        found += [f"{one} {two}" for one, two in pairwise(words) if one[0].isupper() and two[0].isupper()]
+    return tuple(dict.fromkeys(found))[:most]
 
 
 def _from_payload(payload: str, home_region: str) -> ContactDraft | None:

@@ -94,13 +94,6 @@ def strip_marks(text: str) -> str:
     return "".join(ch for ch in unicodedata.normalize("NFKD", text) if not unicodedata.combining(ch))
 
 
-def search_text(*parts: str) -> str:
-    """What a fragment is looked for in: every part folded both ways (ü as u and as ue)."""
-    folded = " ".join(part for part in parts if part)
-    plain, spelled = fold(folded), sort_key(folded)
-    return plain if plain == spelled else f"{plain}\n{spelled}"
-
-
 def _plain(word: str) -> str:
     return word.casefold().replace(".", "")
 

@@ -23,6 +23,7 @@ class Findings:
         damage: what SQLite finds wrong.
         missing: photos that a row names without a file.
         unnamed: photo files that no row names; harmless.
+        stale: whether the index of words does not say what the rows say; it can be made anew.
     """
 
     damage: tuple[str, ...] = ()
@@ -30,11 +31,12 @@ class Findings:
     unnamed: tuple[str, ...] = ()
     contacts: int = 0
     photos: int = 0
+    stale: bool = False
 
     @property
     def sound(self) -> bool:
         """Whether nothing is lost."""
-        return not self.damage and not self.missing
+        return not self.damage and not self.missing and not self.stale
 
 
 class BackupService:
@@ -53,13 +55,20 @@ class BackupService:
         session = self._session
         named = {photo.file_name for photo in session.photos.all()}
         files = session.photo_files.names()
+        damage = tuple(session.database.integrity())
         return Findings(
-            damage=tuple(session.database.integrity()),
+            damage=damage,
             missing=tuple(sorted(named - files)),
             unnamed=tuple(sorted(files - named)),
             contacts=sum(session.cards.pocket_counts().values()),
             photos=len(named),
+            stale=not damage and session.contacts.index.differs(),
         )
+
+    def mend_index(self) -> None:
+        """Make the index of words anew from the rows; nothing a person wrote is changed."""
+        with self._session.database.transaction():
+            self._session.contacts.index.rebuild()
 
     def latest(self) -> date | None:
         """The day of the newest copy."""

@@ -1,5 +1,6 @@
 """Plain values of contacts and the agenda, as the command line writes them in JSON; its keys stay."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING, Any
 
@@ -7,6 +8,7 @@ from netzwerk_desktop.domain.agenda import Agenda, FirstContact, Suggestion
 from netzwerk_desktop.domain.business_card import BusinessCard, FieldKind
 from netzwerk_desktop.domain.contact import Contact
 from netzwerk_desktop.domain.moment import local_day
+from netzwerk_desktop.domain.search import Hit
 
 if TYPE_CHECKING:  # only a name here: no database is loaded to write JSON
     from netzwerk_desktop.services.backup import Findings
@@ -71,6 +73,20 @@ def plain_agenda(agenda: Agenda, zone: tzinfo) -> dict[str, Any]:
     }
 
 
+def plain_hits(hits: Sequence[Hit], contacts: Mapping[int, Contact]) -> list[dict[str, Any]]:
+    """Who answers a question, best first."""
+    return [
+        {
+            "id": hit.contact_id,
+            "display_name": contacts[hit.contact_id].name.display,
+            "organisation": contacts[hit.contact_id].organisation,
+            "matched": hit.matched.value,
+            "snippet": hit.snippet,
+        }
+        for hit in hits
+    ]
+
+
 def plain_findings(findings: "Findings") -> dict[str, Any]:
     """What a check found."""
     return {
@@ -80,6 +96,7 @@ def plain_findings(findings: "Findings") -> dict[str, Any]:
         "damage": list(findings.damage),
         "missing": list(findings.missing),
         "unnamed": list(findings.unnamed),
+        "index_differs": findings.stale,
     }
 
 

@@ -21,6 +21,7 @@ from netzwerk_desktop.storage.photos import PhotoFiles, Photos
 from netzwerk_desktop.storage.preferences import read_preferences, write_preferences
 from netzwerk_desktop.storage.relations import Relations, step_between
 from netzwerk_desktop.storage.reminders import Due, Fired, Reminders
+from netzwerk_desktop.storage.search import Search
 from netzwerk_desktop.storage.seen_files import SeenFiles
 from netzwerk_desktop.storage.snapshots import Snapshot, Snapshots
 
@@ -79,6 +80,7 @@ class Session:
         self.scans = CardScans(self.database)
         self.matches = Matches(self.database)
         self.relations = Relations(self.database)
+        self.search = Search(self.database)
         self.seen_files = SeenFiles(self.database)
         self.messages = Messages(self.database)
         self.due = Due(self.database)
@@ -86,6 +88,9 @@ class Session:
         self.photo_files = PhotoFiles(paths.photos)
         self._snapshots = Snapshots(self.database)
         self.preferences = read_preferences(paths.preferences)
+        if not read_only and self.contacts.index.is_behind():
+            with self.database.transaction():
+                self.contacts.index.rebuild()
 
     @property
     def zone(self) -> tzinfo:
@@ -165,9 +170,7 @@ class Session:
 
     def rewrite(self, contact_ids: Iterable[int], now: datetime) -> None:
         """Bring what is derived of these contacts in line with their rows."""
-        zone, days = self.zone, self.networking_days
-        for contact_id in contact_ids:
-            self.contacts.rewrite(contact_id, now, zone, days)
+        self.contacts.rewrite_all(contact_ids, now, self.zone, self.networking_days)
 
     def bring_back(self, changes: Changes, verb: Verb) -> Changes:
         """Undo or redo a change; what comes back can be undone in turn."""

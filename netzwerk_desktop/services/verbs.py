@@ -19,6 +19,7 @@ from netzwerk_desktop.services.reading import ReadingService
 from netzwerk_desktop.services.relations import RelationService
 from netzwerk_desktop.services.reminders import ReminderService
 from netzwerk_desktop.services.review import ReviewService
+from netzwerk_desktop.services.search import SearchService
 from netzwerk_desktop.services.session import DataPaths, Session
 
 
@@ -43,6 +44,7 @@ class Verbs:
     load: LoadService
     relations: RelationService
     filters: FilterService
+    search: SearchService
 
     def close(self) -> None:
         """Write everything back and close the data."""
@@ -80,4 +82,5 @@ def open_verbs(paths: DataPaths, clock: Clock, *, read_only: bool = False, check
         LoadService(session, contacts, preferences),
         RelationService(session),
         FilterService(session),
+        SearchService(session),
     )

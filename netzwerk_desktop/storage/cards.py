@@ -21,13 +21,14 @@ from netzwerk_desktop.domain.query import (
     FilterKind,
     Grouping,
 )
-from netzwerk_desktop.domain.text import PersonName, fold
+from netzwerk_desktop.domain.text import PersonName
 from netzwerk_desktop.storage.contacts import EFFECTIVE, STANDING, standing_of
 from netzwerk_desktop.storage.database import Database
 from netzwerk_desktop.storage.events import REACH_CONDITIONS
 from netzwerk_desktop.storage.filters import NARROW, Filters
 from netzwerk_desktop.storage.frames import frame_of
 from netzwerk_desktop.storage.groups import counts_of, groups_of, order_of, parts_of
+from netzwerk_desktop.storage.search import fragments
 from netzwerk_desktop.storage.tables import from_millis, to_millis
 
 _COLUMNS = (
@@ -211,14 +212,8 @@ def _where(query: CardQuery, today: date, utc_offset: int) -> tuple[str, dict[st
     if query.tag:
         clauses += " AND contact_id IN (SELECT contact_id FROM contact_tag JOIN tag USING (tag_id) WHERE name = :tag)"
         values["tag"] = query.tag
-    for number, word in enumerate(fold(query.text).split()[:12]):
-        clauses += (
-            f" AND contact_id IN (SELECT contact_id FROM contact_text WHERE folded LIKE :word{number} ESCAPE '\\')"
-        )
-        # SQLite refuses patterns of 50 000 bytes; no fragment that somebody remembers is that long.
-        escaped = word[:200].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        values[f"word{number}"] = f"%{escaped}%"
-    return clauses, values
+    looked_for, words = fragments(query.text)
+    return clauses + looked_for, values | words
 
 
 def _positional(sql: str, values: dict[str, Any]) -> tuple[str, list[Any]]:

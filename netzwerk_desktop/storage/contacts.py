@@ -15,9 +15,10 @@ from netzwerk_desktop.domain.followup import Standing, next_due
 from netzwerk_desktop.domain.frame import WHOLE, Frame
 from netzwerk_desktop.domain.interaction import Interaction, InteractionKind, summarise
 from netzwerk_desktop.domain.moment import LocalDays
-from netzwerk_desktop.domain.text import PersonName, search_text
+from netzwerk_desktop.domain.text import PersonName
 from netzwerk_desktop.storage.database import Database
 from netzwerk_desktop.storage.frames import frame_of, frame_text
+from netzwerk_desktop.storage.search_index import SearchIndex
 from netzwerk_desktop.storage.tables import (
     ContactRow,
     ContactTagRow,
@@ -37,6 +38,7 @@ class Contacts:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.index = SearchIndex(database)
 
     def insert(self, now: datetime, **columns: Any) -> int:
         """Add an empty contact with these columns; its id."""
@@ -175,11 +177,23 @@ class Contacts:
         InteractionRow.delete().where(InteractionRow.interaction_id == interaction_id).execute()
 
     def rewrite(self, contact_id: int, now: datetime, zone: tzinfo, networking_days: frozenset[int]) -> None:
-        """Bring everything that is derived in line with the rows: what is due next, sort key, searched text.
+        """Bring everything that is derived in line with the rows: what is due next, sort key, the index of words.
 
         Raises:
             UserError: there is no such contact.
         """
+        self.rewrite_all([contact_id], now, zone, networking_days)
+
+    def rewrite_all(
+        self, contact_ids: Iterable[int], now: datetime, zone: tzinfo, networking_days: frozenset[int]
+    ) -> None:
+        """The same for many contacts; their words are written together."""
+        ids = list(contact_ids)
+        for contact_id in ids:
+            self._derive(contact_id, now, zone, networking_days)
+        self.index.write(ids)
+
+    def _derive(self, contact_id: int, now: datetime, zone: tzinfo, networking_days: frozenset[int]) -> None:
         contact = self.get(contact_id)
         history = summarise(self.interactions(contact_id))
         standing = replace(
@@ -206,7 +220,6 @@ class Contacts:
         written = {"updated_at": to_millis(now)} | differing
         columns = ", ".join(f"{name} = ?" for name in written)
         self._database.execute(f"UPDATE contact SET {columns} WHERE contact_id = ?", (*written.values(), contact_id))
-        self._index(contact)
 
     def rewrite_due(
         self, zone: tzinfo, networking_days: frozenset[int], contact_ids: Sequence[int] | None = None
@@ -266,7 +279,9 @@ class Contacts:
 
     def delete_for_good(self, contact_ids: Iterable[int]) -> None:
         """Remove rows with everything that hangs on them."""
-        for contact_id in contact_ids:
+        ids = list(contact_ids)
+        self.index.forget(ids)
+        for contact_id in ids:
             ContactRow.delete().where(ContactRow.contact_id == contact_id).execute()
 
     def trashed_before(self, moment: datetime) -> list[int]:
@@ -274,29 +289,6 @@ class Contacts:
         rows = ContactRow.select(ContactRow.contact_id).where(ContactRow.deleted_at < moment)
         with self._database.reading():
             return [row.contact_id for row in rows]
-
-    def _index(self, contact: Contact) -> None:
-        notes = [each.note for each in self.interactions(contact.contact_id) if each.note]
-        printed = self._database.rows("SELECT text FROM card_scan WHERE contact_id = ?", (contact.contact_id,))
-        folded = search_text(
-            contact.name.display,
-            contact.organisation,
-            contact.job_title,
-            contact.note,
-            contact.offers,
-            contact.seeks,
-            contact.traits,
-            contact.promise,
-            contact.event,
-            contact.event_place,
-            *[method.value for method in contact.methods],
-            *contact.tags,
-            *notes,
-            *(str(row[0]) for row in printed),
-        )
-        self._database.execute(
-            "INSERT OR REPLACE INTO contact_text (contact_id, folded) VALUES (?, ?)", (contact.contact_id, folded)
-        )
 
 
 STANDING = (

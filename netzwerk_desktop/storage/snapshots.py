@@ -8,10 +8,12 @@ from typing import Any
 from netzwerk_desktop.domain.relation import Relation
 from netzwerk_desktop.storage.database import Database
 from netzwerk_desktop.storage.relations import Relations, RelationStep, step_between
+from netzwerk_desktop.storage.search_index import SearchIndex
 from netzwerk_desktop.storage.tables import to_millis
 
-# Without messages: what was asked once is not asked again because something else is undone.
-_OWN = ("contact_text", "method", "contact_tag", "interaction", "reminder", "card_scan")
+# Without messages: what was asked once is not asked again because something else is undone. Without the index of
+# words, which follows from the rest.
+_OWN = ("method", "contact_tag", "interaction", "reminder", "card_scan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Snapshots:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._relations = Relations(database)
+        self._index = SearchIndex(database)
         self._columns: dict[str, tuple[str, ...]] = {}
 
     def take(self, contact_ids: Iterable[int], event_ids: Iterable[int] = ()) -> Snapshot:
@@ -77,6 +80,9 @@ class Snapshots:
             self._database.execute(
                 "UPDATE contact SET deleted_at = ? WHERE contact_id = ?", (to_millis(now), contact_id)
             )
+        # Who came to an event since is found by the name it has again.
+        people = self._database.rows_of("SELECT contact_id FROM contact WHERE event_id IN", snapshot.event_ids)
+        self._index.write((*known, *(int(row[0]) for row in people)))
         self._relations.take_back(snapshot.step)
         self._relations.add(each for each in snapshot.relations if not missing.isdisjoint(each.ends))
         return replace(inverse, step=step_between(before, self._relations.touching(concerned)))

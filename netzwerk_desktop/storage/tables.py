@@ -135,9 +135,27 @@ class ContactRow(Row):
 class ContactTextRow(Row):
     contact_id = IntegerField(primary_key=True)
     folded = TextField()
+    names = TextField(default="")
 
     class Meta:
         table_name = "contact_text"
+
+
+class RecallWordRow(Row):
+    word_id = IntegerField(primary_key=True)
+    word = TextField()
+    sound = TextField()
+    uses = IntegerField()
+
+    class Meta:
+        table_name = "recall_word"
+
+
+class RecallStateRow(Row):
+    rules = IntegerField(primary_key=True)
+
+    class Meta:
+        table_name = "recall_state"
 
 
 class MethodRow(Row):
@@ -299,4 +317,6 @@ TABLES: tuple[type[Row], ...] = (
     MessageRow,
     TallyRow,
     RelationRow,
+    RecallWordRow,
+    RecallStateRow,
 )

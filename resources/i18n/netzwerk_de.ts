@@ -3584,5 +3584,29 @@ lohnt sich noch</translation>
         <comment>filters</comment>
         <translation>Gemerkt</translation>
     </message>
+    <message>
+        <source>The index of words differs from the data. Nothing was lost. Close the window and check again.</source>
+        <translation>Das Wortverzeichnis weicht von den Daten ab. Verloren ist nichts. Schließen Sie das Fenster und prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The index of words differed from the data and was made anew. Nothing was lost.</source>
+        <translation>Das Wortverzeichnis wich von den Daten ab und wurde neu angelegt. Verloren ist nichts.</translation>
+    </message>
+    <message>
+        <source>who is ...? find people by whatever is remembered</source>
+        <translation>Wer ist ...? findet Leute nach allem, woran man sich erinnert</translation>
+    </message>
+    <message>
+        <source>a name, a note, a number, tag:NAME; - reads a mail from standard input</source>
+        <translation>ein Name, eine Notiz, eine Nummer, tag:NAME; - liest eine Mail von der Standardeingabe</translation>
+    </message>
+    <message>
+        <source>Nobody you know. The text names %1.</source>
+        <translation>Noch nicht bekannt. Der Text nennt %1.</translation>
+    </message>
+    <message>
+        <source>Nobody was found.</source>
+        <translation>Niemand gefunden.</translation>
+    </message>
 </context>
 </TS>

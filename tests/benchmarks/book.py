@@ -15,7 +15,7 @@ from PIL import Image
 
 from netzwerk_desktop.domain.cadence import CHOICES, Cadence
 from netzwerk_desktop.domain.followup import Pocket, Standing, next_due
-from netzwerk_desktop.domain.text import PersonName, search_text
+from netzwerk_desktop.domain.text import PersonName
 from netzwerk_desktop.services.session import DataPaths
 from netzwerk_desktop.storage.tables import to_millis
 from tests.builders import FakeClock, opened
@@ -86,8 +86,11 @@ def build(root: Path, count: int, *, seed: int = 5, waiting: bool = True) -> Pat
     connection.execute("PRAGMA foreign_keys = 0")
     with connection:
         _fill(connection, root, count, random, waiting)
+        connection.execute("DELETE FROM recall_state")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.close()
+    with opened(root, FakeClock(now=datetime.now(UTC))):
+        pass  # makes the index of words
     return root
 
 
@@ -178,9 +181,7 @@ def _person(
         "created_at": to_millis(met_at),
         "updated_at": to_millis(met_at),
     }
-    text = search_text(name.display, organisation, job, note, "Messe", "Zürich", mail)
     extra: list[tuple[str, dict[str, Any]]] = [
-        ("contact_text", {"contact_id": number, "folded": text}),
         ("method", {"contact_id": number, "position": 0, "kind": "mail", "value": mail}),
     ]
     if spoke:

@@ -201,12 +201,10 @@ def test_everything_a_person_could_be_remembered_by_is_indexed(contacts: Contact
         "chefin",
         "katze",
         "buhne",
-        "buehne",
-        "gaste",
+        "gast",
         "messe",
         "koln",
-        "koeln",
-        "+41 44 123",
+        "4144123",
     ):
         assert word in folded
     assert "presse" in folded

@@ -71,9 +71,14 @@ def test_the_schema_version_counts_the_steps() -> None:
 
 
 def test_tables_and_steps_name_the_same_tables(fresh: sqlite3.Connection) -> None:
-    names = {row[0] for row in fresh.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    # Indexes of words are tables with tables of their own; nothing reads them through classes.
+    virtual = {row[0] for row in fresh.execute("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%'")}
+    named = {row[0] for row in fresh.execute("SELECT name FROM sqlite_master WHERE type = 'table'")} - virtual
+    shadows = {f"{name}_{part}" for name in virtual for part in ("data", "idx", "content", "docsize", "config")}
 
-    assert {row._meta.table_name for row in tables.TABLES} == {name for name in names if not name.startswith("sqlite_")}
+    assert {row._meta.table_name for row in tables.TABLES} == {
+        name for name in named - shadows if not name.startswith("sqlite_")
+    }
 
 
 @pytest.mark.parametrize("row", tables.TABLES, ids=lambda row: row._meta.table_name)

@@ -1,0 +1,192 @@
+"""The index of words, written in the transaction of every change, checked against the rows and made anew."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from netzwerk_desktop.domain.phone_digits import indexed
+from netzwerk_desktop.domain.phonetics import sound
+from netzwerk_desktop.domain.search_words import joined_keys, keys, stored
+from netzwerk_desktop.storage.database import Database
+
+RULES = 1
+"""Counts the ways words were compared; a file that was filled by an older one is filled again."""
+OF_ORGANISATION = "\ue001"
+"""Stands before a word of an organisation among the names; nobody can type it."""
+
+_AT_ONCE = 2000
+_TEXTS = (
+    "contact_id, given, family, organisation, prefix, contact.suffix, job_title, note, offers, seeks, traits, promise,"
+    " event.name, event.place"
+)
+_INDEXES = ("recall_text", "recall_name", "recall_part")
+# What an index holds against what it was made of: every word and by how many people.
+_HELD = {"recall_text": "folded", "recall_name": "names"}
+
+Indexed = tuple[str, str]
+
+
+class SearchIndex:
+    """The index of one data file."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def write(self, contact_ids: Sequence[int]) -> None:
+        """Bring the index in line with the rows of these contacts, inside a transaction; for any number of them."""
+        for part in _parts(contact_ids):
+            former = self._names(part)
+            current = self._indexed(part)
+            self._database.execute_all(
+                "INSERT INTO contact_text (contact_id, names, folded) VALUES (?, ?, ?) ON CONFLICT (contact_id)"
+                " DO UPDATE SET names = excluded.names, folded = excluded.folded"
+                " WHERE names <> excluded.names OR folded <> excluded.folded",
+                [(contact_id, *texts) for contact_id, texts in current.items()],
+            )
+            changes: Counter[str] = Counter()
+            for contact_id, (names, _) in current.items():
+                before = former.get(contact_id, "")
+                if before != names:
+                    changes.update(_words(names))
+                    changes.subtract(_words(before))
+            self._count(changes)
+
+    def forget(self, contact_ids: Sequence[int]) -> None:
+        """Take contacts out of the index, inside a transaction; before their rows go."""
+        for part in _parts(contact_ids):
+            changes: Counter[str] = Counter()
+            for names in self._names(part).values():
+                changes.subtract(_words(names))
+            self._database.execute_all("DELETE FROM contact_text WHERE contact_id = ?", [(each,) for each in part])
+            self._count(changes)
+
+    def is_behind(self) -> bool:
+        """Whether the file was filled by older rules, or never."""
+        return self._database.rows("SELECT max(rules) FROM recall_state") != [(RULES,)]
+
+    def rebuild(self) -> None:
+        """Make the whole index anew from the rows, inside a transaction."""
+        database = self._database
+        triggers = database.rows(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'recall!_%' ESCAPE '!'"
+        )
+        for name, _ in triggers:
+            database.execute(f"DROP TRIGGER {name}")
+        database.execute("DELETE FROM contact_text")
+        database.execute("DELETE FROM recall_word")
+        uses: Counter[str] = Counter()
+        for part in _parts(
+            [int(row[0]) for row in database.rows("SELECT contact_id FROM contact ORDER BY contact_id")]
+        ):
+            current = self._indexed(part)
+            database.execute_all(
+                "INSERT INTO contact_text (contact_id, names, folded) VALUES (?, ?, ?)",
+                [(contact_id, *texts) for contact_id, texts in current.items()],
+            )
+            for names, _ in current.values():
+                uses.update(_words(names))
+        self._count(uses)
+        for index in _INDEXES:
+            database.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+        for _, statement in triggers:
+            database.execute(statement)
+        database.execute("DELETE FROM recall_state")
+        database.execute("INSERT INTO recall_state (rules) VALUES (?)", (RULES,))
+
+    def differs(self) -> bool:
+        """Whether the index does not say what the rows say; only reads."""
+        if self.is_behind():
+            return True
+        database = self._database
+        uses: Counter[str] = Counter()
+        held: dict[str, Counter[str]] = {index: Counter() for index in _HELD}
+        ids = [int(row[0]) for row in database.rows("SELECT contact_id FROM contact")]
+        for part in _parts(ids):
+            written = database.rows_of("SELECT contact_id, names, folded FROM contact_text WHERE contact_id IN", part)
+            current = self._indexed(part)
+            if {row[0]: (row[1], row[2]) for row in written} != current:
+                return True
+            for names, folded in current.values():
+                uses.update(_words(names))
+                held["recall_name"].update(names.split())
+                held["recall_text"].update(folded.split())
+        words = {
+            str(word): (code, number)
+            for word, code, number in database.rows("SELECT word, sound, uses FROM recall_word")
+        }
+        if words != {word: (sound(word), number) for word, number in uses.items()}:
+            return True
+        return any(self._vocabulary(index) != dict(words) for index, words in held.items())
+
+    def _vocabulary(self, index: str) -> dict[str, int]:
+        """Every word an index holds with the number of people; a table of the connection, so that reading is enough."""
+        database = self._database
+        database.execute(f"CREATE VIRTUAL TABLE temp.held_{index} USING fts5vocab('main', '{index}', 'row')")
+        try:
+            return {
+                str(term): int(number) for term, number in database.rows(f"SELECT term, doc FROM temp.held_{index}")
+            }
+        finally:
+            database.execute(f"DROP TABLE temp.held_{index}")
+
+    def _names(self, contact_ids: Sequence[int]) -> dict[int, str]:
+        rows = self._database.rows_of("SELECT contact_id, names FROM contact_text WHERE contact_id IN", contact_ids)
+        return {int(contact_id): str(names) for contact_id, names in rows}
+
+    def _indexed(self, contact_ids: Sequence[int]) -> dict[int, Indexed]:
+        """What the index says of contacts: the words of name and organisation, and those of everything."""
+        rows_of = self._database.rows_of
+        texts: dict[int, list[str]] = defaultdict(list)
+        digits: dict[int, list[str]] = defaultdict(list)
+        for contact_id, kind, value in rows_of(
+            "SELECT contact_id, kind, value FROM method WHERE contact_id IN", contact_ids
+        ):
+            if kind == "phone":
+                digits[contact_id] += indexed(value)
+            else:
+                texts[contact_id].append(value)
+        for select in (
+            "SELECT contact_id, name FROM contact_tag JOIN tag USING (tag_id) WHERE contact_id IN",
+            "SELECT contact_id, note FROM interaction WHERE note <> '' AND contact_id IN",
+            "SELECT contact_id, text FROM card_scan WHERE text <> '' AND contact_id IN",
+        ):
+            for contact_id, text in rows_of(select, contact_ids):
+                texts[contact_id].append(text)
+        found: dict[int, Indexed] = {}
+        people = f"SELECT {_TEXTS} FROM contact LEFT JOIN event USING (event_id) WHERE contact_id IN"
+        for contact_id, given, family, organisation, *rest in rows_of(people, contact_ids):
+            name = f"{given} {family}"
+            of_name, of_organisation = (
+                {*keys(name), *joined_keys(name)},
+                {*keys(organisation), *joined_keys(organisation)},
+            )
+            of_all = keys("\n".join(filter(None, (*rest, *texts[contact_id]))))
+            found[contact_id] = (
+                stored((*of_name, *(OF_ORGANISATION + word for word in of_organisation))),
+                stored((*of_name, *of_organisation, *of_all, *digits[contact_id])),
+            )
+        return found
+
+    def _count(self, changes: Counter[str]) -> None:
+        """Let distinct words come and go with those who have them."""
+        more = [(word, sound(word), number) for word, number in changes.items() if number > 0]
+        fewer = [(-number, word) for word, number in changes.items() if number < 0]
+        self._database.execute_all(
+            "INSERT INTO recall_word (word, sound, uses) VALUES (?, ?, ?)"
+            " ON CONFLICT (word) DO UPDATE SET uses = uses + excluded.uses",
+            more,
+        )
+        self._database.execute_all("UPDATE recall_word SET uses = uses - ? WHERE word = ?", fewer)
+        self._database.execute_all(
+            "DELETE FROM recall_word WHERE word = ? AND uses <= 0", [(word,) for _, word in fewer]
+        )
+
+
+def _words(names: str) -> set[str]:
+    """The distinct words of a name and of its organisation."""
+    return {word.removeprefix(OF_ORGANISATION) for word in names.split()}
+
+
+def _parts(contact_ids: Iterable[int]) -> Iterator[list[int]]:
+    ids = list(dict.fromkeys(contact_ids))
+    for start in range(0, len(ids), _AT_ONCE):
+        yield ids[start : start + _AT_ONCE]
