@@ -17,6 +17,7 @@ from netzwerk_desktop.services.preferences import PreferenceService
 from netzwerk_desktop.services.reading import ReadingService
 from netzwerk_desktop.services.reminders import ReminderService
 from netzwerk_desktop.services.review import ReviewService
+from netzwerk_desktop.services.search import SearchService
 from netzwerk_desktop.services.session import DataPaths, Session
 
 
@@ -39,6 +40,7 @@ class Verbs:
     preferences: PreferenceService
     folder: FolderService
     load: LoadService
+    search: SearchService
 
     def close(self) -> None:
         """Write everything back and close the data."""
@@ -74,4 +76,5 @@ def open_verbs(paths: DataPaths, clock: Clock, *, read_only: bool = False, check
         preferences,
         FolderService(session, reading),
         LoadService(session, contacts, preferences),
+        SearchService(session),
     )
