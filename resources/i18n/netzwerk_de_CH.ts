@@ -871,10 +871,6 @@
         <translation>Strg N</translation>
     </message>
     <message>
-        <source>New contact</source>
-        <translation>Neuer Kontakt</translation>
-    </message>
-    <message>
         <source>Ctrl+V</source>
         <translation>Strg V</translation>
     </message>
@@ -907,8 +903,84 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>choose photos, scan, import business cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add a person, a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find, search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clipboard, vCard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agenda, page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sort, page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contacts, people, page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conferences, page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archive, page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statistics, numbers, charts, page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settings, language, networking time, reminders, trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl+B</source>
         <translation>Strg B</translation>
+    </message>
+    <message>
+        <source>save a copy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ctrl++</source>
@@ -919,12 +991,20 @@
         <translation>Grosse Kacheln</translation>
     </message>
     <message>
+        <source>zoom in, size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl+-</source>
         <translation>Strg -</translation>
     </message>
     <message>
         <source>Small tiles</source>
         <translation>Kleine Kacheln</translation>
+    </message>
+    <message>
+        <source>zoom out, size</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ctrl+0</source>
@@ -935,16 +1015,108 @@
         <translation>Mittlere Kacheln</translation>
     </message>
     <message>
+        <source>zoom, size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bright, colours, day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colours, night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme of the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colours, system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>help, keyboard, shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next area</source>
         <translation>Nächster Bereich</translation>
     </message>
     <message>
-        <source>Menu</source>
-        <translation>Menü</translation>
+        <source>focus</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These keys</source>
-        <translation>Diese Tasten</translation>
+        <source>Previous area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+F6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation type="unfinished">zurück</translation>
+    </message>
+    <message>
+        <source>exit, end the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change mail, phone, address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call, meeting, mail, noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remind me, follow up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message, mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log, talked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unpin, important</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archive, pocket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clipboard, address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete, remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Ctrl+Q</source>
@@ -965,6 +1137,22 @@
     <message>
         <source>Put aside, or back</source>
         <translation>Beiseite oder zurück</translation>
+    </message>
+    <message>
+        <source>Copy the mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a whole mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a contact of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Alt+←</source>
@@ -1887,8 +2075,8 @@ jederzeit zurück</translation>
         <translation>erste Nachricht</translation>
     </message>
     <message>
-        <source>Who is …? Name, place, key word, phone or mail</source>
-        <translation>Wer ist …? Name, Ort, Stichwort, Telefon oder Mail</translation>
+        <source>Opens the box that finds people and commands</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose photos of business cards (Ctrl+O)</source>
@@ -1976,8 +2164,177 @@ jederzeit zurück</translation>
         <translation>gestern</translation>
     </message>
     <message>
+        <source>sounds like %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spelled much like %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the job title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the event fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the place fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tag fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read on the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is exactly the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail address is exactly the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone number is exactly the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organisation is exactly the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a word of a text</comment>
+        <translation type="unfinished">«%1»</translation>
+    </message>
+    <message>
+        <source>looked for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted vCard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted mail, %n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted text, %n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>heute</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in two weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>month and year</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3139,6 +3496,81 @@ lohnt sich noch</translation>
     <message>
         <source>Sie, the formal form</source>
         <translation>Sie, die förmliche Anrede</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no mail address yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any part of a name, place, note, number or mail; “&gt;” finds commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is …? Name, place, key word, or a whole mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paste a whole mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commands only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new contact of it (Ctrl+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than %1 of %2</source>
+        <comment>hits of all contacts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>hits</comment>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>words of a note</comment>
+        <translation type="unfinished">«%1»</translation>
+    </message>
+    <message>
+        <source>no card</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
