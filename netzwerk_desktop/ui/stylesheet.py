@@ -73,9 +73,9 @@ QToolButton[kind="chip"]:checked { background: $accent_tint; border-color: $acce
 QToolButton[kind="chip"]:focus { border: 2px solid $accent; padding: 0 11px; min-height: 28px; }
 
 QToolButton[kind="removable"] { min-height: 30px; border: 1px solid $accent; border-radius: 16px;
-    background: $accent_tint; color: $accent; padding: 0 32px 0 12px; }
+    background: $accent_tint; color: $accent; padding: 0 22px 0 12px; }
 QToolButton[kind="removable"]:hover { background: $sunken; }
-QToolButton[kind="removable"]:focus { border: 2px solid $accent; padding: 0 31px 0 11px; min-height: 28px; }
+QToolButton[kind="removable"]:focus { border: 2px solid $accent; padding: 0 21px 0 11px; min-height: 28px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateTimeEdit, QTimeEdit, QComboBox { border: 1px solid $control;
     border-radius: 6px; background: $surface; padding: 0 9px; min-height: 34px; color: $text;

@@ -904,75 +904,75 @@
     </message>
     <message>
         <source>choose photos, scan, import business cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos wählen, scannen, Visitenkarten importieren</translation>
     </message>
     <message>
         <source>add a person, a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Person hinzufügen, Name, anlegen, erfassen</translation>
     </message>
     <message>
         <source>find, search</source>
-        <translation type="unfinished"></translation>
+        <translation>finden, suchen</translation>
     </message>
     <message>
         <source>take back</source>
-        <translation type="unfinished"></translation>
+        <translation>zurücknehmen</translation>
     </message>
     <message>
         <source>do again</source>
-        <translation type="unfinished"></translation>
+        <translation>noch einmal</translation>
     </message>
     <message>
         <source>clipboard, vCard</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenablage, vCard</translation>
     </message>
     <message>
         <source>Ctrl+1</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg 1</translation>
     </message>
     <message>
         <source>agenda, page</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda, Seite</translation>
     </message>
     <message>
         <source>Ctrl+2</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg 2</translation>
     </message>
     <message>
         <source>sort, page</source>
-        <translation type="unfinished"></translation>
+        <translation>sortieren, Seite</translation>
     </message>
     <message>
         <source>Ctrl+3</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg 3</translation>
     </message>
     <message>
         <source>contacts, people, page</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte, Personen, Seite</translation>
     </message>
     <message>
         <source>Ctrl+4</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg 4</translation>
     </message>
     <message>
         <source>conferences, page</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlässe, Tagungen, Seite</translation>
     </message>
     <message>
         <source>Ctrl+5</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg 5</translation>
     </message>
     <message>
         <source>archive, page</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv, Seite</translation>
     </message>
     <message>
         <source>statistics, numbers, charts, page</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik, Zahlen, Diagramme, Seite</translation>
     </message>
     <message>
         <source>settings, language, networking time, reminders, trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen, Sprache, Netzwerkzeit, Erinnerungen, Papierkorb</translation>
     </message>
     <message>
         <source>Ctrl+B</source>
@@ -980,7 +980,7 @@
     </message>
     <message>
         <source>save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie sichern, speichern, Backup</translation>
     </message>
     <message>
         <source>Ctrl++</source>
@@ -992,7 +992,7 @@
     </message>
     <message>
         <source>zoom in, size</source>
-        <translation type="unfinished"></translation>
+        <translation>vergrößern, Größe</translation>
     </message>
     <message>
         <source>Ctrl+-</source>
@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>zoom out, size</source>
-        <translation type="unfinished"></translation>
+        <translation>verkleinern, Größe</translation>
     </message>
     <message>
         <source>Ctrl+0</source>
@@ -1016,35 +1016,35 @@
     </message>
     <message>
         <source>zoom, size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Helle Darstellung</translation>
     </message>
     <message>
         <source>bright, colours, day</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben, Tag</translation>
     </message>
     <message>
         <source>Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkle Darstellung</translation>
     </message>
     <message>
         <source>colours, night</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben, Nacht</translation>
     </message>
     <message>
         <source>Theme of the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung wie der Rechner</translation>
     </message>
     <message>
         <source>colours, system</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben, System</translation>
     </message>
     <message>
         <source>help, keyboard, shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe, Tastatur, Kürzel</translation>
     </message>
     <message>
         <source>Next area</source>
@@ -1052,67 +1052,67 @@
     </message>
     <message>
         <source>focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Fokus</translation>
     </message>
     <message>
         <source>Previous area</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Bereich</translation>
     </message>
     <message>
         <source>Shift+F6</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt F6</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished">zurück</translation>
+        <translation>zurück</translation>
     </message>
     <message>
         <source>exit, end the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm schließen, verlassen</translation>
     </message>
     <message>
         <source>change mail, phone, address</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail, Telefon, Adresse ändern</translation>
     </message>
     <message>
         <source>call, meeting, mail, noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf, Treffen, Mail, notieren</translation>
     </message>
     <message>
         <source>Set a reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedervorlage setzen</translation>
     </message>
     <message>
         <source>remind me, follow up</source>
-        <translation type="unfinished"></translation>
+        <translation>erinnern, nachfassen</translation>
     </message>
     <message>
         <source>message, mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht, Mail</translation>
     </message>
     <message>
         <source>log, talked</source>
-        <translation type="unfinished"></translation>
+        <translation>eintragen, gesprochen</translation>
     </message>
     <message>
         <source>not this time</source>
-        <translation type="unfinished"></translation>
+        <translation>diesmal nicht, auslassen</translation>
     </message>
     <message>
         <source>unpin, important</source>
-        <translation type="unfinished"></translation>
+        <translation>lösen, wichtig</translation>
     </message>
     <message>
         <source>archive, pocket</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv, Tasche</translation>
     </message>
     <message>
         <source>clipboard, address</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenablage, Adresse</translation>
     </message>
     <message>
         <source>delete, remove</source>
-        <translation type="unfinished"></translation>
+        <translation>löschen, entfernen</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1140,19 +1140,19 @@
     </message>
     <message>
         <source>Copy the mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailadresse kopieren</translation>
     </message>
     <message>
         <source>Paste a whole mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Mail einfügen</translation>
     </message>
     <message>
         <source>Make a contact of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Kontakt daraus machen</translation>
     </message>
     <message>
         <source>Commands only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Befehle</translation>
     </message>
     <message>
         <source>Alt+←</source>
@@ -2076,7 +2076,7 @@ jederzeit zurück</translation>
     </message>
     <message>
         <source>Opens the box that finds people and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet das Feld, das Personen und Befehle findet</translation>
     </message>
     <message>
         <source>Choose photos of business cards (Ctrl+O)</source>
@@ -2165,154 +2165,154 @@ jederzeit zurück</translation>
     </message>
     <message>
         <source>sounds like %1</source>
-        <translation type="unfinished"></translation>
+        <translation>klingt ähnlich wie %1</translation>
     </message>
     <message>
         <source>spelled much like %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ähnlich geschrieben wie %1</translation>
     </message>
     <message>
         <source>in the name</source>
-        <translation type="unfinished"></translation>
+        <translation>im Namen</translation>
     </message>
     <message>
         <source>in the organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Organisation</translation>
     </message>
     <message>
         <source>in the job title</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Funktion</translation>
     </message>
     <message>
         <source>in the note</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Notiz</translation>
     </message>
     <message>
         <source>the event fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltung passt</translation>
     </message>
     <message>
         <source>the place fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort passt</translation>
     </message>
     <message>
         <source>the tag fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichwort passt</translation>
     </message>
     <message>
         <source>in the mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Mailadresse</translation>
     </message>
     <message>
         <source>in the phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Telefonnummer</translation>
     </message>
     <message>
         <source>in the web address</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Webadresse</translation>
     </message>
     <message>
         <source>read on the card</source>
-        <translation type="unfinished"></translation>
+        <translation>auf der Karte gelesen</translation>
     </message>
     <message>
         <source>The name is exactly the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Name stimmt genau überein</translation>
     </message>
     <message>
         <source>The mail address is exactly the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailadresse stimmt genau überein</translation>
     </message>
     <message>
         <source>The phone number is exactly the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefonnummer stimmt genau überein</translation>
     </message>
     <message>
         <source>The organisation is exactly the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation stimmt genau überein</translation>
     </message>
     <message>
         <source>“%1”</source>
         <comment>a word of a text</comment>
-        <translation type="unfinished">«%1»</translation>
+        <translation>«%1»</translation>
     </message>
     <message>
         <source>looked for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gesucht nach: %1</translation>
     </message>
     <message>
         <source>Pasted vCard</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefügte vCard</translation>
     </message>
     <message>
         <source>Pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefügter Text</translation>
     </message>
     <message numerus="yes">
         <source>Pasted mail, %n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eingefügte Mail, %n Zeile</numerusform>
+            <numerusform>Eingefügte Mail, %n Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Pasted text, %n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eingefügter Text, %n Zeile</numerusform>
+            <numerusform>Eingefügter Text, %n Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>Tag: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichwort: %1</translation>
     </message>
     <message>
         <source>Event: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltung: %1</translation>
     </message>
     <message>
         <source>Organisation: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation: %1</translation>
     </message>
     <message>
         <source>Place: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort: %1</translation>
     </message>
     <message>
         <source>Due: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig: %1</translation>
     </message>
     <message>
         <source>Met: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Getroffen: %1</translation>
     </message>
     <message>
         <source>without mail</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Mail</translation>
     </message>
     <message>
         <source>without phone</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Telefon</translation>
     </message>
     <message>
         <source>without photo</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Foto</translation>
     </message>
     <message>
         <source>without note</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Notiz</translation>
     </message>
     <message>
         <source>without event</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Veranstaltung</translation>
     </message>
     <message>
         <source>without tag</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Stichwort</translation>
     </message>
     <message>
         <source>without %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne %1</translation>
     </message>
     <message>
         <source>today</source>
@@ -2320,21 +2320,21 @@ jederzeit zurück</translation>
     </message>
     <message>
         <source>this week</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Woche</translation>
     </message>
     <message>
         <source>in two weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>in zwei Wochen</translation>
     </message>
     <message>
         <source>until %1</source>
         <comment>day</comment>
-        <translation type="unfinished"></translation>
+        <translation>bis %1</translation>
     </message>
     <message>
         <source>MMMM yyyy</source>
         <comment>month and year</comment>
-        <translation type="unfinished"></translation>
+        <translation>MMMM yyyy</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3499,78 +3499,82 @@ lohnt sich noch</translation>
     </message>
     <message>
         <source>Opened last</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>There is no mail address yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Mailadresse.</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: %1</translation>
     </message>
     <message>
         <source>Remove: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen: %1</translation>
     </message>
     <message>
         <source>Nobody found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand gefunden.</translation>
     </message>
     <message>
         <source>Make a new contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Als neuen Kontakt anlegen</translation>
     </message>
     <message>
         <source>Any part of a name, place, note, number or mail; “&gt;” finds commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Irgendein Teil von Name, Ort, Notiz, Nummer oder Mail; mit «&gt;» nur Befehle</translation>
     </message>
     <message>
         <source>Who is …? Name, place, key word, or a whole mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ist …? Name, Ort, Stichwort oder ganze Mail einfügen</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen</translation>
     </message>
     <message>
         <source>paste a whole mail</source>
-        <translation type="unfinished"></translation>
+        <translation>ganze Mail einfügen</translation>
     </message>
     <message>
         <source>commands only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Befehle</translation>
     </message>
     <message>
         <source>Make a new contact of it (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Als neuen Kontakt anlegen (Strg N)</translation>
+    </message>
+    <message>
+        <source>Not among them?</source>
+        <translation>Niemand dabei?</translation>
     </message>
     <message>
         <source>more than %1 of %2</source>
         <comment>hits of all contacts</comment>
-        <translation type="unfinished"></translation>
+        <translation>mehr als %1 von %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>hits</comment>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>“%1”</source>
         <comment>words of a note</comment>
-        <translation type="unfinished">«%1»</translation>
+        <translation>«%1»</translation>
     </message>
     <message>
         <source>no card</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Karte</translation>
     </message>
 </context>
 </TS>

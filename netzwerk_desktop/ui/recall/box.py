@@ -97,7 +97,7 @@ class RecallBox(QWidget):
         row.addWidget(self.field, 1)
         row.addWidget(KeyCap(look, tr("Esc")))
         column = QVBoxLayout(self._frame)
-        column.setContentsMargins(1, 1, 1, 1)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self.chips)

@@ -27,7 +27,7 @@ class RecallFoot(QFrame):
         self.setObjectName("recallFoot")
         self.setFixedHeight(look.px(HEIGHT))
         row = QHBoxLayout(self)
-        row.setContentsMargins(PAD, 0, PAD, 0)
+        row.setContentsMargins(PAD, 0, PAD - 4, 0)
         row.setSpacing(GAP)
         self._hints = [
             _hint(look, tr("choose"), "↑", "↓"),
@@ -52,9 +52,8 @@ class RecallFoot(QFrame):
         self._said.setText("")
         count = _count_words(answer, everybody)
         offers = bool(answer.people) and answer.may_create
-        if offers:
-            count = f"{count} · {tr('Not among them?')}"
-        self._count.setText(count)
+        other = tr("Not among them?")
+        self._count.setText(f"{count} · {other}" if offers else count)
         self._create.setVisible(offers)
         self._fit()
 

@@ -15,7 +15,7 @@ from netzwerk_desktop.domain.search import Hit, Matched
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.recall.answers import Answer
-from netzwerk_desktop.ui.recall.marks import Span, asked_words
+from netzwerk_desktop.ui.recall.marks import SHORTEST, Span, asked_words, joined, spans_of
 from netzwerk_desktop.ui.recall.rows import CommandRow, HeadingRow, NobodyRow, PersonRow, Row
 from netzwerk_desktop.ui.recall.words import asked_of, draft_words, reason_words, snippet_needed
 from netzwerk_desktop.ui.words import (
@@ -42,6 +42,7 @@ class Known:
         met: where and when.
         state: what is due next, in words.
         words: what was asked for, folded.
+        matched: the parts of name, role, organisation or event that answer, as they are stored.
     """
 
     card: Card
@@ -54,6 +55,12 @@ class Known:
     met: str
     state: str
     words: tuple[str, ...]
+    matched: tuple[str, ...] = ()
+
+    def spans(self, text: str, *, shortest: int = SHORTEST) -> tuple[Span, ...]:
+        """What of a text is to be underlined."""
+        stored = [(at, at + len(part)) for part in self.matched if (at := text.find(part)) >= 0]
+        return joined(stored, spans_of(text, self.words, shortest=shortest))
 
 
 class RecallModel(QAbstractListModel):
@@ -154,6 +161,7 @@ class RecallModel(QAbstractListModel):
             self._met_words(card, with_place=first and hit is not None),
             self._state_words(card, follow_up),
             words,
+            tuple(hit.snippet[first:last] for first, last in hit.marks) if hit is not None and not snippet else (),
         )
 
     def _met_words(self, card: Card, *, with_place: bool) -> str:

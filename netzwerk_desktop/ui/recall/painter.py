@@ -10,7 +10,7 @@ from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.icons import Use, paint_glyph
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.recall.line import Piece, broken, paint_line, paint_paragraph
-from netzwerk_desktop.ui.recall.marks import Span, joined, spans_of
+from netzwerk_desktop.ui.recall.marks import Span, joined
 from netzwerk_desktop.ui.recall.model import Known
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
 from netzwerk_desktop.ui.widgets.marks import paint_mark, shape_width, state_colour
@@ -70,11 +70,11 @@ class PersonPainter:
     def _who(self, known: Known) -> list[Piece]:
         name = name_words(known.card.name)
         named = bool(known.card.name.display)
-        spans = spans_of(name, known.words, shortest=1) if named else ()
+        spans = known.spans(name, shortest=1) if named else ()
         pieces = [Piece(name, Type.BODY_STRONG, "text" if named else "muted", spans)]
         organisation = known.card.organisation or known.card.job_title
         if organisation:
-            shown = spans_of(organisation, known.words)
+            shown = known.spans(organisation)
             pieces += [Piece(" · ", Type.BODY), Piece(organisation, Type.BODY, "muted", shown)]
         return pieces
 
@@ -87,16 +87,16 @@ class PersonPainter:
         pattern = tr("“%1”", "words of a note")
         text, shift = pattern.replace("%1", known.note), pattern.index("%1")
         own = ((first + shift, last + shift) for first, last in known.note_marks)
-        return Piece(text, style, "text", joined(own, spans_of(text, known.words)))
+        return Piece(text, style, "text", joined(own, known.spans(text)))
 
     def _why(self, known: Known) -> list[Piece]:
         pieces = [Piece(known.reason)] if known.reason else []
         if known.snippet:
-            spans = joined(known.snippet_marks, spans_of(known.snippet, known.words))
+            spans = joined(known.snippet_marks, known.spans(known.snippet))
             pieces += [Piece(": " if pieces else ""), Piece(known.snippet, Type.CAPTION, "muted", spans)]
         if known.met:
             pieces.append(Piece(" · " if pieces else ""))
-            pieces.append(Piece(known.met, Type.CAPTION, "muted", spans_of(known.met, known.words)))
+            pieces.append(Piece(known.met, Type.CAPTION, "muted", known.spans(known.met)))
         return pieces
 
     # the large one
@@ -146,14 +146,14 @@ class PersonPainter:
         if not parts.face.isEmpty():
             self._paint_face(painter, parts.face, card)
         name = name_words(card.name)
-        spans = spans_of(name, known.words, shortest=1) if card.name.display else ()
+        spans = known.spans(name, shortest=1) if card.name.display else ()
         paint_line(painter, look, parts.name, [Piece(name, Type.HEADING, "text", spans)])
         what = ", ".join(part for part in (card.job_title, card.organisation) if part)
-        paint_line(painter, look, parts.role, [Piece(what, Type.BODY, "text", spans_of(what, known.words))])
+        paint_line(painter, look, parts.role, [Piece(what, Type.BODY, "text", known.spans(what))])
         if known.met:
             glyph = QRect(parts.met.left(), parts.met.center().y() - 8, 16, 16)
             paint_glyph(painter, glyph, Use.EVENTS if card.event else Use.MET, look.colour("muted"))
-            met = Piece(known.met, Type.CAPTION, "muted", spans_of(known.met, known.words))
+            met = Piece(known.met, Type.CAPTION, "muted", known.spans(known.met))
             paint_line(painter, look, parts.met.adjusted(22, 0, 0, 0), [met])
         if parts.note_lines:
             paint_paragraph(painter, look, parts.note, self._quoted(known, Type.BODY), look.px(20), parts.note_lines)
