@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
         shelf.event_requested.connect(self._on_event_requested)
         shelf.today_requested.connect(partial(self.show_page, Page.TODAY))
         shelf.inbox_requested.connect(partial(self.show_page, Page.INBOX))
-        shelf.search_cleared.connect(self._on_search_cleared)
+        shelf.search_cleared.connect(partial(self.show_text, ""))
         shelf.chip_requested.connect(self._on_chip_requested)
         shelf.backup_requested.connect(self.backup_requested)
         shelf.sample_requested.connect(self.sample_requested)
@@ -238,6 +238,13 @@ class MainWindow(QMainWindow):
         self.show_page(Page.INBOX)
         self.shelf.add_person()
 
+    def show_text(self, text: str) -> None:
+        """Show who answers a question as tiles; empty for everybody."""
+        self.shelf.show_text(text)
+        if self.shelf.page is not None:
+            self.rail.show_page(self.shelf.page)
+        self.shelf.focus_page()
+
     def paste(self) -> None:
         """Take an image from the clipboard: for the open sheet's contact a choice, else a new card."""
         shown = self._sheet is not None and self._sheet.isVisible()
@@ -287,14 +294,10 @@ class MainWindow(QMainWindow):
         elif self.messages.leave():
             return
         else:
-            self.shelf.show_text("")
-            self.shelf.focus_page()
+            self.show_text("")
 
     def _on_menu_requested(self, where: QPoint) -> None:
         MainMenu(self._house, self).popup(where)
-
-    def _on_search_cleared(self) -> None:
-        self.shelf.show_text("")
 
     def _on_chip_requested(self, chip: CardFilter) -> None:
         self.show_page(Page.NETWORK)

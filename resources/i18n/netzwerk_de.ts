@@ -2328,7 +2328,7 @@ jederzeit zurück</translation>
     </message>
     <message>
         <source>until %1</source>
-        <comment>day</comment>
+        <comment>due day</comment>
         <translation>bis %1</translation>
     </message>
     <message>
@@ -3496,6 +3496,10 @@ lohnt sich noch</translation>
     <message>
         <source>Sie, the formal form</source>
         <translation>Sie, die förmliche Anrede</translation>
+    </message>
+    <message>
+        <source>Show them as tiles</source>
+        <translation>Alle als Kacheln zeigen</translation>
     </message>
     <message>
         <source>Opened last</source>

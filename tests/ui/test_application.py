@@ -152,7 +152,7 @@ def test_another_size_of_tiles_is_followed_at_once(start: Start, verbs: Verbs) -
     grid = application.window.grid()
     assert grid is not None
     for density, minimum in ((Density.LARGE, 328), (Density.SMALL, 164), (Density.MEDIUM, 232)):
-        application.window.set_density(density)
+        application.window.change_preferences(density=density)
         assert grid.view.metrics.minimum == minimum
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from netzwerk_desktop.domain.contact import ContactDraft
 from netzwerk_desktop.domain.query import Filter
@@ -11,10 +12,13 @@ from netzwerk_desktop.domain.text import fold
 from netzwerk_desktop.domain.typed_text import draft_from_typed
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
+from netzwerk_desktop.ui.icons import Use
 from netzwerk_desktop.ui.recall.rows import CommandRow, HeadingRow, NobodyRow, Offer, PersonRow, Row
 
 ONLY_COMMANDS = ">"
 MOST_COMMANDS = 5
+MANY = 8
+"""From how many answers on they are offered as tiles, too."""
 _PART = re.compile(r'[^\s"]*"[^"]*"?|\S+')
 _WORD = re.compile(r"\w+")
 MOST_PARTS = 4
@@ -48,12 +52,17 @@ class Answers:
     Args:
         offers: gives the commands that can be run now.
         recent: gives the ids of those who were opened last.
+        show_all: shows everybody who answers a question as tiles.
     """
 
     def __init__(
-        self, verbs: Verbs, offers: Callable[[], Sequence[Offer]], recent: Callable[[], Sequence[int]]
+        self,
+        verbs: Verbs,
+        offers: Callable[[], Sequence[Offer]],
+        recent: Callable[[], Sequence[int]],
+        show_all: Callable[[str], object],
     ) -> None:
-        self._verbs, self._offers, self._recent = verbs, offers, recent
+        self._verbs, self._offers, self._recent, self._show_all = verbs, offers, recent, show_all
         self._pasted = ("", Found())
 
     def ask(self, text: str, pasted: str = "") -> Answer:
@@ -67,7 +76,7 @@ class Answers:
         draft, may_create = self._draft(typed, pasted, found)
         people: tuple[Row, ...] = tuple(PersonRow(hit.contact_id, hit) for hit in found.hits)
         commands = self._commands(typed, heading=bool(people), most=MOST_COMMANDS) if typed and not pasted else ()
-        rows = (*people, *commands)
+        rows = (*people, *self._all_of(typed, people), *commands)
         if not people:
             rows = (*commands, NobodyRow(draft, may_create))
         return Answer(rows, found, draft, may_create, asks=True)
@@ -111,6 +120,12 @@ class Answers:
             typed = self.without(typed, narrowed)
         draft = draft_from_typed(typed)
         return draft, draft is not None
+
+    def _all_of(self, typed: str, people: Sequence[Row]) -> tuple[Row, ...]:
+        """The way to many answers side by side."""
+        if len(people) < MANY or not typed:
+            return ()
+        return (CommandRow(Offer(tr("Show them as tiles"), Use.NETWORK, partial(self._show_all, typed))),)
 
     def _lately(self) -> tuple[Row, ...]:
         people = tuple(PersonRow(contact_id) for contact_id in self._recent())

@@ -66,7 +66,7 @@ class RecallBox(QWidget):
     ) -> None:
         super().__init__(parent)
         self._house, self._look, self._covered = house, house.look, parent
-        self._answers = Answers(house.verbs, offers, recent)
+        self._answers = Answers(house.verbs, offers, recent, self.shown_in_network.emit)
         self._answer = Answer()
         self._pasted = ""
         self._former_focus: QWidget | None = None

@@ -83,6 +83,7 @@ class RecallDesk(QObject):
             self._box.opened.connect(self._window.open_sheet)
             self._box.written.connect(self._house.actions.write)
             self._box.wanted.connect(self._on_wanted)
+            self._box.shown_in_network.connect(self._window.show_text)
         return self._box
 
     def _offers(self) -> "list[Offer]":

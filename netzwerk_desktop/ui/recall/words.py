@@ -139,7 +139,7 @@ def _without_words(value: str) -> str:
 
 def _due_words(value: str) -> str:
     words = {"today": tr("today"), "week": tr("this week"), "soon": tr("in two weeks")}
-    return words.get(value) or tr("until %1", "day").replace("%1", span_words(value))
+    return words.get(value) or tr("until %1", "due day").replace("%1", span_words(value))
 
 
 def span_words(value: str) -> str:
