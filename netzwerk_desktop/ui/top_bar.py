@@ -73,7 +73,8 @@ class RecallField(QLineEdit):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if event.matches(QKeySequence.StandardKey.Paste):
                 return super().event(event)
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier and not event.text().isprintable():
+            typed = event.text() and event.text().isprintable()
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier and not typed:
                 event.ignore()
                 return False
         return super().event(event)

@@ -17,6 +17,8 @@ from netzwerk_desktop.ui.recall.rows import CommandRow, HeadingRow, NobodyRow, O
 
 ONLY_COMMANDS = ">"
 MOST_COMMANDS = 5
+SHORTEST_COMMAND = 3
+"""Fewer letters begin some word of every other command."""
 MANY = 8
 """From how many answers on they are offered as tiles, too."""
 _PART = re.compile(r'[^\s"]*"[^"]*"?|\S+')
@@ -75,7 +77,8 @@ class Answers:
         found = self._found(typed, pasted)
         draft, may_create = self._draft(typed, pasted, found)
         people: tuple[Row, ...] = tuple(PersonRow(hit.contact_id, hit) for hit in found.hits)
-        commands = self._commands(typed, heading=bool(people), most=MOST_COMMANDS) if typed and not pasted else ()
+        enough = not pasted and len("".join(_WORD.findall(typed))) >= SHORTEST_COMMAND
+        commands = self._commands(typed, heading=bool(people), most=MOST_COMMANDS) if enough else ()
         rows = (*people, *self._all_of(typed, people), *commands)
         if not people:
             rows = (*commands, NobodyRow(draft, may_create))

@@ -54,6 +54,7 @@ class RecallBox(QWidget):
 
     opened = Signal(object)
     written = Signal(object)
+    shown_in_network = Signal(str)
     wanted = Signal(object, str)
     closed = Signal()
 
@@ -272,7 +273,9 @@ class RecallBox(QWidget):
 
     @override
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes round inside."""
+        """Tab goes round inside; while the box goes, Qt looks for a place outside."""
+        if self.isHidden():
+            return super().focusNextPrevChild(forward)
         stops = [each for each in self._frame.findChildren(QWidget) if self._stops_at(each)]
         focus = self.window().focusWidget()
         here = stops.index(focus) if focus in stops else 0

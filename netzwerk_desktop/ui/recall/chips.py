@@ -100,5 +100,6 @@ class RecallChips(QWidget):
     def _add(self, text: str, use: Use) -> RemovableChip:
         chip = RemovableChip(self._look, text, use)
         self._row.insertWidget(len(self._chips), chip)
+        chip.show()  # at once: the box reckons with its height
         self._chips.append(chip)
         return chip
