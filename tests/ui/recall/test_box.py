@@ -489,9 +489,8 @@ def test_a_text_or_a_contact_file_can_be_dropped(recall: OpenRecall, search: Fak
 
 def test_a_photo_over_the_box_is_left_to_the_window(recall: OpenRecall, tmp_path: Path) -> None:
     box = recall().open()
-    event = QDragEnterEvent(
-        QPoint(20, 20), Qt.DropAction.CopyAction, mime_of(tmp_path / "card.jpg"), BUTTON, Qt.KeyboardModifier.NoModifier
-    )
+    mime = mime_of(tmp_path / "card.jpg")
+    event = QDragEnterEvent(QPoint(20, 20), Qt.DropAction.CopyAction, mime, BUTTON, Qt.KeyboardModifier.NoModifier)
     box.box.dragEnterEvent(event)
     assert not event.isAccepted()
 
