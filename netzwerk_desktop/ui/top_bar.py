@@ -73,8 +73,8 @@ class RecallField(QLineEdit):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if event.matches(QKeySequence.StandardKey.Paste):
                 return super().event(event)
-            typed = event.text() and event.text().isprintable()
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier and not typed:
+            held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+            if held == Qt.KeyboardModifier.ControlModifier:
                 event.ignore()
                 return False
         return super().event(event)

@@ -168,7 +168,8 @@ def test_the_groups_stand_in_three_columns_where_there_is_room_else_in_two(windo
 
     def lefts() -> list[int]:
         table.layout().activate()
-        return [group.x() for group in table.findChildren(KeyGroupTable)]
+        groups = {group.findChild(QLabel).text(): group.x() for group in table.findChildren(KeyGroupTable)}
+        return [groups[group.title] for group in key_table()]
 
     everywhere, lists, inbox, recall, message = lefts()
     assert everywhere == recall < lists == inbox

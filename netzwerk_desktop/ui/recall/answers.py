@@ -87,7 +87,10 @@ class Answers:
     def without(self, text: str, narrowed: Filter) -> str:
         """A question without the words that were understood as a filter."""
         search = self._verbs.search.search
-        wanted = [each for each in search(text, 1).filters if each != narrowed]
+        known = search(text, 1).filters
+        wanted = [each for each in known if each != narrowed]
+        if len(wanted) == len(known):
+            return text
         parts = list(_PART.finditer(text))
         for length in range(1, MOST_PARTS + 1):
             for first in range(len(parts) - length + 1):
