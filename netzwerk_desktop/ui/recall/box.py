@@ -3,8 +3,9 @@
 import contextlib
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QColor,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
@@ -13,6 +14,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -38,6 +40,7 @@ from netzwerk_desktop.ui.widgets.buttons import KeyCap
 
 WIDTH, SIDE, TOP, BOTTOM = 800, 40, 80, 40
 HEAD = 64
+STILL_MS = 300
 LARGE_FROM = 720
 """The height of a window from which on the first answer is drawn large."""
 
@@ -70,6 +73,8 @@ class RecallBox(QWidget):
         self._answers = Answers(house.verbs, offers, recent, self.shown_in_network.emit)
         self._answer = Answer()
         self._pasted = ""
+        self._ground = QPixmap()
+        self._stillness = QTimer(self, singleShot=True, interval=STILL_MS)
         self._former_focus: QWidget | None = None
         self.setAcceptDrops(True)
         self._build()
@@ -123,7 +128,8 @@ class RecallBox(QWidget):
         self.hits.row_pressed.connect(self._choose)
         self.hits.write_pressed.connect(self._write)
         self.foot.create_requested.connect(self._create)
-        self._house.photos.loaded.connect(lambda _: self.hits.viewport().update())
+        self._house.photos.loaded.connect(lambda _: self._on_photo_loaded())
+        self._stillness.timeout.connect(self._on_still)
         self._house.operations.changed.connect(self._on_changed)
         self._look.changed.connect(self._on_look_changed)
         self._covered.installEventFilter(self)
@@ -132,6 +138,7 @@ class RecallBox(QWidget):
         """Cover the window with the box, empty or with what was typed or pasted elsewhere."""
         if self.isHidden():
             self._former_focus = self.window().focusWidget()
+            self._still_ground()
         self._pasted = ""
         self.field.setText(text)
         self.setGeometry(self._covered.rect())
@@ -152,6 +159,7 @@ class RecallBox(QWidget):
             if self._former_focus is not None:
                 self._former_focus.setFocus()
         self._former_focus = None
+        self._ground = QPixmap()
         self.closed.emit()
 
     def take_text(self, text: str) -> None:
@@ -173,6 +181,7 @@ class RecallBox(QWidget):
             self._house.operations.failed.emit(error)
             return
         found = self._answer.found
+        self._delegate.forget_heights()
         self.model.show_answer(self._answer)
         self.hits.choose_first()
         self.chips.show_parts(self._pasted, found.filters, found.clues)
@@ -232,18 +241,59 @@ class RecallBox(QWidget):
 
     # slots and places
 
+    def _still_ground(self) -> None:
+        """Keep the window as a picture: else every key would have all of its tiles painted anew below the scrim."""
+        ratio = self.devicePixelRatioF()
+        self._ground = QPixmap(self._covered.size() * ratio)
+        self._ground.setDevicePixelRatio(ratio)
+        self._ground.fill(self._look.colour("window"))
+        painter = QPainter(self._ground)
+        for each in self._covered.children():
+            if isinstance(each, QWidget) and each is not self and each.isVisible():
+                painter.drawPixmap(each.pos(), each.grab())
+        painter.fillRect(self._covered.rect(), self._scrim())
+        painter.end()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.update()
+
+    def _live_ground(self) -> None:
+        """Let the window be seen as it is until it stands still again."""
+        self._ground = QPixmap()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
+        self.update()
+        self._stillness.start()
+
+    def _on_photo_loaded(self) -> None:
+        self.hits.viewport().update()
+        self._stillness.start()
+
+    def _on_still(self) -> None:
+        if self.isVisible():
+            self._still_ground()
+
+    def _scrim(self) -> QColor:
+        scrim = self._look.colour("scrim")
+        scrim.setAlphaF(self._look.theme.scrim_alpha)
+        return scrim
+
     def _on_changed(self, changes: Changes) -> None:
+        self._live_ground()
         if changes.contacts or changes.events:
             self._ask()
 
     def _on_look_changed(self) -> None:
+        self._live_ground()
+        self._delegate.forget_heights()
         self._glass.setPixmap(icon(self._look, Use.SEARCH, "accent").pixmap(22, 22))
         self._place()
 
     def _place(self) -> None:
         width = min(self._look.px(WIDTH), self.width() - 2 * SIDE)
         top = min(TOP, self.height() // 10)
-        self._delegate.large_first = self.window().height() >= LARGE_FROM
+        large = self.window().height() >= LARGE_FROM
+        if large != self._delegate.large_first:
+            self._delegate.large_first = large
+            self._delegate.forget_heights()
         chips = 0 if self.chips.isHidden() else self.chips.sizeHint().height()
         others = self._look.px(HEAD) + chips + self.foot.height() + 2
         room = self.height() - top - BOTTOM - others
@@ -256,6 +306,7 @@ class RecallBox(QWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._covered and not self.isHidden():
+            self._live_ground()
             self.setGeometry(self._covered.rect())
         return super().eventFilter(watched, event)
 
@@ -317,6 +368,8 @@ class RecallBox(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        scrim = self._look.colour("scrim")
-        scrim.setAlphaF(self._look.theme.scrim_alpha)
-        QPainter(self).fillRect(self.rect(), scrim)
+        painter = QPainter(self)
+        if self._ground.isNull():
+            painter.fillRect(event.rect(), self._scrim())
+        else:
+            painter.drawPixmap(0, 0, self._ground)

@@ -27,6 +27,12 @@ class RecallDelegate(QStyledItemDelegate):
         self._look = look
         self._people = PersonPainter(look, photos)
         self.large_first = True
+        # A list asks for each height several times whenever its rows change.
+        self._heights: dict[tuple[int, int], int] = {}
+
+    def forget_heights(self) -> None:
+        """Measure anew: the rows are other ones, or the look is."""
+        self._heights.clear()
 
     def is_large(self, index: Index) -> bool:
         """Whether a row is the first answer, drawn large."""
@@ -40,14 +46,18 @@ class RecallDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        key = index.row(), option.rect.width()
+        if key not in self._heights:
+            self._heights[key] = self._height(option, index)
+        return QSize(0, self._heights[key])
+
+    def _height(self, option: QStyleOptionViewItem, index: Index) -> int:
         row = index.data(RecallModel.ROW_ROLE)
         if isinstance(row, PersonRow):
-            height = self._large_height(option, index) if self.is_large(index) else self._look.px(ROW)
-        elif isinstance(row, CommandRow):
-            height = self._look.px(COMMAND)
-        else:
-            height = self._look.px(HEADING if isinstance(row, HeadingRow) else NOBODY)
-        return QSize(0, height)
+            return self._large_height(option, index) if self.is_large(index) else self._look.px(ROW)
+        if isinstance(row, CommandRow):
+            return self._look.px(COMMAND)
+        return self._look.px(HEADING if isinstance(row, HeadingRow) else NOBODY)
 
     def _large_height(self, option: QStyleOptionViewItem, index: Index) -> int:
         """As high as the card; higher where the words beside it need it."""

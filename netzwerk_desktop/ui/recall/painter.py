@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen, QTransform
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap, QTransform
 
 from netzwerk_desktop.domain.card import Card
 from netzwerk_desktop.translation import tr
@@ -21,6 +21,7 @@ PAD, BAR = 20, 4
 ROW, FACE, THUMB, THUMB_HEIGHT, GAP = 72, 48, 77, 50, 14
 LARGE, LARGE_CARD, LARGE_CARD_HEIGHT, LARGE_FACE, LARGE_PAD = 208, 272, 176, 64, 16
 BUTTON = 32
+MOST_ROUNDED = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class PersonPainter:
 
     def __init__(self, look: Look, photos: PhotoSource) -> None:
         self._look, self._photos = look, photos
+        self._rounded: dict[tuple[int, int, int, str], QPixmap] = {}
 
     # one row
 
@@ -240,26 +242,41 @@ class PersonPainter:
 
     def _paint_card(self, painter: QPainter, rect: QRect, card: Card, radius: int) -> None:
         """Draw the card as it is: top aligned where it has the ratio, an upright one whole in its well."""
-        look, sha256 = self._look, card.card_front or ""
-        ratio = painter.device().devicePixelRatioF()
-        pixmap = self._photos.pixmap(sha256, rect.width(), rect.height(), ratio, "top", card.card_front_frame)
-        box = rect.toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
+        sha256, ratio = card.card_front or "", painter.device().devicePixelRatioF()
+        photo = self._photos.pixmap(sha256, rect.width(), rect.height(), ratio, "top", card.card_front_frame)
+        # Rounding a picture takes longer than all words of its row, and every key draws it again.
+        key = (photo.cacheKey() if photo is not None else 0, rect.width(), rect.height(), self._look.theme.border)
+        if key not in self._rounded:
+            if len(self._rounded) > MOST_ROUNDED:
+                self._rounded.clear()
+            self._rounded[key] = self._round(photo, rect.size(), ratio, radius)
+        painter.drawPixmap(rect.topLeft(), self._rounded[key])
+        self._paint_missing(painter, rect, sha256)
+
+    def _round(self, photo: QPixmap | None, size: QSize, ratio: float, radius: int) -> QPixmap:
+        look, made = self._look, QPixmap(size * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        box = QRectF(0.5, 0.5, size.width() - 1, size.height() - 1)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("sunken"))
         painter.drawRoundedRect(box, radius, radius)
-        if pixmap is not None:
-            size = QRectF(0, 0, pixmap.width() / ratio, pixmap.height() / ratio)
-            size.moveCenter(rect.toRectF().center())
-            brush = QBrush(pixmap)
-            brush.setTransform(QTransform.fromTranslate(size.left(), size.top()).scale(1 / ratio, 1 / ratio))
+        if photo is not None:
+            shown = QRectF(0, 0, photo.width() / ratio, photo.height() / ratio)
+            shown.moveCenter(QRectF(0, 0, size.width(), size.height()).center())
+            brush = QBrush(photo)
+            brush.setTransform(QTransform.fromTranslate(shown.left(), shown.top()).scale(1 / ratio, 1 / ratio))
             painter.setOpacity(0.9 if look.theme.dark else 1.0)
             painter.setBrush(brush)
-            painter.drawRoundedRect(size.intersected(box), radius, radius)
+            painter.drawRoundedRect(shown.intersected(box), radius, radius)
             painter.setOpacity(1.0)
         painter.setPen(QPen(look.colour("border"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, radius, radius)
-        self._paint_missing(painter, rect, sha256)
+        painter.end()
+        return made
 
     def _paint_missing(self, painter: QPainter, rect: QRect, sha256: str) -> None:
         if self._photos.is_missing(sha256):

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QSettings, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QSettings, Qt
 from PySide6.QtGui import QDragEnterEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from netzwerk_desktop.domain.contact import ContactMethod, MethodKind, Pocket
@@ -29,6 +29,19 @@ pytestmark = [
 Key, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 OpenRecall = Callable[..., Recall]
 MAIL = "From: Beat Gerber <b@gerber.example>\nSubject: Werkstatt\n\nGuten Tag\nBeat"
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
 
 
 def chips(recall: Recall) -> list[str]:
@@ -536,6 +549,28 @@ def test_a_change_behind_the_box_is_followed(
     box.type("anna")
     house.operations.run(verbs.contacts.set_note, anna, "Segelt.")
     assert "Segelt." in box.sentence()
+
+
+def test_the_tiles_below_are_not_painted_for_every_key_and_follow_a_change(
+    qtbot: QtBot, recall: OpenRecall, verbs: Verbs, house: House
+) -> None:
+    [anna] = in_network(verbs, "Anna")
+    box = recall()
+    QApplication.processEvents()
+    paints = Paints(grid_of(box.window).view.viewport())
+    box.open()
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: not box.box._stillness.isActive())
+    QApplication.processEvents()
+    before = paints.count
+    for letter in "zzz":
+        box.type(letter)
+        QApplication.processEvents()
+    assert paints.count == before
+    house.operations.run(verbs.contacts.set_note, anna, "Segelt.")
+    QApplication.processEvents()
+    assert paints.count > before
+    qtbot.waitUntil(lambda: not box.box._ground.isNull())
 
 
 def test_tab_goes_round_inside_the_box(qtbot: QtBot, recall: OpenRecall, search: FakeSearch) -> None:
