@@ -77,7 +77,8 @@ def _parse(arguments: list[str]) -> "Namespace":
     """Read the command line; words are looked up only where it has to say something."""
     if not arguments:
         # A plain double-click does without argparse.
-        return cast("Namespace", SimpleNamespace(command="", data_dir=None, demo=False, tray=False, files=[]))
+        plain = SimpleNamespace(command="", data_dir=None, demo=False, tray=False, recall=False, files=[])
+        return cast("Namespace", plain)
     from netzwerk_desktop import cli
 
     silence = io.StringIO()
@@ -263,7 +264,7 @@ def _window(options: "Namespace", root: Path, stack: ExitStack) -> int:
     from netzwerk_desktop.ui.start import WindowStart
 
     files = tuple(options.files)
-    return run_window(WindowStart(verbs, files, options.tray, options.demo, _cache(options, root)))
+    return run_window(WindowStart(verbs, files, options.tray, options.demo, _cache(options, root), options.recall))
 
 
 def _without_source_reading() -> None:
@@ -302,7 +303,8 @@ def _lock_or_hand_over(options: "Namespace", root: Path, stack: ExitStack) -> bo
     while not _lock(root, stack):
         from netzwerk_desktop.ui.single_instance import SingleInstance
 
-        arguments = [*(["--tray"] if options.tray else []), *(str(file) for file in options.files)]
+        wishes = (("--tray", options.tray), ("--recall", options.recall))
+        arguments = [*(name for name, wanted in wishes if wanted), *(str(file) for file in options.files)]
         if SingleInstance.send(root, arguments):
             return False
         if time.monotonic() >= deadline:

@@ -1,6 +1,7 @@
 """Translation: finding words in the language of the person; the source texts are English."""
 
 import os
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -19,6 +20,32 @@ def tr(text: str, comment: str = "", n: int = -1) -> str:
         n: the number that `%n` stands for and that chooses the plural.
     """
     return QCoreApplication.translate("", text, comment, n)
+
+
+def marked(text: str) -> str:
+    """A text that is collected here and said elsewhere, where it is also needed in another language.
+
+    Args:
+        text: English, as a literal.
+    """
+    return text
+
+
+def said(text: str) -> str:
+    """A marked text in the current language."""
+    return QCoreApplication.translate("", text)
+
+
+def in_german(text: str) -> str:
+    """A marked text in German, whatever the current language is."""
+    return _german().translate("", text) or text
+
+
+@cache
+def _german() -> QTranslator:
+    translator = QTranslator()
+    translator.load(_FILES[GERMAN], str(resources() / "i18n"))
+    return translator
 
 
 def system_language() -> str:

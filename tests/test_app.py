@@ -384,7 +384,15 @@ def test_a_second_start_hands_its_arguments_to_the_open_window(
     assert app.main(["--data-dir", str(locked), "--tray", "card.jpg"]) == 0
 
     assert first.received == [(locked, ("--tray", str(photo)))]
+    assert app.main(["--data-dir", str(locked), "--recall"]) == 0
+    assert first.received[1:] == [(locked, ("--recall",))]
     assert window.starts == []
+
+
+def test_a_first_start_can_ask_for_the_recall_box(root: Path, window: FakeWindow) -> None:
+    assert app.main(["--data-dir", str(root), "--recall"]) == 0
+    assert app.main(["--data-dir", str(root)]) == 0
+    assert [start.recall for start in window.starts] == [True, False]
 
 
 def test_a_second_start_that_nobody_answers_ends_with_three(

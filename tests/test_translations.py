@@ -19,6 +19,7 @@ I18N = Path(__file__).parents[1] / "resources" / "i18n"
 GERMAN, SWISS, ENGLISH = (I18N / f"netzwerk_{language}.ts" for language in ("de", "de_CH", "en"))
 FILES = (GERMAN, SWISS, ENGLISH)
 
+COLLECTED = {"tr", "marked"}
 PLACEHOLDER = re.compile(r"%(?:\d|n)")
 # Patterns of QLocale, told by the comment that says what they show.
 PATTERNS = {"time of day", "day", "day with year", "day with weekday", "title of a day", "weekday, day and year"}
@@ -151,10 +152,10 @@ def test_the_compiled_words_are_those_of_the_text_file(file: Path, tmp_path: Pat
 
 
 def calls() -> Iterator[tuple[str, ast.Call]]:
-    """Every call of `tr`, with its place."""
+    """Every call of `tr` and `marked`, with its place."""
     for file in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in COLLECTED:
                 yield f"{file.relative_to(PACKAGE)}:{node.lineno}", node
 
 
@@ -179,7 +180,7 @@ def test_no_text_of_the_program_stands_inside_an_f_string() -> None:
         for node in ast.walk(ast.parse(file.read_text("utf-8")))
         if isinstance(node, ast.JoinedStr)
         for call in ast.walk(node)
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "tr"
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in COLLECTED
     ]
     assert inside == []
 

@@ -142,6 +142,8 @@ class Application(QObject):
         if not self._start.in_tray:
             self.window.installEventFilter(self)
             self.window.show()
+        if self._start.recall:
+            self._on_recall_requested()
 
     def quit(self) -> None:
         """End: save, stop timers, wait for work, hide the tray."""
@@ -192,7 +194,7 @@ class Application(QObject):
         GarbageCollector(self)
         Preparation(self)
         self.take_files(self._start.files)
-        if self._start.in_tray and not background.tray.available:
+        if self._start.in_tray and not background.tray.available and not self.window.isVisible():
             self.window.showMinimized()
 
     def _connect_window(self) -> None:
@@ -258,7 +260,7 @@ class Application(QObject):
 
     def _on_recall_requested(self) -> None:
         self.window.bring_to_front()
-        self.window.focus_search()
+        self.window.recall.open()
 
     def _on_capture_requested(self) -> None:
         self.window.bring_to_front()

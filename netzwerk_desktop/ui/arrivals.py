@@ -52,9 +52,10 @@ class Arrivals(QObject):
     def take_text(self, text: str) -> None:
         """Add the person a text tells of: an address, a signature or a vCard; it is read off the main thread."""
         read = partial(read_text, text, resources() / "cards")
-        self._house.tasks.start(read, self._on_read, self.refused.emit)
+        self._house.tasks.start(read, self.add, self.refused.emit)
 
-    def _on_read(self, draft: ContactDraft) -> None:
+    def add(self, draft: ContactDraft) -> None:
+        """Add somebody of whom this is known, met where everybody is met now."""
         verbs = self._house.verbs
         changes = self._house.operations.run(verbs.contacts.add_to_event, draft, verbs.events.current())
         if changes is not None and changes.only_contact is not None:

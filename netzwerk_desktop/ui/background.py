@@ -26,7 +26,7 @@ class Background(QObject):
     Signals:
         window_requested: the window is to be shown or hidden.
         front_requested: the window is to be shown.
-        today_requested, recall_requested, capture_requested, quit_requested: from the tray.
+        today_requested, recall_requested, capture_requested, quit_requested: from the tray or a second start.
         contact_requested, write_requested: a contact id.
         said_in_window: (title, body) of a notification the desktop did not take.
         files_received: paths from a second start.
@@ -142,7 +142,9 @@ class Background(QObject):
 
     def _on_message_received(self, arguments: tuple[str, ...]) -> None:
         files = tuple(Path(each) for each in arguments if not each.startswith("--"))
-        if "--tray" not in arguments:
+        if "--recall" in arguments:
+            self.recall_requested.emit()
+        elif "--tray" not in arguments:
             self.front_requested.emit()
         if files:
             self.files_received.emit(files)

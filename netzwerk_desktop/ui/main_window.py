@@ -14,7 +14,6 @@ from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.contact import Pocket
 from netzwerk_desktop.domain.errors import UserError
 from netzwerk_desktop.domain.event import Event
-from netzwerk_desktop.domain.preferences import Density
 from netzwerk_desktop.domain.query import CardFilter
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.arrivals import Arrivals
@@ -25,6 +24,7 @@ from netzwerk_desktop.ui.messages.desk import MessageDesk
 from netzwerk_desktop.ui.overlays import Overlays
 from netzwerk_desktop.ui.page_shelf import PageShelf
 from netzwerk_desktop.ui.pages import SHEET_WIDTH, Page
+from netzwerk_desktop.ui.recall.desk import RecallDesk
 from netzwerk_desktop.ui.shortcuts import make_shortcuts
 from netzwerk_desktop.ui.surroundings.desk import SurroundingsDesk
 from netzwerk_desktop.ui.tiles.grid import TileGrid
@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.messages = MessageDesk(house, self)
         self.surroundings = SurroundingsDesk(house, self)
+        self.recall = RecallDesk(house, self, self._central)
         make_shortcuts(self)
         self.show_page(page or self._first_page())
 
@@ -102,8 +103,6 @@ class MainWindow(QMainWindow):
         house, shelf = self._house, self.shelf
         self.rail.chosen.connect(self.show_page)
         self.rail.menu_requested.connect(self._on_menu_requested)
-        self.top.searched.connect(self._on_searched)
-        self.top.search_left.connect(shelf.focus_page)
         self.top.capture_requested.connect(self.arrivals.choose_photos)
         self.bars.toast.undo_requested.connect(self.undo)
         self.bars.photos_requested.connect(self.arrivals.choose_photos)
@@ -120,7 +119,7 @@ class MainWindow(QMainWindow):
         shelf.event_requested.connect(self._on_event_requested)
         shelf.today_requested.connect(partial(self.show_page, Page.TODAY))
         shelf.inbox_requested.connect(partial(self.show_page, Page.INBOX))
-        shelf.search_cleared.connect(self.top.field.clear)
+        shelf.search_cleared.connect(partial(self.show_text, ""))
         shelf.chip_requested.connect(self._on_chip_requested)
         shelf.backup_requested.connect(self.backup_requested)
         shelf.sample_requested.connect(self.sample_requested)
@@ -187,6 +186,7 @@ class MainWindow(QMainWindow):
         except UserError as error:
             self._house.operations.failed.emit(error)
             return
+        self.recall.remember_opened(contact_id)
         self._sheet.show()
         self._arrange()
         QTimer.singleShot(0, self, self._keep_current_in_sight)
@@ -242,12 +242,12 @@ class MainWindow(QMainWindow):
         self.show_page(Page.INBOX)
         self.shelf.add_person()
 
-    def focus_search(self) -> None:
-        """Put the focus into the field that finds people."""
-        if not self._middle.isVisible():
-            self.close_sheet()
-        self.top.field.setFocus()
-        self.top.field.selectAll()
+    def show_text(self, text: str) -> None:
+        """Show who answers a question as tiles; empty for everybody."""
+        self.shelf.show_text(text)
+        if self.shelf.page is not None:
+            self.rail.show_page(self.shelf.page)
+        self.shelf.focus_page()
 
     def print_people(self) -> None:
         """Print those selected, or everybody on the page."""
@@ -275,9 +275,9 @@ class MainWindow(QMainWindow):
         """Do again what was taken back."""
         self._house.operations.redo()
 
-    def set_density(self, density: Density) -> None:
-        """Show tiles in another size."""
-        self._house.operations.run(self._house.verbs.preferences.change, density=density)
+    def change_preferences(self, **values: object) -> None:
+        """Change some settings."""
+        self._house.operations.run(self._house.verbs.preferences.change, **values)
 
     def bring_to_front(self) -> None:
         """Show the window, wherever it was."""
@@ -309,17 +309,11 @@ class MainWindow(QMainWindow):
                 self.close_sheet()
         elif self.messages.leave() or self.surroundings.leave():
             return
-        elif self.top.field.text() or self.top.field.hasFocus():
-            self.top.field.clear()
-            self.shelf.focus_page()
+        else:
+            self.show_text("")
 
     def _on_menu_requested(self, where: QPoint) -> None:
         MainMenu(self._house, self).popup(where)
-
-    def _on_searched(self, text: str) -> None:
-        self.shelf.show_text(text)
-        if self.shelf.page is not None:
-            self.rail.show_page(self.shelf.page)
 
     def _on_chip_requested(self, chip: CardFilter) -> None:
         self.show_page(Page.NETWORK)
@@ -370,10 +364,12 @@ class MainWindow(QMainWindow):
         geometry = settings.value("geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(1280, 800)
+        self.recall.restore(settings)
 
     def remember(self, settings: QSettings) -> None:
         """Keep where the window stands."""
         settings.setValue("geometry", self.saveGeometry())
+        self.recall.remember(settings)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
-from netzwerk_desktop.translation import tr
+from netzwerk_desktop.translation import said, tr
+from netzwerk_desktop.ui.commands import BY_COMMAND, MENU, Command
 from netzwerk_desktop.ui.house import House
-from netzwerk_desktop.ui.icons import Use, icon
-from netzwerk_desktop.ui.pages import Page
+from netzwerk_desktop.ui.icons import icon
+from netzwerk_desktop.ui.shortcuts import window_verbs
 from netzwerk_desktop.ui.words import changes_words
 
 if TYPE_CHECKING:
@@ -21,27 +22,19 @@ class MainMenu(QMenu):
 
     def __init__(self, house: House, window: "MainWindow") -> None:
         super().__init__(window)
-        look = house.look
-        entries = (
-            (Use.TAKE_IN, tr("Take in cards …"), tr("Ctrl+O"), window.arrivals.choose_photos),
-            (Use.EDIT, tr("New contact …"), tr("Ctrl+N"), window.add_person),
-            (Use.SEARCH, tr("Who is …?"), tr("Ctrl+K"), window.focus_search),
-            (Use.UNDO, tr("Undo"), tr("Ctrl+Z"), window.undo),
-            (Use.PRINT, tr("Print or save as PDF …"), tr("Ctrl+P"), window.print_people),
-            (Use.REVIEW, tr("Review"), "", lambda: window.show_page(Page.REVIEW)),
-            (Use.BACKUP, tr("Back up now"), tr("Ctrl+B"), window.backup_requested.emit),
-            (Use.PREFERENCES, tr("Preferences"), tr("Ctrl+,"), lambda: window.show_page(Page.PREFERENCES)),
-            (Use.KEYS, tr("Keys"), "F1", window.overlays.show_keys),
-        )
-        for use, text, keys, slot in entries:
-            action = self.addAction(icon(look, use), f"{text}\t{keys}" if keys else text)
-            action.triggered.connect(lambda checked=False, slot=slot: slot())
-            if use is Use.UNDO:
+        look, verbs = house.look, window_verbs(window)
+        for command in MENU:
+            entry = BY_COMMAND[command]
+            words, keys = said(entry.words), said(entry.keys) if entry.keys else ""
+            action = self.addAction(icon(look, entry.use), f"{words}\t{keys}" if keys else words)
+            action.triggered.connect(lambda checked=False, slot=verbs[command]: slot())
+            if command is Command.UNDO:
                 action.setEnabled(bool(house.operations.recent()))
                 self._add_recent(house)
         self.addSeparator()
-        leave, keys = tr("Quit"), tr("Ctrl+Q")
-        self.addAction(f"{leave}\t{keys}").triggered.connect(window.quit_requested)
+        leave = BY_COMMAND[Command.QUIT]
+        words, keys = said(leave.words), said(leave.keys)
+        self.addAction(f"{words}\t{keys}").triggered.connect(window.quit_requested)
 
     def _add_recent(self, house: House) -> None:
         recent = [(each, changes_words(each)) for each in house.operations.recent()]

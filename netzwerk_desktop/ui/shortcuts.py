@@ -1,4 +1,4 @@
-"""Shortcuts of the window: which key calls which of its verbs."""
+"""Shortcuts of the window: which of its verbs a command calls, and the keys that call them."""
 
 from collections.abc import Callable
 from functools import partial
@@ -8,46 +8,58 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from netzwerk_desktop.domain.preferences import Density
+from netzwerk_desktop.domain.preferences import Density, ThemeChoice
+from netzwerk_desktop.ui.commands import SHEET, WINDOW, Command
 from netzwerk_desktop.ui.pages import Page
 
 if TYPE_CHECKING:
     from netzwerk_desktop.ui.main_window import MainWindow
 
-NUMBERED = (Page.TODAY, Page.INBOX, Page.NETWORK, Page.EVENTS, Page.ASIDE)
+
+def window_verbs(window: "MainWindow") -> dict[Command, Callable[[], object]]:
+    """What each command of the window does."""
+    return {
+        Command.RECALL: window.recall.open,
+        Command.FILTER: window.focus_filter,
+        Command.SURROUNDINGS: window.surroundings.open_current,
+        Command.PRINT: window.print_people,
+        Command.TAKE_IN: window.arrivals.choose_photos,
+        Command.NEW_CONTACT: window.add_person,
+        Command.PASTE: window.paste,
+        Command.UNDO: window.undo,
+        Command.REDO: window.redo,
+        Command.TODAY: partial(window.show_page, Page.TODAY),
+        Command.INBOX: partial(window.show_page, Page.INBOX),
+        Command.NETWORK: partial(window.show_page, Page.NETWORK),
+        Command.EVENTS: partial(window.show_page, Page.EVENTS),
+        Command.ASIDE: partial(window.show_page, Page.ASIDE),
+        Command.REVIEW: partial(window.show_page, Page.REVIEW),
+        Command.PREFERENCES: partial(window.show_page, Page.PREFERENCES),
+        Command.BACKUP: window.backup_requested.emit,
+        Command.LARGE_TILES: partial(window.change_preferences, density=Density.LARGE),
+        Command.SMALL_TILES: partial(window.change_preferences, density=Density.SMALL),
+        Command.MEDIUM_TILES: partial(window.change_preferences, density=Density.MEDIUM),
+        Command.LIGHT: partial(window.change_preferences, theme=ThemeChoice.LIGHT),
+        Command.DARK: partial(window.change_preferences, theme=ThemeChoice.DARK),
+        Command.SYSTEM_THEME: partial(window.change_preferences, theme=ThemeChoice.SYSTEM),
+        Command.KEYS: window.overlays.show_keys,
+        Command.MENU: window.rail.open_menu,
+        Command.NEXT_AREA: partial(focus_next_area, window, 1),
+        Command.PREVIOUS_AREA: partial(focus_next_area, window, -1),
+        Command.BACK: window.step_back,
+        Command.QUIT: window.quit_requested.emit,
+        Command.EDIT: partial(window.with_sheet, lambda sheet: sheet.edit_fields()),
+        Command.LOG: partial(window.with_sheet, lambda sheet: sheet.open_log()),
+        Command.REMIND: partial(window.with_sheet, lambda sheet: sheet.open_reminder()),
+    }
 
 
 def make_shortcuts(window: "MainWindow") -> None:
     """Give the window its keys; those of tiles and fields belong to them."""
-    keys: dict[str, Callable[[], object]] = {
-        "Ctrl+K": window.focus_search,
-        "Ctrl+F": window.focus_filter,
-        "Ctrl+O": window.arrivals.choose_photos,
-        "Ctrl+N": window.add_person,
-        "Ctrl+V": window.paste,
-        "Ctrl+Z": window.undo,
-        "Ctrl+Shift+Z": window.redo,
-        "Ctrl+,": partial(window.show_page, Page.PREFERENCES),
-        "Ctrl+B": window.backup_requested.emit,
-        "Ctrl+P": window.print_people,
-        "Ctrl+Q": window.quit_requested.emit,
-        "Ctrl++": partial(window.set_density, Density.LARGE),
-        "Ctrl+-": partial(window.set_density, Density.SMALL),
-        "Ctrl+0": partial(window.set_density, Density.MEDIUM),
-        "Ctrl+E": partial(window.with_sheet, lambda sheet: sheet.edit_fields()),
-        "Ctrl+I": partial(window.with_sheet, lambda sheet: sheet.open_log()),
-        "Ctrl+R": partial(window.with_sheet, lambda sheet: sheet.open_reminder()),
-        "Ctrl+G": window.surroundings.open_current,
-        "F1": window.overlays.show_keys,
-        "F6": partial(focus_next_area, window, 1),
-        "Shift+F6": partial(focus_next_area, window, -1),
-        "F10": window.rail.open_menu,
-        "Esc": window.step_back,
-    }
-    for number, page in enumerate(NUMBERED, start=1):
-        keys[f"Ctrl+{number}"] = partial(window.show_page, page)
-    for text, slot in keys.items():
-        QShortcut(QKeySequence(text), window).activated.connect(slot)
+    verbs = window_verbs(window)
+    keys = {entry.keys: entry.command for entry in (*WINDOW, *SHEET) if entry.keys}
+    for text, command in keys.items():
+        QShortcut(QKeySequence(text), window).activated.connect(verbs[command])
 
 
 def focus_next_area(window: "MainWindow", step: int) -> None:

@@ -15,6 +15,7 @@ class WindowStart:
         files: photos or contact files to take in, absolute and there when the program started.
         in_tray: start without showing the window.
         demo: the data are invented and vanish at the end.
+        recall: open the recall box at once.
         cache: where thumbnails may be kept; None for nowhere.
     """
 
@@ -23,3 +24,4 @@ class WindowStart:
     in_tray: bool = False
     demo: bool = False
     cache: Path | None = None
+    recall: bool = False

@@ -73,6 +73,11 @@ QToolButton[kind="chip"]:checked { background: $accent_tint; border-color: $acce
 QToolButton[kind="chip"][active="true"] { background: $accent_tint; border-color: $accent; color: $accent; }
 QToolButton[kind="chip"]:focus { border: 2px solid $accent; padding: 0 11px; min-height: 28px; }
 
+QToolButton[kind="removable"] { min-height: 30px; border: 1px solid $accent; border-radius: 16px;
+    background: $accent_tint; color: $accent; padding: 0 22px 0 12px; }
+QToolButton[kind="removable"]:hover { background: $sunken; }
+QToolButton[kind="removable"]:focus { border: 2px solid $accent; padding: 0 21px 0 11px; min-height: 28px; }
+
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateTimeEdit, QTimeEdit, QComboBox { border: 1px solid $control;
     border-radius: 6px; background: $surface; padding: 0 9px; min-height: 34px; color: $text;
     selection-background-color: $accent; selection-color: $accent_text; }
@@ -83,6 +88,8 @@ QPlainTextEdit:focus, QTextEdit:focus { padding: 4px 5px; min-height: 0; }
 QPlainTextEdit#tileNote { border: 2px solid $accent; border-radius: 4px; padding: 0 2px; }
 QLineEdit#recall { min-height: 38px; padding-left: 34px; }
 QLineEdit#recall:focus { min-height: 36px; padding-left: 33px; }
+QLineEdit#recallLine, QLineEdit#recallLine:focus { border: none; background: transparent; padding: 0;
+    min-height: 40px; }
 QLineEdit[kind="line"] { border: none; border-bottom: 1px solid $control; border-radius: 0; background: transparent;
     padding: 0; min-height: 26px; }
 QLineEdit[kind="line"]:focus { border: none; border-bottom: 2px solid $accent; padding: 0; min-height: 25px; }
@@ -139,6 +146,8 @@ QFrame#preview { background: $sunken; border: 1px solid $border; border-radius: 
 QFrame#rows { background: $surface; border: 1px solid $border; border-radius: 8px; }
 QFrame#popup { background: $raised; border: 1px solid $control; border-radius: 8px; }
 QFrame#overlayBox { background: $raised; border: 1px solid $control; border-radius: 12px; }
+QFrame#recallFoot { background: $window; border: none; border-top: 1px solid $divider;
+    border-bottom-left-radius: 11px; border-bottom-right-radius: 11px; }
 QLineEdit#dataFolder { background: $sunken; border-color: $border; }
 QLineEdit#dataFolder:focus { border-color: $accent; }
 QCheckBox[painted="true"] { min-height: 32px; }

@@ -871,10 +871,6 @@
         <translation>Strg N</translation>
     </message>
     <message>
-        <source>New contact</source>
-        <translation>Neuer Kontakt</translation>
-    </message>
-    <message>
         <source>Ctrl+V</source>
         <translation>Strg V</translation>
     </message>
@@ -949,10 +945,6 @@
     <message>
         <source>Menu</source>
         <translation>Menü</translation>
-    </message>
-    <message>
-        <source>These keys</source>
-        <translation>Diese Tasten</translation>
     </message>
     <message>
         <source>Ctrl+Q</source>
@@ -1897,10 +1889,6 @@ jederzeit zurück</translation>
     <message>
         <source>first message</source>
         <translation>erste Nachricht</translation>
-    </message>
-    <message>
-        <source>Who is …? Name, place, key word, phone or mail</source>
-        <translation>Wer ist …? Name, Ort, Stichwort, Telefon oder Mail</translation>
     </message>
     <message>
         <source>Choose photos of business cards (Ctrl+O)</source>
@@ -3594,7 +3582,7 @@ lohnt sich noch</translation>
     </message>
     <message>
         <source>who is ...? find people by whatever is remembered</source>
-        <translation>Wer ist ...? findet Leute nach allem, woran man sich erinnert</translation>
+        <translation>Wer ist …? findet Leute nach allem, woran man sich erinnert</translation>
     </message>
     <message>
         <source>a name, a note, a number, tag:NAME; - reads a mail from standard input</source>
@@ -3607,6 +3595,461 @@ lohnt sich noch</translation>
     <message>
         <source>Nobody was found.</source>
         <translation>Niemand gefunden.</translation>
+    </message>
+    <message>
+        <source>choose photos, scan, import business cards</source>
+        <translation>Fotos wählen, scannen, Visitenkarten importieren</translation>
+    </message>
+    <message>
+        <source>add a person, a name</source>
+        <translation>Person hinzufügen, Name, anlegen, erfassen</translation>
+    </message>
+    <message>
+        <source>find, search</source>
+        <translation>finden, suchen</translation>
+    </message>
+    <message>
+        <source>narrow, tag, event, organisation</source>
+        <translation>einschränken, Stichwort, Veranstaltung, Firma</translation>
+    </message>
+    <message>
+        <source>relations, introduced, colleagues, partner</source>
+        <translation>Beziehungen, bekannt über, Kollegen, Partner</translation>
+    </message>
+    <message>
+        <source>telephone list, paper</source>
+        <translation>Telefonliste, Papier</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>zurücknehmen</translation>
+    </message>
+    <message>
+        <source>do again</source>
+        <translation>noch einmal</translation>
+    </message>
+    <message>
+        <source>clipboard, vCard</source>
+        <translation>Zwischenablage, vCard</translation>
+    </message>
+    <message>
+        <source>Ctrl+1</source>
+        <translation>Strg 1</translation>
+    </message>
+    <message>
+        <source>agenda, page</source>
+        <translation>Agenda, Seite</translation>
+    </message>
+    <message>
+        <source>Ctrl+2</source>
+        <translation>Strg 2</translation>
+    </message>
+    <message>
+        <source>sort, page</source>
+        <translation>sortieren, Seite</translation>
+    </message>
+    <message>
+        <source>Ctrl+3</source>
+        <translation>Strg 3</translation>
+    </message>
+    <message>
+        <source>contacts, people, page</source>
+        <translation>Kontakte, Personen, Seite</translation>
+    </message>
+    <message>
+        <source>Ctrl+4</source>
+        <translation>Strg 4</translation>
+    </message>
+    <message>
+        <source>conferences, page</source>
+        <translation>Anlässe, Tagungen, Seite</translation>
+    </message>
+    <message>
+        <source>Ctrl+5</source>
+        <translation>Strg 5</translation>
+    </message>
+    <message>
+        <source>archive, page</source>
+        <translation>Archiv, Seite</translation>
+    </message>
+    <message>
+        <source>statistics, numbers, charts, page</source>
+        <translation>Statistik, Zahlen, Diagramme, Seite</translation>
+    </message>
+    <message>
+        <source>settings, language, networking time, reminders, trash</source>
+        <translation>Optionen, Sprache, Netzwerkzeit, Erinnerungen, Papierkorb</translation>
+    </message>
+    <message>
+        <source>save a copy</source>
+        <translation>Kopie sichern, speichern, Backup</translation>
+    </message>
+    <message>
+        <source>zoom in, size</source>
+        <translation>vergrössern, Grösse</translation>
+    </message>
+    <message>
+        <source>zoom out, size</source>
+        <translation>verkleinern, Grösse</translation>
+    </message>
+    <message>
+        <source>zoom, size</source>
+        <translation>Grösse</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Helle Darstellung</translation>
+    </message>
+    <message>
+        <source>bright, colours, day</source>
+        <translation>Farben, Tag</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkle Darstellung</translation>
+    </message>
+    <message>
+        <source>colours, night</source>
+        <translation>Farben, Nacht</translation>
+    </message>
+    <message>
+        <source>Theme of the desktop</source>
+        <translation>Darstellung wie der Rechner</translation>
+    </message>
+    <message>
+        <source>colours, system</source>
+        <translation>Farben, System</translation>
+    </message>
+    <message>
+        <source>help, keyboard, shortcuts</source>
+        <translation>Hilfe, Tastatur, Kürzel</translation>
+    </message>
+    <message>
+        <source>focus</source>
+        <translation>Fokus</translation>
+    </message>
+    <message>
+        <source>Previous area</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Shift+F6</source>
+        <translation>Umschalt F6</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>zurück</translation>
+    </message>
+    <message>
+        <source>exit, end the program</source>
+        <translation>Programm schliessen, verlassen</translation>
+    </message>
+    <message>
+        <source>change mail, phone, address</source>
+        <translation>Mail, Telefon, Adresse ändern</translation>
+    </message>
+    <message>
+        <source>call, meeting, mail, noted</source>
+        <translation>Anruf, Treffen, Mail, notieren</translation>
+    </message>
+    <message>
+        <source>Set a reminder</source>
+        <translation>Wiedervorlage setzen</translation>
+    </message>
+    <message>
+        <source>remind me, follow up</source>
+        <translation>erinnern, nachfassen</translation>
+    </message>
+    <message>
+        <source>message, mail</source>
+        <translation>Nachricht, Mail</translation>
+    </message>
+    <message>
+        <source>log, talked</source>
+        <translation>eintragen, gesprochen</translation>
+    </message>
+    <message>
+        <source>not this time</source>
+        <translation>diesmal nicht, auslassen</translation>
+    </message>
+    <message>
+        <source>unpin, important</source>
+        <translation>lösen, wichtig</translation>
+    </message>
+    <message>
+        <source>archive, pocket</source>
+        <translation>Archiv, Tasche</translation>
+    </message>
+    <message>
+        <source>clipboard, address</source>
+        <translation>Zwischenablage, Adresse</translation>
+    </message>
+    <message>
+        <source>delete, remove</source>
+        <translation>löschen, entfernen</translation>
+    </message>
+    <message>
+        <source>Copy the mail address</source>
+        <translation>Mailadresse kopieren</translation>
+    </message>
+    <message>
+        <source>Paste a whole mail</source>
+        <translation>Ganze Mail einfügen</translation>
+    </message>
+    <message>
+        <source>Make a contact of it</source>
+        <translation>Einen Kontakt daraus machen</translation>
+    </message>
+    <message>
+        <source>Commands only</source>
+        <translation>Nur Befehle</translation>
+    </message>
+    <message>
+        <source>Opens the box that finds people and commands</source>
+        <translation>Öffnet das Feld, das Personen und Befehle findet</translation>
+    </message>
+    <message>
+        <source>sounds like %1</source>
+        <translation>klingt ähnlich wie %1</translation>
+    </message>
+    <message>
+        <source>spelled much like %1</source>
+        <translation>ähnlich geschrieben wie %1</translation>
+    </message>
+    <message>
+        <source>in the name</source>
+        <translation>im Namen</translation>
+    </message>
+    <message>
+        <source>in the organisation</source>
+        <translation>in der Organisation</translation>
+    </message>
+    <message>
+        <source>in the job title</source>
+        <translation>in der Funktion</translation>
+    </message>
+    <message>
+        <source>in the note</source>
+        <translation>in der Notiz</translation>
+    </message>
+    <message>
+        <source>the event fits</source>
+        <translation>Veranstaltung passt</translation>
+    </message>
+    <message>
+        <source>the place fits</source>
+        <translation>Ort passt</translation>
+    </message>
+    <message>
+        <source>the tag fits</source>
+        <translation>Stichwort passt</translation>
+    </message>
+    <message>
+        <source>in the mail address</source>
+        <translation>in der Mailadresse</translation>
+    </message>
+    <message>
+        <source>in the phone number</source>
+        <translation>in der Telefonnummer</translation>
+    </message>
+    <message>
+        <source>in the web address</source>
+        <translation>in der Webadresse</translation>
+    </message>
+    <message>
+        <source>read on the card</source>
+        <translation>auf der Karte gelesen</translation>
+    </message>
+    <message>
+        <source>The name is exactly the same</source>
+        <translation>Name stimmt genau überein</translation>
+    </message>
+    <message>
+        <source>The mail address is exactly the same</source>
+        <translation>Mailadresse stimmt genau überein</translation>
+    </message>
+    <message>
+        <source>The phone number is exactly the same</source>
+        <translation>Telefonnummer stimmt genau überein</translation>
+    </message>
+    <message>
+        <source>The organisation is exactly the same</source>
+        <translation>Organisation stimmt genau überein</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a word of a text</comment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>looked for: %1</source>
+        <translation>gesucht nach: %1</translation>
+    </message>
+    <message>
+        <source>Pasted vCard</source>
+        <translation>Eingefügte vCard</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted mail, %n line(s)</source>
+        <translation>
+            <numerusform>Eingefügte Mail, %n Zeile</numerusform>
+            <numerusform>Eingefügte Mail, %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted text, %n line(s)</source>
+        <translation>
+            <numerusform>Eingefügter Text, %n Zeile</numerusform>
+            <numerusform>Eingefügter Text, %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation>Stichwort: %1</translation>
+    </message>
+    <message>
+        <source>Event: %1</source>
+        <translation>Veranstaltung: %1</translation>
+    </message>
+    <message>
+        <source>Organisation: %1</source>
+        <translation>Organisation: %1</translation>
+    </message>
+    <message>
+        <source>Place: %1</source>
+        <translation>Ort: %1</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>Fällig: %1</translation>
+    </message>
+    <message>
+        <source>Met: %1</source>
+        <translation>Getroffen: %1</translation>
+    </message>
+    <message>
+        <source>without mail</source>
+        <translation>ohne Mail</translation>
+    </message>
+    <message>
+        <source>without phone</source>
+        <translation>ohne Telefon</translation>
+    </message>
+    <message>
+        <source>without photo</source>
+        <translation>ohne Foto</translation>
+    </message>
+    <message>
+        <source>without note</source>
+        <translation>ohne Notiz</translation>
+    </message>
+    <message>
+        <source>without event</source>
+        <translation>ohne Veranstaltung</translation>
+    </message>
+    <message>
+        <source>without tag</source>
+        <translation>ohne Stichwort</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>ohne %1</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>diese Woche</translation>
+    </message>
+    <message>
+        <source>in two weeks</source>
+        <translation>in zwei Wochen</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>due day</comment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Show them as tiles</source>
+        <translation>Alle als Kacheln zeigen</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>There is no mail address yet.</source>
+        <translation>Es gibt noch keine Mailadresse.</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>Nobody found.</source>
+        <translation>Niemand gefunden.</translation>
+    </message>
+    <message>
+        <source>Make a new contact</source>
+        <translation>Als neuen Kontakt anlegen</translation>
+    </message>
+    <message>
+        <source>Any part of a name, place, note, number or mail; “&gt;” finds commands</source>
+        <translation>Irgendein Teil von Name, Ort, Notiz, Nummer oder Mail; mit «&gt;» nur Befehle</translation>
+    </message>
+    <message>
+        <source>Who is …? Name, place, key word, or a whole mail</source>
+        <translation>Wer ist …? Name, Ort, Stichwort oder ganze Mail einfügen</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
+        <source>paste a whole mail</source>
+        <translation>ganze Mail einfügen</translation>
+    </message>
+    <message>
+        <source>commands only</source>
+        <translation>nur Befehle</translation>
+    </message>
+    <message>
+        <source>Make a new contact of it (Ctrl+N)</source>
+        <translation>Als neuen Kontakt anlegen (Strg N)</translation>
+    </message>
+    <message>
+        <source>Not among them?</source>
+        <translation>Niemand dabei?</translation>
+    </message>
+    <message>
+        <source>more than %1 of %2</source>
+        <comment>hits of all contacts</comment>
+        <translation>mehr als %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>hits</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>words of a note</comment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>no card</source>
+        <translation>keine Karte</translation>
     </message>
 </context>
 </TS>

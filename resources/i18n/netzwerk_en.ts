@@ -467,5 +467,19 @@
             <numerusform>%n more: type a part of the name</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Pasted mail, %n line(s)</source>
+        <translation>
+            <numerusform>Pasted mail, %n line</numerusform>
+            <numerusform>Pasted mail, %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted text, %n line(s)</source>
+        <translation>
+            <numerusform>Pasted text, %n line</numerusform>
+            <numerusform>Pasted text, %n lines</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

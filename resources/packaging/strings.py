@@ -37,7 +37,8 @@ def collect(translation: Path, language: str, *options: str) -> None:
     languages = ("-source-language", "en_GB", "-target-language", language)
     # Without locations, moving code changes no translation file.
     merging = ("-no-obsolete", "-locations", "none")
-    qt_tool("lupdate", *sources, *merging, *languages, *options, "-ts", translation)
+    marking = ("-tr-function-alias", "tr+=marked")
+    qt_tool("lupdate", *sources, *merging, *marking, *languages, *options, "-ts", translation)
 
 
 def with_swiss_spelling(german: str) -> str:

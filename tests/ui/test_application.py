@@ -1,10 +1,11 @@
 """The running program: closing with and without a tray, language, theme and size while it runs, and its end."""
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QProcess
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
@@ -152,7 +153,7 @@ def test_another_size_of_tiles_is_followed_at_once(start: Start, verbs: Verbs) -
     grid = application.window.grid()
     assert grid is not None
     for density, minimum in ((Density.LARGE, 328), (Density.SMALL, 164), (Density.MEDIUM, 232)):
-        application.window.set_density(density)
+        application.window.change_preferences(density=density)
         assert grid.view.metrics.minimum == minimum
 
 
@@ -170,6 +171,34 @@ def test_files_of_the_command_line_are_taken_in(qtbot: QtBot, start: Start, verb
     photo.write_bytes(plain_jpeg("red"))
     start(files=(photo,))
     qtbot.waitUntil(lambda: verbs.contacts.pocket_counts()[Pocket.INBOX] == 1)
+
+
+def _box_is_open(application: Application) -> bool:
+    box = application.window.recall.box
+    return box is not None and box.isVisible() and box.field.hasFocus()
+
+
+@pytest.mark.parametrize("in_tray", [False, True])
+def test_a_start_for_the_recall_box_shows_the_window_with_it(
+    qtbot: QtBot, start: Start, with_tray: None, in_tray: bool
+) -> None:
+    application = start(recall=True, in_tray=in_tray)
+    assert application.window.isVisible()
+    qtbot.waitUntil(lambda: _box_is_open(application))
+
+
+def test_a_second_start_for_the_recall_box_shows_it_in_the_window_that_runs(
+    qtbot: QtBot, start: Start, with_tray: None, verbs: Verbs
+) -> None:
+    application = start(in_tray=True)
+    assert not application.window.isVisible()
+    second = QProcess()
+    lines = "import sys; from pathlib import Path; from netzwerk_desktop.ui.single_instance import SingleInstance"
+    run = f"{lines}; sys.exit(not SingleInstance.send(Path(sys.argv[1]), ['--recall']))"
+    with qtbot.waitSignal(second.finished, timeout=20_000):
+        second.start(sys.executable, ["-c", run, str(verbs.session.paths.root)])
+    assert second.exitCode() == 0
+    qtbot.waitUntil(lambda: application.window.isVisible() and _box_is_open(application))
 
 
 def test_invented_people_come_and_go_with_one_click(qtbot: QtBot, start: Start, verbs: Verbs) -> None:

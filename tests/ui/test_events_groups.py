@@ -380,7 +380,7 @@ def test_another_size_of_tiles_keeps_the_current_one_in_sight(open_evening: Open
     evening.view(EventReach.WITHIN_12).setFocus()
     heights = []
     for density in Density:
-        evening.window.set_density(density)
+        evening.window.change_preferences(density=density)
         evening.window.follow_preferences()
         QApplication.processEvents()
         heights.append(evening.view(EventReach.WITHIN_12).height())

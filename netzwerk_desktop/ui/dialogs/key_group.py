@@ -15,7 +15,7 @@ class KeyGroupTable(QWidget):
 
     def __init__(self, look: Look, group: KeyGroup, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self.lines = look, len(group.entries)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

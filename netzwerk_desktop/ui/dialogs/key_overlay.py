@@ -93,11 +93,12 @@ class KeyOverlay(QWidget):
             self.dismiss()
 
     def _arrange(self, *, beside: bool) -> None:
-        """Three columns, the rest in the third; where there is no room for that, all but the first in the second."""
+        """Three columns, or two where there is no room for that; each further group stands in the shortest one."""
         for group in self._groups:
             self._grid.removeWidget(group)
-        first, second, *others = self._groups
-        columns = [[first], [second], others] if beside else [[first], [second, *others]]
+        columns: list[list[KeyGroupTable]] = [[] for _ in range(3 if beside else 2)]
+        for group in self._groups:
+            min(columns, key=lambda column: sum(each.lines for each in column)).append(group)
         rows = max(map(len, columns))
         for column, groups in enumerate(columns):
             for row, group in enumerate(groups):

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from netzwerk_desktop.translation import tr
+from netzwerk_desktop.translation import said, tr
+from netzwerk_desktop.ui.commands import BY_COMMAND, Command
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ def key_table(*, single_keys: bool = True) -> tuple[KeyGroup, ...]:
         KeyGroup(tr("Everywhere"), _everywhere()),
         KeyGroup(tr("In tiles and lists"), _in_lists()),
         KeyGroup(tr("Inbox"), _in_inbox()),
+        KeyGroup(tr("Who is …?"), _in_recall()),
         KeyGroup(tr("Message"), _in_message()),
     )
     if single_keys:
@@ -46,26 +48,34 @@ def key_table(*, single_keys: bool = True) -> tuple[KeyGroup, ...]:
 
 def _everywhere() -> tuple[KeyEntry, ...]:
     return (
-        KeyEntry((tr("Ctrl+K"),), tr("Who is …?")),
-        KeyEntry((tr("Ctrl+F"),), tr("Filter tiles")),
+        *_of(Command.RECALL, Command.FILTER, Command.SURROUNDINGS),
         KeyEntry((tr("Ctrl+1 … 5"),), tr("The five pages")),
-        KeyEntry((tr("Ctrl+O"),), tr("Take in cards")),
-        KeyEntry((tr("Ctrl+N"),), tr("New contact")),
-        KeyEntry((tr("Ctrl+V"),), tr("Paste image or address")),
-        KeyEntry((tr("Ctrl+Z"),), tr("Undo")),
-        KeyEntry((tr("Ctrl+Shift+Z"),), tr("Redo")),
-        KeyEntry((tr("Ctrl+G"),), tr("Surroundings: who knows whom")),
-        KeyEntry((tr("Ctrl+,"),), tr("Preferences")),
-        KeyEntry((tr("Ctrl+B"),), tr("Back up now")),
-        KeyEntry((tr("Ctrl+P"),), tr("Print or save as PDF")),
-        KeyEntry((tr("Ctrl++"),), tr("Large tiles")),
-        KeyEntry((tr("Ctrl+-"),), tr("Small tiles")),
-        KeyEntry((tr("Ctrl+0"),), tr("Medium tiles")),
-        KeyEntry(("F6",), tr("Next area")),
-        KeyEntry(("F10",), tr("Menu")),
-        KeyEntry(("F1",), tr("These keys")),
-        KeyEntry((tr("Esc"),), tr("Close")),
-        KeyEntry((tr("Ctrl+Q"),), tr("Quit")),
+        *_of(Command.TAKE_IN, Command.NEW_CONTACT, Command.PASTE, Command.UNDO, Command.REDO, Command.PREFERENCES),
+        *_of(
+            Command.BACKUP,
+            Command.PRINT,
+            Command.LARGE_TILES,
+            Command.SMALL_TILES,
+            Command.MEDIUM_TILES,
+            Command.NEXT_AREA,
+        ),
+        *_of(Command.MENU, Command.KEYS, Command.BACK, Command.QUIT),
+    )
+
+
+def _of(*commands: Command) -> tuple[KeyEntry, ...]:
+    """The lines of commands; a table needs no dots that promise a question."""
+    entries = [BY_COMMAND[command] for command in commands]
+    return tuple(KeyEntry((said(entry.keys),), said(entry.words).removesuffix(" …")) for entry in entries)
+
+
+def _in_recall() -> tuple[KeyEntry, ...]:
+    return (
+        KeyEntry((tr("Ctrl+Enter"),), tr("Write")),
+        KeyEntry((tr("Ctrl+C"),), tr("Copy the mail address")),
+        KeyEntry((tr("Ctrl+V"),), tr("Paste a whole mail")),
+        KeyEntry((tr("Ctrl+N"),), tr("Make a contact of it")),
+        KeyEntry((">",), tr("Commands only")),
     )
 
 

@@ -1,0 +1,1 @@
+"""Recall: the box that answers who somebody is, and finds every command."""
