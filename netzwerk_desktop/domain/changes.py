@@ -44,6 +44,7 @@ class Verb(StrEnum):
     PROMISED = "promised"
     HANDED_OVER = "handed_over"
     PREFERENCES = "preferences"
+    IMPORTED = "imported"
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,9 @@ class RemarkKind(StrEnum):
     FILE_NOT_FOLLOWED = "file_not_followed"
     MAPPING_NEEDED = "mapping_needed"
     UNREADABLE = "unreadable"
+    NOT_FOUND = "not_found"
+    REPEATED = "repeated"
+    CONFLICT = "conflict"
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def merged(kept: Contact, other: Contact) -> ContactDraft:
 
 
 def _other_name(kept: PersonName, other: PersonName) -> str:
-    alike = not _spellings(kept.display).isdisjoint(_spellings(other.display))
+    alike = not spellings(kept.display).isdisjoint(spellings(other.display))
     return "" if alike or not kept.display else other.display
 
 
@@ -90,28 +90,28 @@ def _shared(one: Contact, other: Contact, kind: MethodKind) -> bool:
 
 
 def _same(one: PersonName, other: PersonName) -> bool:
-    return bool(one.family) and _family_agree(one, other) and _given_agree(one, other)
+    return bool(one.family) and _family_agree(one, other) and given_agree(one, other)
 
 
 def _differ(one: PersonName, other: PersonName) -> bool:
     return bool(one.given and other.given and one.family and other.family) and not (
-        _family_agree(one, other) or _given_agree(one, other)
+        _family_agree(one, other) or given_agree(one, other)
     )
 
 
-def _spellings(text: str) -> set[str]:
+def spellings(text: str) -> set[str]:
     """A name with ä as a, and as ae."""
     return {fold(text).rstrip("."), sort_key(text).rstrip(".")}
 
 
 def _family_agree(one: PersonName, other: PersonName) -> bool:
-    return not _spellings(one.family).isdisjoint(_spellings(other.family))
+    return not spellings(one.family).isdisjoint(spellings(other.family))
 
 
-def _given_agree(one: PersonName, other: PersonName) -> bool:
+def given_agree(one: PersonName, other: PersonName) -> bool:
     """Equal given names, or one that shortens the other ("A.", none at all)."""
     return any(
         first.startswith(second) or second.startswith(first)
-        for first in _spellings(one.given)
-        for second in _spellings(other.given)
+        for first in spellings(one.given)
+        for second in spellings(other.given)
     )

@@ -9,6 +9,8 @@ from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.moment import local_day
 from netzwerk_desktop.domain.preferences import Preferences
 from netzwerk_desktop.services.clock import Clock
+from netzwerk_desktop.storage.batches import Batches, BatchMark
+from netzwerk_desktop.storage.bulk import Bulk
 from netzwerk_desktop.storage.card_scans import CardScans
 from netzwerk_desktop.storage.cards import Cards
 from netzwerk_desktop.storage.contacts import Contacts
@@ -75,6 +77,8 @@ class Session:
         self.photos = Photos(self.database)
         self.photo_files = PhotoFiles(paths.photos)
         self._snapshots = Snapshots(self.database)
+        self.batches = Batches(self.database, self._snapshots)
+        self.bulk = Bulk(self.database)
         self.preferences = read_preferences(paths.preferences)
 
     @property
@@ -147,12 +151,18 @@ class Session:
         """Undo or redo a change; what comes back can be undone in turn."""
         if isinstance(changes.undo, Preferences):
             return self._bring_back_preferences(changes.undo)
+        if isinstance(changes.undo, BatchMark):
+            former, _ = self.batches.former(changes.undo.batch_id, self.clock.now())
+            return self._bring_back(former, Changes(verb, frozenset(former.contact_ids)), verb)
         if not isinstance(changes.undo, Snapshot):
             return Changes(verb)
+        return self._bring_back(changes.undo, changes, verb)
+
+    def _bring_back(self, former: Snapshot, changes: Changes, verb: Verb) -> Changes:
         with self.database.transaction():
-            inverse = self._snapshots.bring_back(changes.undo, self.clock.now())
+            inverse = self._snapshots.bring_back(former, self.clock.now())
             # Zone and networking days may have changed since then.
-            self.contacts.rewrite_due(self.zone, self.networking_days, changes.undo.contact_ids)
+            self.contacts.rewrite_due(self.zone, self.networking_days, former.contact_ids)
         return Changes(verb, changes.contacts, changes.events, changes.name, inverse)
 
     def _bring_back_preferences(self, former: Preferences) -> Changes:

@@ -2,7 +2,7 @@
 
 import os
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -33,19 +33,44 @@ class PhotoFiles:
             target.parent.mkdir(exist_ok=True, mode=0o700)
             if target.exists() and target.stat().st_size == len(data):
                 return
-            part = target.with_name(f"{target.name}.{secrets.token_hex(4)}.part")
-            try:
-                handle = open_private(part)
-                with os.fdopen(handle, "wb") as stream:
-                    stream.write(data)
-                    stream.flush()
-                    os.fsync(stream.fileno())
-                part.replace(target)
-            except OSError:
-                part.unlink(missing_ok=True)
-                raise
+            self._write(target, data)
             sync_directory(target.parent)
             sync_directory(self.root)
+
+    def put_all(self, photos: Iterable[tuple[Photo, Callable[[], bytes]]]) -> Iterator[Photo]:
+        """Write the bytes of many photos; each one that was not there already, as it is done.
+
+        The directories are forced to the disk once, after the last one: only then may rows name the photos.
+
+        Raises:
+            UserError: the disk is full or refuses to be written.
+        """
+        touched: set[Path] = set()
+        with translated(self.root):
+            self.root.mkdir(parents=True, exist_ok=True, mode=0o700)
+            for photo, read in photos:
+                target = self.root / photo.file_name
+                if target.exists():
+                    continue
+                target.parent.mkdir(exist_ok=True, mode=0o700)
+                touched.add(target.parent)
+                self._write(target, read())
+                yield photo
+            for directory in touched:
+                sync_directory(directory)
+            sync_directory(self.root)
+
+    def _write(self, target: Path, data: bytes) -> None:
+        part = target.with_name(f"{target.name}.{secrets.token_hex(4)}.part")
+        try:
+            with os.fdopen(open_private(part), "wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            part.replace(target)
+        except OSError:
+            part.unlink(missing_ok=True)
+            raise
 
     def remove(self, photo: Photo) -> None:
         """Delete the bytes of a photo that no row names any more."""
@@ -76,6 +101,20 @@ class Photos:
             taken_at=photo.taken_at.isoformat() if photo.taken_at else None,
             added_at=to_millis(now),
         ).on_conflict_ignore().execute()
+
+    def add_all(self, photos: Iterable[Photo], now: datetime) -> None:
+        """Name many photos whose bytes are on the disk already."""
+        self._database.execute_all(
+            "INSERT OR IGNORE INTO photo (sha256, suffix, width, height, taken_at, added_at) VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    *(photo.sha256, photo.suffix, photo.width, photo.height),
+                    photo.taken_at.isoformat() if photo.taken_at else None,
+                    to_millis(now),
+                )
+                for photo in photos
+            ],
+        )
 
     def suffixes(self, keys: Iterable[str]) -> dict[str, str]:
         """The file endings of photos, by key."""

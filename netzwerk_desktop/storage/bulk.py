@@ -1,0 +1,139 @@
+"""Many contacts at once, as rows: what would take a verb for each of them far too long."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from os import urandom
+from typing import Any
+
+from netzwerk_desktop.domain.cadence import Cadence
+from netzwerk_desktop.domain.contact import MethodKind, Pocket
+from netzwerk_desktop.domain.importing import Facts
+from netzwerk_desktop.domain.text import PersonName, search_text
+from netzwerk_desktop.storage.database import Database
+from netzwerk_desktop.storage.tables import to_millis
+
+_CONTACT = (
+    *("contact_id", "uid", "prefix", "given", "family", "suffix", "sort_key", "organisation", "job_title", "note"),
+    *("birthday", "portrait", "has_mail", "pocket", "event_id", "met_at", "network_since", "waived", "first_contact"),
+    *("rhythm_days", "rhythm_months", "spread_to", "created_at", "updated_at"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """How people come in that come together.
+
+    Attributes:
+        waived: no first message to them is asked for: they are known already.
+    """
+
+    pocket: Pocket = Pocket.INBOX
+    cadence: Cadence | None = None
+    event_id: int | None = None
+    met_at: datetime | None = None
+    waived: bool = True
+
+
+class Bulk:
+    """Writing many contacts of one data file, inside a transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def next_id(self) -> int:
+        """The id of the contact that is made next."""
+        rows = self._database.rows("SELECT seq FROM sqlite_sequence WHERE name = 'contact'")
+        return int(rows[0][0]) + 1 if rows else 1
+
+    def insert(
+        self, people: Sequence[tuple[int, Facts]], arrival: Arrival, spread_to: dict[int, date], now: datetime
+    ) -> None:
+        """Make contacts under these ids; what is due next and the searched text are rewritten afterwards."""
+        since = to_millis(now) if arrival.pocket is Pocket.NETWORK else None
+        met_at = to_millis(arrival.met_at) if arrival.met_at else None
+        first = since is not None and met_at is not None and not arrival.waived
+        cadence = arrival.cadence
+        common: tuple[Any, ...] = (
+            arrival.pocket.value,
+            arrival.event_id,
+            met_at,
+            since,
+            int(arrival.waived),
+            int(first),
+        )
+        common += (cadence.days or None, cadence.months or None) if cadence else (None, None)
+        rows = []
+        for contact_id, facts in people:
+            name = facts.name
+            rows.append(
+                (
+                    *(contact_id, _uid(), name.prefix, name.given, name.family, name.suffix, name.sort_key),
+                    *(facts.organisation, facts.job_title, facts.note, facts.birthday, facts.portrait or None),
+                    any(way.kind is MethodKind.MAIL for way in facts.methods),
+                    *common,
+                    spread_to[contact_id].isoformat() if contact_id in spread_to else None,
+                    *(to_millis(now), to_millis(now)),
+                )
+            )
+        self._insert("contact", _CONTACT, rows)
+        self.add_methods(people)
+        self.add_tags((contact_id, facts.tags) for contact_id, facts in people)
+
+    def add_methods(self, people: Iterable[tuple[int, Facts]]) -> None:
+        """Add the ways to reach these people."""
+        rows = [
+            (contact_id, position, way.kind.value, way.label, way.value, way.match_key)
+            for contact_id, facts in people
+            for position, way in enumerate(facts.methods)
+        ]
+        self._insert("method", ("contact_id", "position", "kind", "label", "value", "match_key"), rows)
+
+    def add_tags(self, people: Iterable[tuple[int, Iterable[str]]]) -> None:
+        """Put tags on people who lack them."""
+        wanted = [(contact_id, name) for contact_id, names in people for name in names]
+        self._database.execute_all(
+            "INSERT OR IGNORE INTO tag (name) VALUES (?)", [(name,) for name in dict.fromkeys(n for _, n in wanted)]
+        )
+        self._database.execute_all(
+            "INSERT OR IGNORE INTO contact_tag (contact_id, tag_id) SELECT ?, tag_id FROM tag WHERE name = ?", wanted
+        )
+
+    def index(self, contact_ids: Sequence[int]) -> None:
+        """Bring the searched text of contacts in line with their rows."""
+        rows_of = self._database.rows_of
+        texts: dict[int, list[str]] = {}
+        for contact_id, *parts in rows_of(
+            "SELECT contact_id, prefix, given, family, contact.suffix, organisation, job_title, note, offers, seeks,"
+            " traits, promise, coalesce(event.name, ''), coalesce(event.place, '')"
+            " FROM contact LEFT JOIN event USING (event_id) WHERE contact_id IN",
+            contact_ids,
+        ):
+            texts[contact_id] = [PersonName(*parts[:4]).display, *parts[4:]]
+        for sql in _TEXTS:
+            for contact_id, text in rows_of(sql, contact_ids):
+                texts[contact_id].append(text)
+        self._database.execute_all(
+            "INSERT OR REPLACE INTO contact_text (contact_id, folded) VALUES (?, ?)",
+            [(contact_id, search_text(*parts)) for contact_id, parts in texts.items()],
+        )
+
+    def _insert(self, table: str, columns: tuple[str, ...], rows: Sequence[Sequence[Any]]) -> None:
+        marks = ", ".join("?" * len(columns))
+        self._database.execute_all(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)
+
+
+_TEXTS = (
+    "SELECT contact_id, value FROM method WHERE contact_id IN",
+    "SELECT contact_id, name FROM contact_tag JOIN tag USING (tag_id) WHERE contact_id IN",
+    "SELECT contact_id, note FROM interaction WHERE note <> '' AND contact_id IN",
+    "SELECT contact_id, text FROM card_scan WHERE contact_id IN",
+)
+
+
+def _uid() -> str:
+    """A random UUID (RFC 9562, version 4) without importing the module, which asks the platform."""
+    number = bytearray(urandom(16))
+    number[6], number[8] = number[6] & 0x0F | 0x40, number[8] & 0x3F | 0x80
+    text = number.hex()
+    return f"urn:uuid:{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
