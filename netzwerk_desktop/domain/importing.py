@@ -134,8 +134,8 @@ def read_report(plain: Mapping[str, Any]) -> FileReport:
     return FileReport(
         plain["file"],
         FileFormat(plain["format"]) if plain["format"] else None,
-        *(plain[name] for name in _COUNTS),
-        tuple(
+        **{name: plain[name] for name in _COUNTS},
+        remarks=tuple(
             Remark(line, Severity(severity), RemarkKind(kind), values)
             for line, severity, kind, values in plain["remarks"]
         ),

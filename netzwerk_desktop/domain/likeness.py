@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from netzwerk_desktop.domain.contact import ContactMethod, MethodKind
 from netzwerk_desktop.domain.matching import given_agree, spellings
-from netzwerk_desktop.domain.phonetics import cologne
+from netzwerk_desktop.domain.phonetics import sound
 from netzwerk_desktop.domain.text import PersonName
 
 STRONG, WEAK = 80, 50
@@ -160,7 +160,7 @@ def _whole(name: PersonName) -> str:
 
 
 def _sounds_alike(one: str, other: str) -> bool:
-    return [cologne(word) for word in one.split()] == [cologne(word) for word in other.split()] and any(
+    return [sound(word) for word in one.split()] == [sound(word) for word in other.split()] and any(
         jaro_winkler(mine, theirs) >= ALIKE for mine in spellings(one) for theirs in spellings(other)
     )
 
@@ -222,17 +222,18 @@ class Neighbours:
 
     def best(self, person: Features) -> tuple[int, Likeness] | None:
         """Who is most like somebody, if anybody is enough to be proposed."""
-        found = [(each, alike) for each, alike in self._alike(person) if alike.is_proposed]
+        found = [(each, alike) for each, alike in self.alike(person) if alike.is_proposed]
         return max(found, key=lambda each: (each[1].score, -each[0]), default=None)
 
     def pairs(self) -> Iterator[tuple[int, int, Likeness]]:
         """Everybody who may be one person with somebody, each pair once."""
         for person in self._people.values():
-            for other, alike in self._alike(person):
+            for other, alike in self.alike(person):
                 if other > person.key and alike.is_proposed:
                     yield person.key, other, alike
 
-    def _alike(self, person: Features) -> Iterator[tuple[int, Likeness]]:
+    def alike(self, person: Features) -> Iterator[tuple[int, Likeness]]:
+        """Everybody who could be one person with somebody, however little."""
         near: set[int] = set()
         for block in _blocks(person):
             members = self._blocks.get(block, ())
@@ -245,12 +246,12 @@ class Neighbours:
 
 
 def _blocks(person: Features) -> list[tuple[str, ...]]:
-    sound = cologne(person.name.family or person.name.given)
+    heard = sound(person.name.family or person.name.given)
     blocks: list[tuple[str, ...]] = [("mail", mail) for mail in person.mails]
-    blocks += [("mail", mail, sound) for mail in person.mails]
+    blocks += [("mail", mail, heard) for mail in person.mails]
     blocks += [("phone", phone) for phone in person.phones]
-    blocks += [("phone", phone, sound) for phone in person.phones]
+    blocks += [("phone", phone, heard) for phone in person.phones]
     blocks += [("profile", profile) for profile in person.profiles]
     if person.birthday:
-        blocks.append(("birthday", person.birthday[-5:], sound))
+        blocks.append(("birthday", person.birthday[-5:], heard))
     return blocks

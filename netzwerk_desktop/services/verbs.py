@@ -6,9 +6,11 @@ from netzwerk_desktop.services.agenda import AgendaService
 from netzwerk_desktop.services.backup import BackupService
 from netzwerk_desktop.services.capture import CaptureService
 from netzwerk_desktop.services.clock import Clock
+from netzwerk_desktop.services.contact_reading import read_contact_file
 from netzwerk_desktop.services.contacts import ContactService
 from netzwerk_desktop.services.events import EventService
 from netzwerk_desktop.services.folder import FolderService
+from netzwerk_desktop.services.importing import ImportService
 from netzwerk_desktop.services.interactions import InteractionService
 from netzwerk_desktop.services.load import LoadService
 from netzwerk_desktop.services.matching import MatchingService
@@ -39,6 +41,7 @@ class Verbs:
     preferences: PreferenceService
     folder: FolderService
     load: LoadService
+    importing: ImportService
 
     def close(self) -> None:
         """Write everything back and close the data."""
@@ -74,4 +77,5 @@ def open_verbs(paths: DataPaths, clock: Clock, *, read_only: bool = False, check
         preferences,
         FolderService(session, reading),
         LoadService(session, contacts, preferences),
+        ImportService(session, contacts, read_contact_file),
     )

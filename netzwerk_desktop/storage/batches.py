@@ -25,7 +25,7 @@ from netzwerk_desktop.storage.snapshots import Snapshot, Snapshots, TableRows
 from netzwerk_desktop.storage.tables import from_millis, to_millis
 
 _LIVE = "JOIN contact USING (contact_id) WHERE deleted_at IS NULL"
-_CARD = "source_card_id, contact_id, source, uid, content, coalesce(raw_key, ''), source_card.batch_id"
+_CARD = "source_card_id, contact_id, source, source_card.uid, content, coalesce(raw_key, ''), source_card.batch_id"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Many contacts at once, as rows: what would take a verb for each of them far too long."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from os import urandom
@@ -70,7 +70,7 @@ class Bulk:
                 (
                     *(contact_id, _uid(), name.prefix, name.given, name.family, name.suffix, name.sort_key),
                     *(facts.organisation, facts.job_title, facts.note, facts.birthday, facts.portrait or None),
-                    any(way.kind is MethodKind.MAIL for way in facts.methods),
+                    _has_mail(facts),
                     *common,
                     spread_to[contact_id].isoformat() if contact_id in spread_to else None,
                     *(to_millis(now), to_millis(now)),
@@ -97,6 +97,16 @@ class Bulk:
         )
         self._database.execute_all(
             "INSERT OR IGNORE INTO contact_tag (contact_id, tag_id) SELECT ?, tag_id FROM tag WHERE name = ?", wanted
+        )
+
+    def settle(self, people: Mapping[int, Facts], now: datetime) -> None:
+        """Bring what follows from the fields of contacts in line with them; nothing that happened with them is new."""
+        self._database.execute_all(
+            "UPDATE contact SET sort_key = ?, has_mail = ?, updated_at = ? WHERE contact_id = ?",
+            [
+                (facts.name.sort_key, _has_mail(facts), to_millis(now), contact_id)
+                for contact_id, facts in people.items()
+            ],
         )
 
     def index(self, contact_ids: Sequence[int]) -> None:
@@ -129,6 +139,10 @@ _TEXTS = (
     "SELECT contact_id, note FROM interaction WHERE note <> '' AND contact_id IN",
     "SELECT contact_id, text FROM card_scan WHERE contact_id IN",
 )
+
+
+def _has_mail(facts: Facts) -> bool:
+    return any(way.kind is MethodKind.MAIL for way in facts.methods)
 
 
 def _uid() -> str:
