@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
+from netzwerk_desktop.domain.cadence import Cadence
 from netzwerk_desktop.domain.contact import ContactMethod
 from netzwerk_desktop.domain.text import PersonName
 
@@ -78,6 +80,23 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnFields:
+    """What this program knows of a person and no other: it comes back from its own exports alone."""
+
+    offers: str = ""
+    seeks: str = ""
+    traits: str = ""
+    promise: str = ""
+    event: str = ""
+    event_place: str = ""
+    met_at: datetime | None = None
+    cadence: Cadence | None = None
+
+
+NOTHING_OWN = OwnFields()
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
     """One person of a contact file.
 
@@ -89,6 +108,7 @@ class Incoming:
         photo: the bytes of a portrait, not examined yet.
         appendix: (name of the column or property, value) for all that no field holds, in the order of the file.
         raw: the vCard as written, from BEGIN to the line end after END; empty for other formats.
+        own: what only this program writes into contact files.
     """
 
     line: int
@@ -103,3 +123,9 @@ class Incoming:
     uid: str = ""
     appendix: tuple[tuple[str, str], ...] = ()
     raw: bytes = b""
+    own: OwnFields = NOTHING_OWN
+
+
+def appendix_text(appendix: tuple[tuple[str, str], ...]) -> str:
+    """An appendix as it is put below a note: a line for each value, behind the name it had."""
+    return "\n".join(f"{name}: {value}" for name, value in appendix)

@@ -1,0 +1,5 @@
+"""vCard 2.1, 3.0 and 4.0: files to people, and people to files without losing what others wrote."""
+
+from netzwerk_desktop.formats.vcard_reading import LIMITS, Limits, read_vcards
+
+__all__ = ["LIMITS", "Limits", "read_vcards"]
