@@ -1,0 +1,1 @@
+"""Formats: files of contacts read and written, bytes and values only; no database, no window."""
