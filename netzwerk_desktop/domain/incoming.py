@@ -86,6 +86,9 @@ class Incoming:
         photo: the bytes of a portrait, not examined yet.
         appendix: (name of the column or property, value) for all that no field holds, in the order of the file.
         raw: the vCard as written, from BEGIN to the line end after END; empty for other formats.
+        known_since: the day ("2022-04-03") since which the source says that the two of them are connected; the
+            appendix has it too. Empty where it says nothing.
+        rhythm_days: how often one is to be in touch, where the source says it.
     """
 
     line: int
@@ -100,3 +103,5 @@ class Incoming:
     uid: str = ""
     appendix: tuple[tuple[str, str], ...] = ()
     raw: bytes = b""
+    known_since: str = ""
+    rhythm_days: int | None = None
