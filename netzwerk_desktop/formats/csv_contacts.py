@@ -167,7 +167,7 @@ def _samples(text: CsvText, start: int, delimiter: str, columns: int) -> list[tu
 
 def _header_of(text: CsvText, delimiter: str) -> tuple[tuple[str, ...], int, int] | None:
     """The columns' names, their line from 1, and the line from 0 where rows begin; numbers where there is no header."""
-    rows = [row for row in islice(rows_of(text.lines, 0, delimiter), 2 * len(first_rows(text, delimiter)) + 2)]
+    rows = list(islice(rows_of(text.lines, 0, delimiter), 2 * len(first_rows(text, delimiter)) + 2))
     found = [row for row in rows if isinstance(row, CsvRow) and any(cell.strip() for cell in row.cells)]
     if not found:
         return None
@@ -203,7 +203,7 @@ def _known_names(cells: Sequence[str]) -> int:
 
 
 def _program_of(header: Iterable[str]) -> FileFormat | None:
-    """The program that wrote a table: the one that knows most of its columns, if it is not only what all tables have."""
+    """The program that wrote a table: the one that knows most of its columns, at least one of them alone."""
     names = {plain_name(name) for name in header} - {""}
     best, most = None, 0
     for program in formats():

@@ -12,24 +12,24 @@ from netzwerk_desktop.formats.csv_headers import format_uses, formats, plain_nam
 _WORDS = """
 given | First Name; Firstname; Given Name; Givenname; Forename; Vorname; Vornamen; Prénom; Nome; Nombre; Rufname
 middle | Middle Name; Second Name; Weitere Vornamen; Zweiter Vorname; Mittelname
-family | Last Name; Lastname; Surname; Family Name; Nachname; Familienname; Zuname; Nom; Nom de famille; Cognome; Apellido
-family | Apellidos
+family | Last Name; Lastname; Surname; Family Name; Nachname; Familienname; Zuname; Nom; Nom de famille; Cognome
+family | Apellido; Apellidos
 prefix | Salutation; Anrede; Prefix; Name Prefix; Akad. Titel; Akademischer Titel; Academic Title; Titel (akad.)
 suffix | Suffix; Name Suffix; Namenszusatz
 name | Name; Full Name; Fullname; Display Name; Contact; Contact Name; Kontakt; Kontaktname; Ansprechpartner
 name | Ansprechperson; Person; Anzeigename; Vollständiger Name; Ganzer Name; Vor- und Nachname; Name Vorname
 name | Vorname Name; Vorname Nachname; Nom complet; Teilnehmer; Teilnehmerin; Attendee; Participant
-organisation | Company; Company Name; Organisation; Organization; Organization Name; Organisation Name; Firma; Firmenname
-organisation | Unternehmen; Betrieb; Institution; Employer; Arbeitgeber; Account Name; Entreprise; Société; Verein
-organisation | Institut; Firma Organisation; Business
+organisation | Company; Company Name; Organisation; Organization; Organization Name; Organisation Name; Firma
+organisation | Firmenname; Unternehmen; Betrieb; Institution; Employer; Arbeitgeber
+organisation | Account Name; Entreprise; Société; Verein; Institut; Firma Organisation; Business
 job_title | Job Title; Jobtitle; Job; Position; Funktion; Function; Role; Rolle; Occupation; Beruf; Berufsbezeichnung
 job_title | Profession; Stellung; Tätigkeit; Fonction; Berufstitel; Job Position
 mail | Email; E-mail; Mail; Email Address; E-mail Address; E-Mail-Adresse; Emailadresse; Mailadresse; Mail Address
 mail | Courriel; Adresse e-mail; Correo
 phone | Phone; Telephone; Telefon; Tel; Tel. Nr.; Telefonnr.; Phone Number; Telephone Number; Telefonnummer; Rufnummer
 phone | Festnetz; Fon; Téléphone; Teléfono; Telefono; Durchwahl; Direktwahl
-phone/mobile | Mobile; Mobil; Handy; Natel; Cell; Cell Phone; Cellphone; Mobile Phone; Mobiltelefon; Mobilnummer; Portable
-phone/mobile | Handynummer; Mobile Number; Mobilnr.; Handynr.; Mobilfunk
+phone/mobile | Mobile; Mobil; Handy; Natel; Cell; Cell Phone; Cellphone; Mobile Phone; Mobiltelefon; Mobilnummer
+phone/mobile | Portable; Handynummer; Mobile Number; Mobilnr.; Handynr.; Mobilfunk
 phone/fax | Fax; Telefax; Faxnummer; Fax Number
 web | Website; Web; Web Site; URL; Homepage; Webseite; Internet; Web Page; Webpage; WWW; Internetseite; Internetadresse
 web/LinkedIn | LinkedIn; LinkedIn URL; LinkedIn Profile; LinkedIn-Profil
@@ -125,16 +125,16 @@ def _is_title(cell: str) -> bool:
 
 
 def _use_of_values(cells: list[str]) -> ColumnUse:
+    short = [cell for cell in cells if len(cell) <= _LONGEST_VALUE]
     for pattern, field in _BY_VALUE:
-        if cells and sum(
-            len(cell) <= _LONGEST_VALUE and bool(pattern.fullmatch(cell)) for cell in cells
-        ) >= _LEAST_SHARE * len(cells):
+        fitting = sum(pattern.fullmatch(cell) is not None for cell in short)
+        if fitting and fitting >= _LEAST_SHARE * len(cells):
             return ColumnUse(field)
     return KEPT
 
 
 def _put_right(uses: list[ColumnUse]) -> list[ColumnUse]:
-    """What a name means beside the others: "Name" beside "Vorname" is the family's, an address beside a town a street."""
+    """What a name means beside the others: "Name" beside "Vorname" is the family's."""
     fields = {use.field for use in uses}
     if ColumnField.GIVEN in fields and ColumnField.FAMILY not in fields:
         uses = [replace(use, field=ColumnField.FAMILY) if use.field is ColumnField.NAME else use for use in uses]
@@ -143,7 +143,7 @@ def _put_right(uses: list[ColumnUse]) -> list[ColumnUse]:
 
 
 def _beside(use: ColumnUse, towns: set[tuple[str, str]]) -> ColumnUse:
-    """An address beside a town is a street; a second street without a town of its own is the first one's second line."""
+    """An address beside a town is a street; a second street without a town is the first one's second line."""
     if use.field is ColumnField.ADDRESS and (use.label, use.group) in towns:
         return replace(use, field=ColumnField.STREET)
     if use.field in ADDRESS_PARTS and (use.label, use.group) not in towns:

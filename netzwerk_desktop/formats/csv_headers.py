@@ -109,7 +109,8 @@ country/home | Home Country/Region; Home Country; Land/Region privat; Land priva
 street/other | Other Street; Other Street 2; Other Street 3; Weitere Straße; Weitere Straße 2; Weitere Straße 3
 po_box/other | Other Address PO Box; Weiteres Postfach
 city/other | Other City; Weiterer Ort
-region/other | Other State; Weiteres/r Bundesland/Kanton; Weitere Region; Weiteres Bundesland/Kanton; Weiteres Bundesland
+region/other | Other State; Weiteres/r Bundesland/Kanton; Weitere Region
+region/other | Weiteres Bundesland/Kanton; Weiteres Bundesland
 postcode/other | Other Postal Code; Weitere Postleitzahl
 country/other | Other Country/Region; Other Country; Weiteres/e Land/Region; Weiteres Land; Weiteres Land/Region
 web | Web Page; Webseite; Personal Web Page; Persönliche Webseite

@@ -84,7 +84,7 @@ def first_rows(text: CsvText, delimiter: str) -> list[list[str]]:
     return found
 
 
-class _Torn(Exception):
+class _TornError(Exception):
     """A cell that goes on for too long."""
 
 
@@ -106,7 +106,7 @@ class _Source:
     def __next__(self) -> str:
         taken = self.at - self.begin
         if taken > LONG_CELL and (taken > self._longest or (taken == LONG_CELL + 1 and self._holds_rows())):
-            raise _Torn
+            raise _TornError
         if self.at >= len(self._lines):
             self.ended = True
             raise StopIteration
@@ -133,17 +133,17 @@ def rows_of(lines: list[str], start: int, delimiter: str, columns: int = 0) -> I
     reader = csv.reader(source, delimiter=delimiter)
     while True:
         begin = source.begin = source.at
-        cells: list[str] | None = None
         try:
             cells = next(reader)
         except StopIteration:
             return
-        except (_Torn, csv.Error):
-            pass
-        if cells is not None and not source.ended:
-            if source.at - begin < 2 or not _swallowed(lines[begin : source.at], cells, delimiter, columns):
-                yield CsvRow(begin + 1, cells)
-                continue
+        except (_TornError, csv.Error):
+            cells = []
+            source.ended = True
+        one_line = source.at - begin < 2
+        if not source.ended and (one_line or not _swallowed(lines[begin : source.at], cells, delimiter, columns)):
+            yield CsvRow(begin + 1, cells)
+            continue
         torn += 1
         yield Remark(begin + 1, Severity.WARNING, RemarkKind.UNCLOSED_QUOTE)
         yield CsvRow(begin + 1, _alone(lines[begin], delimiter, columns))

@@ -20,14 +20,8 @@ _METHOD = {
     ColumnField.PROFILE: MethodKind.WEB,
     ColumnField.ADDRESS: MethodKind.ADDRESS,
 }
-_GROUPED = {
-    *_METHOD,
-    *ADDRESS_PARTS,
-    ColumnField.MAIL_TYPE,
-    ColumnField.MAIL_NAME,
-    ColumnField.LABEL,
-    ColumnField.NAMED,
-}
+_BESIDE = {ColumnField.MAIL_TYPE, ColumnField.MAIL_NAME, ColumnField.LABEL, ColumnField.NAMED}
+_GROUPED = {*_METHOD, *ADDRESS_PARTS, *_BESIDE}
 _BIRTH_PARTS = (ColumnField.BIRTH_YEAR, ColumnField.BIRTH_MONTH, ColumnField.BIRTH_DAY)
 # What programs write into every row where nobody has chosen anything.
 _USUAL = frozenset({"normal", "false", "falsch", "aus", "off", "unspecified", "keine angabe", "0"})
@@ -63,6 +57,8 @@ class Gathering:
         self._appendix: list[tuple[str, str]] = []
         self._remarks: list[Remark] = []
         self._photo: bytes | None = None
+        self._own_tags: list[str] = []
+        self._rhythm_days: int | None = None
 
     def add(self, column: str, use: ColumnUse, value: str) -> None:
         """Take a value; one that says nothing is left."""
@@ -78,6 +74,14 @@ class Gathering:
     def add_photo(self, photo: bytes) -> None:
         """Take the bytes of a portrait; the first one counts."""
         self._photo = self._photo or photo
+
+    def add_tag(self, tag: str) -> None:
+        """Take one tag as it is."""
+        self._own_tags += [tag.strip()] if tag.strip() else []
+
+    def set_rhythm(self, days: int | None) -> None:
+        """Take how often one is to be in touch."""
+        self._rhythm_days = days
 
     def keep(self, column: str, value: str) -> None:
         """Take something that no field holds."""
@@ -113,6 +117,7 @@ class Gathering:
             uid,
             tuple(self._appendix),
             known_since=known_since,
+            rhythm_days=self._rhythm_days,
         )
         return [*self._remarks, person]
 
@@ -169,10 +174,10 @@ class Gathering:
             elif kind is ColumnField.NAMED:
                 for value in several(cell.value, kind):
                     self.keep(label or cell.column, value)
-            elif kind is ColumnField.MAIL_TYPE and cell.value.casefold() not in _SMTP:
-                self.keep(cell.column, cell.value)
-            elif kind is ColumnField.MAIL_NAME and not self._derived(cell.value, group, name):
-                self.keep(cell.column, cell.value)
+            elif kind is ColumnField.MAIL_TYPE:
+                self._keep_unless(cell, cell.value.casefold() in _SMTP)
+            elif kind is ColumnField.MAIL_NAME:
+                self._keep_unless(cell, self._derived(cell.value, group, name))
         self._take_addresses(group, label, preferred)
         return uid
 
@@ -186,6 +191,10 @@ class Gathering:
                 self.keep(cell.column, value)
                 return
         self._methods.append((preferred, ContactMethod(kind, value, label)))
+
+    def _keep_unless(self, cell: _Cell, known: bool) -> None:
+        if not known:
+            self.keep(cell.column, cell.value)
 
     @staticmethod
     def _derived(shown: str, group: _Group, name: PersonName) -> bool:
@@ -215,7 +224,7 @@ class Gathering:
                 self._methods.append((preferred, ContactMethod(MethodKind.ADDRESS, written, label or cell.use.label)))
 
     def _tags(self) -> tuple[str, ...]:
-        tags: dict[str, None] = {}
+        tags: dict[str, None] = dict.fromkeys(self._own_tags)
         for cell in self._cells.get(ColumnField.TAGS, ()):
             parts = cell.value.split(JOINED) if JOINED in cell.value else re.split(r"[;,\n]", cell.value)
             for part in (" ".join(part.split()) for part in parts):

@@ -28,7 +28,7 @@ _WRITTEN = {
 
 
 def read_label(text: str) -> tuple[str, bool]:
-    """A label as it is kept, and whether its star marks the preferred way; what is not known stays as it was written."""
+    """A label as it is kept, and whether its star marks the preferred way; unknown ones stay as written."""
     text = " ".join(text.split())
     preferred = text.startswith("*")
     text = text.lstrip("* ") if preferred else text
