@@ -26,11 +26,11 @@ _FIELDS = {
 }
 # Counters and dates of the program itself, and what is read elsewhere.
 _LEFT_OUT = frozenset(
-    "uuid created_at updated_at birthdate tags avatar number_of_views vcard_etag distant_etag distant_uri "
-    "stay_in_touch_trigger_date is_active first_met_through relationships default_avatar_color".split()
+    {"uuid", "created_at", "updated_at", "birthdate", "tags", "avatar", "number_of_views", "first_met_through"}
+    | {"vcard_etag", "distant_etag", "distant_uri", "stay_in_touch_trigger_date", "is_active", "relationships"}
 )
 _DEEPEST = 12
-_MOST_TEXT = 20_000
+_PATIENCE = 20
 
 Json = dict[str, Any]
 
@@ -50,11 +50,12 @@ def read_monica(data: bytes) -> Iterator[Incoming | Remark]:
     if not book.contacts:
         yield Remark(0, Severity.REFUSED, RemarkKind.EMPTY_FILE)
         return
-    at, line = 0, 1
+    at, line, missed = 0, 1, 0
     for contact in book.contacts:
         uuid = _text(contact.get("uuid"))
-        # The entry itself stands where its uuid is first followed by more; entries come in the order of the file.
-        found = text.find(f'"{uuid}"', at) if uuid else -1
+        # Entries come in the order of the file, so each one's uuid is looked for from the last one on.
+        found = text.find(f'"{uuid}"', at) if uuid and missed < _PATIENCE else -1
+        missed += found < 0
         if found >= 0:
             line += text.count("\n", at, found)
             at = found
@@ -226,7 +227,7 @@ def _days(value: Any) -> int | None:
 def _text(value: Any) -> str:
     """A plain value as text; false and null say nothing."""
     if isinstance(value, str):
-        return value[:_MOST_TEXT] if not value.startswith("data:") else value
+        return value
     if isinstance(value, bool) or value is None:
         return "true" if value else ""
-    return str(value) if isinstance(value, int | float) else json.dumps(value, ensure_ascii=False)[:_MOST_TEXT]
+    return str(value) if isinstance(value, int | float) else json.dumps(value, ensure_ascii=False)
