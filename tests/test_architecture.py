@@ -23,7 +23,7 @@ PURE = {"dateutil", "phonenumbers", "cologne_phonetics"}
 PICTURES = {"PIL", "PySide6", "cv2", "numpy", "zxingcpp", "tesserocr", "rapidocr", "onnxruntime", "pillow_heif"}
 THIRD_PARTY: dict[str, set[str]] = {
     "domain": PURE,
-    "formats": set(),
+    "formats": {"icalendar"},
     "storage": {"peewee", "playhouse"},
     "imaging": PICTURES,
     "services": {"dateutil"},  # the clock asks it for the system's zone

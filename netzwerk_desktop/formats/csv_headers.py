@@ -37,8 +37,9 @@ kept | Language
 # "E-mail 1 - Value", "Address 2 - Postal Code": any number of them, in any order.
 _GOOGLE_GROUP = re.compile(
     r"(e mail|phone|address|organization|website|im|relation|event|custom field|calendar link|jot|external id) "
-    r"(\d+) (.+)"
+    r"(\d{1,3}) (.+)"
 )
+_GOOGLE_KEPT = frozenset({"value", "service", "yomi name", "department", "symbol", "location", "job description"})
 _GOOGLE_PARTS = {
     ("e mail", "value"): "mail",
     ("phone", "value"): "phone",
@@ -221,9 +222,10 @@ def google_group_use(plain: str) -> ColumnUse | None:
         return None
     kind, number, part = match.groups()
     group = f"{kind} {number}"
-    if part in ("label", "type") and kind != "im":
-        return read_use(f"label@{group}")
-    return read_use(f"{_GOOGLE_PARTS.get((kind, part), 'kept')}@{group}")
+    if part in ("label", "type"):
+        return read_use(f"label@{group}" if kind != "im" else "kept")
+    known = _GOOGLE_PARTS.get((kind, part)) or ("kept" if part in _GOOGLE_KEPT else None)
+    return read_use(f"{known}@{group}") if known else None
 
 
 def formats() -> tuple[FileFormat, ...]:
