@@ -16,6 +16,7 @@ from netzwerk_desktop.domain.interaction import InteractionKind
 from netzwerk_desktop.domain.photo import Photo
 from netzwerk_desktop.domain.query import CardQuery
 from netzwerk_desktop.domain.text import PersonName, split_name
+from netzwerk_desktop.exchange_commands import export_file, import_files, undo_import
 from netzwerk_desktop.services.plain import plain_agenda, plain_contact, plain_findings
 from netzwerk_desktop.terminal import (
     DATA_PROBLEMS,
@@ -197,6 +198,9 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Opened], int]] = {
     "backup": _backup,
     "scan": scan,
     "capture": capture,
+    "import": import_files,
+    "undo-import": undo_import,
+    "export": export_file,
 }
 
 

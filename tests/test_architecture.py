@@ -23,7 +23,7 @@ PURE = {"dateutil", "phonenumbers", "cologne_phonetics"}
 PICTURES = {"PIL", "PySide6", "cv2", "numpy", "zxingcpp", "tesserocr", "rapidocr", "onnxruntime", "pillow_heif"}
 THIRD_PARTY: dict[str, set[str]] = {
     "domain": PURE,
-    "formats": set(),
+    "formats": {"icalendar"},
     "storage": {"peewee", "playhouse"},
     "imaging": PICTURES,
     "services": {"dateutil"},  # the clock asks it for the system's zone
@@ -42,6 +42,8 @@ TOP = {
     "app",
     "cli",
     "card_commands",
+    "exchange_commands",
+    "exchange_words",
     "terminal",
     "usage",
     "paths",
@@ -51,7 +53,7 @@ TOP = {
     "lock",
     "__main__",
 }
-TOP_FOR = {"ui": {"paths", "translation", "log"}}
+TOP_FOR = {"ui": {"paths", "translation", "log", "exchange_words"}}
 
 
 def imports() -> dict[str, set[str]]:

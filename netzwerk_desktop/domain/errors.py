@@ -25,6 +25,8 @@ class Problem(StrEnum):
     NO_SUCH_BATCH = "no_such_batch"
     BATCH_UNDONE = "batch_undone"
     BATCH_TOO_OLD = "batch_too_old"
+    ARCHIVE_DAMAGED = "archive_damaged"
+    ARCHIVE_NEWER = "archive_newer"
     UNKNOWN_FORMAT = "unknown_format"
     # photos
     NOT_AN_IMAGE = "not_an_image"

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from netzwerk_desktop.domain.contact import Contact, ContactMethod, MethodKind
-from netzwerk_desktop.domain.incoming import FileFormat, Incoming, Remark, RemarkKind, Severity
+from netzwerk_desktop.domain.incoming import FileFormat, Incoming, Remark, RemarkKind, Severity, appendix_text
 from netzwerk_desktop.domain.text import PersonName
 
 UNDO_DAYS = 30
@@ -147,8 +147,7 @@ _COUNTS = ("read", "new", "updated", "unchanged", "conflicts", "duplicates_propo
 
 def facts_of(incoming: Incoming, portrait: str = "") -> Facts:
     """Somebody of a file in the fields of a contact; what has no field stands at the end of the note."""
-    appendix = "\n".join(f"{name}: {value}" for name, value in incoming.appendix if value)
-    note = "\n\n".join(part for part in (incoming.note, appendix) if part)
+    note = "\n\n".join(part for part in (incoming.note, appendix_text(incoming.appendix)) if part)
     return Facts(
         incoming.name,
         incoming.organisation,

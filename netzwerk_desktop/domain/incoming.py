@@ -109,6 +109,9 @@ class Incoming:
         appendix: (name of the column or property, value) for all that no field holds, in the order of the file.
         raw: the vCard as written, from BEGIN to the line end after END; empty for other formats.
         own: what only this program writes into contact files.
+        known_since: the day ("2022-04-03") since which the source says that the two of them are connected; the
+            appendix has it too. Empty where it says nothing.
+        rhythm_days: how often one is to be in touch, where the source says it.
     """
 
     line: int
@@ -124,6 +127,8 @@ class Incoming:
     appendix: tuple[tuple[str, str], ...] = ()
     raw: bytes = b""
     own: OwnFields = NOTHING_OWN
+    known_since: str = ""
+    rhythm_days: int | None = None
 
 
 def appendix_text(appendix: tuple[tuple[str, str], ...]) -> str:

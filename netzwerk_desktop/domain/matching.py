@@ -1,7 +1,7 @@
 """Matching: who may be the same person; proposed to a person, never acted on."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from netzwerk_desktop.domain.card_scan import with_methods
@@ -43,6 +43,20 @@ def matches(contact: Contact, others: Iterable[Contact]) -> list[Match]:
     return sorted(found, key=lambda match: (match.reason is not MatchReason.MAIL, match.contact.contact_id))
 
 
+def exchanged(kept: Contact, other: Contact, taken: Collection[str]) -> tuple[Contact, Contact]:
+    """Two contacts with some of their single values exchanged: what is taken over, and what it takes the place of.
+
+    Args:
+        taken: names of fields; one that the other has nothing in stays.
+    """
+    names = [name for name in taken if getattr(getattr(other, name), "display", getattr(other, name))]
+    if "portrait" in names:
+        names.append("portrait_frame")
+    mine = {str(name): getattr(kept, name) for name in names}
+    theirs = {str(name): getattr(other, name) for name in names}
+    return replace(kept, **theirs), replace(other, **mine)
+
+
 def merged(kept: Contact, other: Contact) -> ContactDraft:
     """What a contact gains from another that is the same person: nothing is lost, nothing is overwritten."""
     return ContactDraft(
@@ -55,8 +69,10 @@ def merged(kept: Contact, other: Contact) -> ContactDraft:
             _other_name(kept.name, other.name),
             other.organisation if kept.organisation else "",
             other.job_title if kept.job_title else "",
-            before=(kept.organisation, kept.job_title),
+            other.birthday if kept.birthday else "",
+            before=(kept.organisation, kept.job_title, kept.birthday),
         ),
+        birthday=_gained(kept.birthday, other.birthday),
         offers=_joined(kept.offers, other.offers),
         seeks=_joined(kept.seeks, other.seeks),
         traits=_joined(kept.traits, other.traits),

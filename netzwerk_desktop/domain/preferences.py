@@ -55,6 +55,7 @@ class Preferences:
         own_name: how the person signs.
         message_language: of messages; None is that of the window.
         message_texts: templates that differ from the shipped ones, by their keys.
+        calendar_file: a calendar that is kept up to date for other programs; empty for none.
     """
 
     language: Language = Language.SYSTEM
@@ -81,6 +82,7 @@ class Preferences:
     address_form: AddressForm = AddressForm.SIE
     message_language: MessageLanguage | None = None
     message_texts: tuple[tuple[str, str], ...] = ()
+    calendar_file: str = ""
 
     @property
     def slot(self) -> Slot:
@@ -204,4 +206,5 @@ _READERS: dict[str, Any] = {
     "address_form": AddressForm,
     "message_language": MessageLanguage,
     "message_texts": _texts,
+    "calendar_file": _folder,
 }

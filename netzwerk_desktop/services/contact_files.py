@@ -30,9 +30,22 @@ class ContactFile:
         """
         if self.path is None:
             return self.data
+        return self._read(MOST_BYTES + 1)
+
+    def beginning(self) -> bytes:
+        """The first bytes, which tell an archive from everything else.
+
+        Raises:
+            UserError: there is no such file, or it cannot be read.
+        """
+        return self.data[:8] if self.path is None else self._read(8)
+
+    def _read(self, most: int) -> bytes:
+        if self.path is None:
+            return self.data[:most]
         try:
             with self.path.open("rb") as stream:
-                return stream.read(MOST_BYTES + 1)
+                return stream.read(most)
         except FileNotFoundError as failure:
             raise UserError(Problem.NO_SUCH_FILE, name=self.name) from failure
         except OSError as failure:
@@ -54,4 +67,4 @@ class Reading:
     expected: int = 0
 
 
-Reader = Callable[[bytes, str], Reading]
+Reader = Callable[[ContactFile], Reading]

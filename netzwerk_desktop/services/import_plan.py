@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
+from netzwerk_desktop.domain.cadence import Cadence
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.importing import (
     Conflict,
@@ -24,11 +25,19 @@ from netzwerk_desktop.domain.importing import (
     read_facts,
     revise,
 )
-from netzwerk_desktop.domain.incoming import FileFormat, Incoming, Remark, RemarkKind, Severity
+from netzwerk_desktop.domain.incoming import (
+    NOTHING_OWN,
+    FileFormat,
+    Incoming,
+    OwnFields,
+    Remark,
+    RemarkKind,
+    Severity,
+)
 from netzwerk_desktop.domain.likeness import Features, Neighbours, Sign, features
 from netzwerk_desktop.domain.photo import Photo
 from netzwerk_desktop.imaging.photo import examine
-from netzwerk_desktop.services.contact_files import MOST_BYTES, ContactFile, Reader
+from netzwerk_desktop.services.contact_files import ContactFile, Reader
 from netzwerk_desktop.services.session import Session
 
 MOST_PEOPLE = 100_000
@@ -124,6 +133,8 @@ class PlannedPerson:
     photo: Photo | None = None
     photo_at: tuple[int, int] = (0, 0)
     raw_at: tuple[int, int] = (0, 0)
+    own: OwnFields = NOTHING_OWN
+    rhythm: Cadence | None = None
 
 
 @dataclass(slots=True)
@@ -133,11 +144,13 @@ class ImportPlan:
     Attributes:
         people: everybody of the files, in their order.
         files: what is to be said of each file.
+        archive: what an empty book takes as it is, with everything; None for people who are taken one by one.
     """
 
     people: list[PlannedPerson] = field(default_factory=list)
     files: list[FileReport] = field(default_factory=list)
     spool: Spool = field(default_factory=Spool)
+    archive: ContactFile | None = None
 
     def having(self, outcome: Outcome) -> list[PlannedPerson]:
         """Those with whom this is done."""
@@ -180,6 +193,8 @@ class Planner:
         except BaseException:
             self._plan.close()
             raise
+        if formats == [FileFormat.ARCHIVE] and not self._remarks[0] and self._session.whole_book.is_empty():
+            self._plan.archive = files[0]
         self._plan.files = [
             self._report(number, file, kind) for number, (file, kind) in enumerate(zip(files, formats, strict=True))
         ]
@@ -188,16 +203,11 @@ class Planner:
     def _read(self, number: int, file: ContactFile) -> FileFormat | None:
         remarks = self._remarks[number]
         try:
-            data = file.read()
+            reading = self._reader(file)
         except UserError as error:
             kind = RemarkKind.NOT_FOUND if error.problem is Problem.NO_SUCH_FILE else RemarkKind.UNREADABLE
             remarks.append(Remark(0, Severity.REFUSED, kind))
             return None
-        if len(data) > MOST_BYTES:
-            remarks.append(Remark(0, Severity.REFUSED, RemarkKind.TOO_LARGE))
-            return None
-        reading = self._reader(data, file.name)
-        del data
         for count, item in enumerate(reading.people):
             self._pace.at(Step.READING, count, max(count, reading.expected))
             if isinstance(item, Remark):
@@ -215,6 +225,9 @@ class Planner:
         text = facts_text(facts)
         content = content_key(incoming, text)
         person = PlannedPerson(number, incoming.line, source, facts, incoming.uid, content, text)
+        person.own, person.rhythm = incoming.own, incoming.own.cadence
+        if person.rhythm is None and incoming.rhythm_days:
+            person.rhythm = Cadence(days=incoming.rhythm_days)
         self._plan.people.append(person)
         if self._taken.is_repeated(source, content):
             person.outcome = Outcome.SAME

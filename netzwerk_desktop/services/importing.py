@@ -1,15 +1,19 @@
 """Importing: people of contact files become contacts, or bring what changed; one batch, which can be taken back."""
 
 import contextlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from netzwerk_desktop.domain.cadence import Cadence, spread
 from netzwerk_desktop.domain.changes import Changes, Verb
+from netzwerk_desktop.domain.columns import ColumnUse, CsvLayout
 from netzwerk_desktop.domain.contact import ContactDraft, PhotoRole, Pocket
+from netzwerk_desktop.domain.event import Event
 from netzwerk_desktop.domain.importing import Facts, FileReport, Outcome, Revision, revise
+from netzwerk_desktop.domain.incoming import OwnFields
 from netzwerk_desktop.domain.photo import Photo, photo_key
+from netzwerk_desktop.formats.csv_contacts import recognise_csv
 from netzwerk_desktop.services.contact_files import ContactFile, Reader
 from netzwerk_desktop.services.contacts import ContactService
 from netzwerk_desktop.services.import_plan import (
@@ -22,9 +26,10 @@ from netzwerk_desktop.services.import_plan import (
     Step,
     with_facts,
 )
+from netzwerk_desktop.services.restoring import restore_archive
 from netzwerk_desktop.services.session import Session
 from netzwerk_desktop.storage.batches import Batch, BatchMark
-from netzwerk_desktop.storage.bulk import Arrival
+from netzwerk_desktop.storage.bulk import Arrival, NewPerson
 from netzwerk_desktop.storage.database import copy_database, verify_copy
 
 KEPT_COPIES = 3
@@ -103,6 +108,10 @@ class ImportService:
         Raises:
             UserError: it was cancelled, or the disk refuses it; everything is as it was then.
         """
+        if plan.archive is not None:
+            with self._session.database.here():
+                made = restore_archive(self._session, plan.archive)
+            return Imported(None, tuple(plan.files), Changes(Verb.IMPORTED, frozenset(made)))
         if not plan.changes_anything:
             return Imported(None, tuple(plan.files), Changes(Verb.IMPORTED))
         arrival = Arrival(pocket, rhythm, event_id, met_at, waived=not first_message)
@@ -113,6 +122,16 @@ class ImportService:
             )
         changes = Changes(Verb.IMPORTED, frozenset(contact_ids), undo=BatchMark(batch_id))
         return Imported(batch_id, tuple(plan.files), changes)
+
+    def layout(self, file: ContactFile) -> CsvLayout | None:
+        """How a table is laid out and what its columns seem to be, for somebody to say; None where it is no table."""
+        return recognise_csv(file.read())
+
+    def remember_mapping(self, layout: CsvLayout, mapping: Mapping[str, ColumnUse]) -> None:
+        """Understand the columns of such a table as somebody said, now and the next time; then plan again."""
+        session = self._session
+        with session.database.transaction():
+            session.mappings.remember(layout.header, mapping, session.clock.now())
 
     def batches(self) -> list[Batch]:
         """Every import with its report, the latest first."""
@@ -150,6 +169,7 @@ class _Run:
         self._session, self._contacts, self._plan, self._arrival = session, contacts, plan, arrival
         self._tag = (tag,) if tag else ()
         self._now = session.clock.now()
+        self._events: dict[str, int] = {}
 
     def write(self, pace: Pace) -> tuple[int, list[int]]:
         """Photos first, then all rows in one transaction; the batch and whom it concerns."""
@@ -195,12 +215,7 @@ class _Run:
         for start in range(0, len(people), _AT_ONCE):
             pace.at(Step.WRITING, start, len(people), always=True)
             part = list(zip(ids[start : start + _AT_ONCE], people[start : start + _AT_ONCE], strict=True))
-            session.bulk.insert(
-                [(contact_id, self._tagged(person.facts)) for contact_id, person in part],
-                self._arrival,
-                days,
-                self._now,
-            )
+            session.bulk.insert([self._new(*each) for each in part], self._arrival, days, self._now)
             self._keep_cards(batch_id, part)
         session.contacts.rewrite_due(session.zone, session.networking_days, ids)
         for start in range(0, len(ids), _AT_ONCE):
@@ -208,6 +223,18 @@ class _Run:
             session.bulk.index(ids[start : start + _AT_ONCE])
         session.batches.write_journal(batch_id, ids, [])
         return ids
+
+    def _new(self, contact_id: int, person: PlannedPerson) -> NewPerson:
+        return NewPerson(contact_id, self._tagged(person.facts), person.own, person.rhythm, self._event(person.own))
+
+    def _event(self, own: OwnFields) -> int | None:
+        """The event that a file of our own names, which is made where there is none."""
+        events = self._session.events
+        if own.event and own.event not in self._events:
+            known = events.find(own.event)
+            event = Event(0, own.event, own.event_place)
+            self._events[own.event] = known.event_id if known else events.save(event, self._now)
+        return self._events.get(own.event)
 
     def _tagged(self, facts: Facts) -> Facts:
         if not self._tag or self._tag[0] in facts.tags:

@@ -16,6 +16,7 @@ from netzwerk_desktop.storage.cards import Cards
 from netzwerk_desktop.storage.contacts import Contacts
 from netzwerk_desktop.storage.database import Database
 from netzwerk_desktop.storage.events import Events
+from netzwerk_desktop.storage.mappings import Mappings
 from netzwerk_desktop.storage.matches import Matches
 from netzwerk_desktop.storage.messages import Messages
 from netzwerk_desktop.storage.photos import PhotoFiles, Photos
@@ -23,6 +24,7 @@ from netzwerk_desktop.storage.preferences import read_preferences, write_prefere
 from netzwerk_desktop.storage.reminders import Due, Fired, Reminders
 from netzwerk_desktop.storage.seen_files import SeenFiles
 from netzwerk_desktop.storage.snapshots import Snapshot, Snapshots
+from netzwerk_desktop.storage.whole_book import WholeBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ class Session:
         self._snapshots = Snapshots(self.database)
         self.batches = Batches(self.database, self._snapshots)
         self.bulk = Bulk(self.database)
+        self.whole_book = WholeBook(self.database)
+        self.mappings = Mappings(self.database)
         self.preferences = read_preferences(paths.preferences)
 
     @property

@@ -6,9 +6,11 @@ from netzwerk_desktop.services.agenda import AgendaService
 from netzwerk_desktop.services.backup import BackupService
 from netzwerk_desktop.services.capture import CaptureService
 from netzwerk_desktop.services.clock import Clock
-from netzwerk_desktop.services.contact_reading import read_contact_file
+from netzwerk_desktop.services.contact_reading import FileReader
 from netzwerk_desktop.services.contacts import ContactService
+from netzwerk_desktop.services.duplicates import DuplicateService
 from netzwerk_desktop.services.events import EventService
+from netzwerk_desktop.services.exporting import ExportService
 from netzwerk_desktop.services.folder import FolderService
 from netzwerk_desktop.services.importing import ImportService
 from netzwerk_desktop.services.interactions import InteractionService
@@ -42,6 +44,8 @@ class Verbs:
     folder: FolderService
     load: LoadService
     importing: ImportService
+    exporting: ExportService
+    duplicates: DuplicateService
 
     def close(self) -> None:
         """Write everything back and close the data."""
@@ -61,6 +65,7 @@ def open_verbs(paths: DataPaths, clock: Clock, *, read_only: bool = False, check
     contacts = ContactService(session)
     reading = ReadingService(session, contacts)
     preferences = PreferenceService(session)
+    matching = MatchingService(session, contacts)
     return Verbs(
         session,
         contacts,
@@ -70,12 +75,14 @@ def open_verbs(paths: DataPaths, clock: Clock, *, read_only: bool = False, check
         EventService(session),
         CaptureService(session),
         reading,
-        MatchingService(session, contacts),
+        matching,
         ReviewService(session),
         MessageService(session),
         BackupService(session),
         preferences,
         FolderService(session, reading),
         LoadService(session, contacts, preferences),
-        ImportService(session, contacts, read_contact_file),
+        ImportService(session, contacts, FileReader(session.mappings)),
+        ExportService(session, contacts),
+        DuplicateService(session, matching),
     )

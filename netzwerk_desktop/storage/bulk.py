@@ -9,6 +9,7 @@ from typing import Any
 from netzwerk_desktop.domain.cadence import Cadence
 from netzwerk_desktop.domain.contact import MethodKind, Pocket
 from netzwerk_desktop.domain.importing import Facts
+from netzwerk_desktop.domain.incoming import NOTHING_OWN, OwnFields
 from netzwerk_desktop.domain.text import PersonName, search_text
 from netzwerk_desktop.storage.database import Database
 from netzwerk_desktop.storage.tables import to_millis
@@ -17,6 +18,7 @@ _CONTACT = (
     *("contact_id", "uid", "prefix", "given", "family", "suffix", "sort_key", "organisation", "job_title", "note"),
     *("birthday", "portrait", "has_mail", "pocket", "event_id", "met_at", "network_since", "waived", "first_contact"),
     *("rhythm_days", "rhythm_months", "spread_to", "created_at", "updated_at"),
+    *("offers", "seeks", "traits", "promise"),
 )
 
 
@@ -35,6 +37,22 @@ class Arrival:
     waived: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class NewPerson:
+    """Somebody who is made.
+
+    Attributes:
+        own: what only this program's own files say.
+        rhythm: what the file says of how often; a rhythm that was chosen for everybody comes before it.
+    """
+
+    contact_id: int
+    facts: Facts
+    own: OwnFields = NOTHING_OWN
+    rhythm: Cadence | None = None
+    event_id: int | None = None
+
+
 class Bulk:
     """Writing many contacts of one data file, inside a transaction."""
 
@@ -47,25 +65,20 @@ class Bulk:
         return int(rows[0][0]) + 1 if rows else 1
 
     def insert(
-        self, people: Sequence[tuple[int, Facts]], arrival: Arrival, spread_to: dict[int, date], now: datetime
+        self, people: Sequence[NewPerson], arrival: Arrival, spread_to: Mapping[int, date], now: datetime
     ) -> None:
         """Make contacts under these ids; what is due next and the searched text are rewritten afterwards."""
         since = to_millis(now) if arrival.pocket is Pocket.NETWORK else None
-        met_at = to_millis(arrival.met_at) if arrival.met_at else None
-        first = since is not None and met_at is not None and not arrival.waived
-        cadence = arrival.cadence
-        common: tuple[Any, ...] = (
-            arrival.pocket.value,
-            arrival.event_id,
-            met_at,
-            since,
-            int(arrival.waived),
-            int(first),
-        )
-        common += (cadence.days or None, cadence.months or None) if cadence else (None, None)
         rows = []
-        for contact_id, facts in people:
-            name = facts.name
+        for person in people:
+            contact_id, facts, own = person.contact_id, person.facts, person.own
+            name, cadence = facts.name, arrival.cadence or person.rhythm
+            when = own.met_at or arrival.met_at
+            met_at = to_millis(when) if when else None
+            first = since is not None and met_at is not None and not arrival.waived
+            common: tuple[Any, ...] = (arrival.pocket.value, person.event_id or arrival.event_id, met_at, since)
+            common += (arrival.waived, first)
+            common += (cadence.days or None, cadence.months or None) if cadence else (None, None)
             rows.append(
                 (
                     *(contact_id, _uid(), name.prefix, name.given, name.family, name.suffix, name.sort_key),
@@ -73,19 +86,18 @@ class Bulk:
                     _has_mail(facts),
                     *common,
                     spread_to[contact_id].isoformat() if contact_id in spread_to else None,
-                    *(to_millis(now), to_millis(now)),
+                    *(to_millis(now), to_millis(now), own.offers, own.seeks, own.traits, own.promise),
                 )
             )
         self._insert("contact", _CONTACT, rows)
-        self.add_methods(people)
-        self.add_tags((contact_id, facts.tags) for contact_id, facts in people)
+        self._add_methods(people)
+        self.add_tags((person.contact_id, person.facts.tags) for person in people)
 
-    def add_methods(self, people: Iterable[tuple[int, Facts]]) -> None:
-        """Add the ways to reach these people."""
+    def _add_methods(self, people: Iterable[NewPerson]) -> None:
         rows = [
-            (contact_id, position, way.kind.value, way.label, way.value, way.match_key)
-            for contact_id, facts in people
-            for position, way in enumerate(facts.methods)
+            (person.contact_id, position, way.kind.value, way.label, way.value, way.match_key)
+            for person in people
+            for position, way in enumerate(person.facts.methods)
         ]
         self._insert("method", ("contact_id", "position", "kind", "label", "value", "match_key"), rows)
 

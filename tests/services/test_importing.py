@@ -43,8 +43,8 @@ class FakeFiles:
         self._files[data] = (kind, items)
         return ContactFile(name, data=data)
 
-    def read(self, data: bytes, name: str) -> Reading:
-        kind, items = self._files[data]
+    def read(self, file: ContactFile) -> Reading:
+        kind, items = self._files[file.read()]
         return Reading(kind, iter(items), len(items))
 
 
@@ -427,9 +427,10 @@ def test_a_batch_is_taken_back_once_and_within_a_month(
     imported = desk.take(person())
     clock.go_on(days=days)
 
+    for _ in range(times - 1):
+        desk.importing.undo_import(imported.batch_id or 0)
     with pytest.raises(UserError) as refused:
-        for _ in range(times):
-            desk.importing.undo_import(imported.batch_id or 0)
+        desk.importing.undo_import(imported.batch_id or 0)
 
     assert refused.value.problem is problem
 
@@ -457,11 +458,14 @@ def test_cancelling_leaves_nothing_behind(verbs: Verbs, desk: Desk, step: Step) 
     reached: list[Step] = []
     crowd = [person(f"Nr {n}", photo=plain_jpeg(f"#{n:06x}")) for n in range(120)]
 
-    with pytest.raises(UserError) as refused:
+    def take() -> None:
         plan = desk.importing.plan(
             [desk.files.file(*crowd)], lambda at, *_: reached.append(at), lambda: step in reached
         )
         desk.importing.run(plan, progress=lambda at, *_: reached.append(at), is_cancelled=lambda: step in reached)
+
+    with pytest.raises(UserError) as refused:
+        take()
 
     assert refused.value.problem is Problem.CANCELLED
     assert dump(verbs, without=()) == before
