@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from netzwerk_desktop.domain.contact import Contact, MethodKind
+from netzwerk_desktop.domain.followup import Standing
 from netzwerk_desktop.domain.incoming import Incoming, Remark, RemarkKind
-from netzwerk_desktop.formats.vcard import read_vcards
+from netzwerk_desktop.formats.vcard import read_vcards, write_vcard
 from netzwerk_desktop.formats.vcard_lines import read_lines
 from netzwerk_desktop.formats.vcard_photo import read_photo
 
@@ -139,8 +140,8 @@ def _lines(data: bytes) -> list[bytes]:
 
 
 def written_back(person: Incoming) -> bytes:
-    """A person read, written again as the contact he or she becomes, nothing changed."""
-    return person.raw
+    """A person read, written again as the contact he or she becomes; nothing changed."""
+    return write_vcard(contact_of(person), person.raw)
 
 
 def contact_of(person: Incoming) -> Contact:
@@ -155,6 +156,13 @@ def contact_of(person: Incoming) -> Contact:
         methods=person.methods,
         birthday=person.birthday,
         tags=person.tags,
+        offers=person.own.offers,
+        seeks=person.own.seeks,
+        traits=person.own.traits,
+        promise=person.own.promise,
+        event=person.own.event,
+        event_place=person.own.event_place,
+        standing=Standing(met_at=person.own.met_at, cadence=person.own.cadence),
     )
 
 

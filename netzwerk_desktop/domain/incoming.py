@@ -134,3 +134,10 @@ class Incoming:
 def appendix_text(appendix: tuple[tuple[str, str], ...]) -> str:
     """An appendix as it is put below a note: a line for each value, behind the name it had."""
     return "\n".join(f"{name}: {value}" for name, value in appendix)
+
+
+def without_appendix(note: str, appendix: tuple[tuple[str, str], ...]) -> str:
+    """A note as its source had it, where the appendix was put below it."""
+    plain = note.replace("\r\n", "\n").strip()
+    below = appendix_text(appendix).replace("\r\n", "\n").strip()
+    return plain.removesuffix(below).rstrip() if below else plain

@@ -201,10 +201,7 @@ def _line_at(raw: bytes, at: int) -> tuple[Line, int]:
     body, stop = _matched(_LOGICAL, raw, at)
     folded = b"\n" in body or b"\r" in body
     text = _FOLD.sub(b"", body) if folded else body
-    colon = text.find(b":")
-    if colon >= 0 and text.find(b'"', 0, colon) >= 0:
-        quoted = _QUOTED_HEAD.match(text)
-        colon = quoted.end() - 1 if quoted else colon
+    colon = _colon(text)
     if colon < 0 and not text.strip(b" \t"):
         stop = _matched(_EMPTY_LINES, raw, at)[1]
         return Line(NO_HEAD, b"", raw[at:stop]), stop
@@ -220,6 +217,15 @@ def _line_at(raw: bytes, at: int) -> tuple[Line, int]:
         if more:
             value, stop = value + _LINE_ENDS.sub(b"", more), end
     return Line(head, value, raw[at:stop]), stop
+
+
+def _colon(text: bytes) -> int:
+    """Where the head of an unfolded line ends; -1 where there is no colon."""
+    colon = text.find(b":")
+    if colon >= 0 and text.find(b'"', 0, colon) >= 0:
+        quoted = _QUOTED_HEAD.match(text)
+        return quoted.end() - 1 if quoted else colon
+    return colon
 
 
 def _take_agent(raw: bytes, at: int, found: list[Line]) -> int:
@@ -281,3 +287,9 @@ def _head(head: bytes) -> Head:
 def _parameter_value(text: str) -> str:
     text = text.strip().replace('"', "")
     return _CARET.sub(lambda found: _CARETS[found[1]], text) if "^" in text else text
+
+
+def unfolded_head(line: Line) -> str:
+    """What stands before the colon of a line, as it is written but for folds; octets that are no UTF-8 survive."""
+    text = _FOLD.sub(b"", _matched(_LOGICAL, line.raw, 0)[0])
+    return text[: max(0, _colon(text))].decode("utf-8", "surrogateescape")

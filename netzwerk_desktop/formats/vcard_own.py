@@ -9,6 +9,7 @@ from netzwerk_desktop.domain.contact import Contact
 from netzwerk_desktop.domain.incoming import NOTHING_OWN, OwnFields
 
 _PERIOD = re.compile(r"P(\d{1,4})([DWMY])", re.IGNORECASE)
+OWN_NAMES = ("OFFERS", "SEEKS", "TRAITS", "PROMISE", "EVENT", "EVENT-PLACE", "MET", "CADENCE")
 _MOMENT = "%Y%m%dT%H%M%SZ"
 
 

@@ -66,23 +66,21 @@ def _from_base64(value: bytes) -> FoundPhoto:
     return FoundPhoto(image or None)
 
 
-def image_kind(image: bytes) -> str:
-    """The kind of an image by its first bytes: "jpeg" where it is none of the known ones."""
-    return next((kind for magic, kind in _KINDS if image.startswith(magic)), "jpeg")
+def image_kind(image: bytes, otherwise: str = "jpeg") -> str:
+    """The kind of an image by its first bytes."""
+    return next((kind for magic, kind in _KINDS if image.startswith(magic)), otherwise)
 
 
-def photo_line(image: bytes, version: str, group: str = "", params: str = "") -> bytes:
-    """A PHOTO as a version wants it, folded."""
-    packed = binascii.b2a_base64(image, newline=False)
-    prefix = f"{group}.PHOTO" if group else "PHOTO"
-    kind = image_kind(image)
+def photo_line(data: bytes, version: str, head: str = "PHOTO", kind: str = "") -> bytes:
+    """A picture as a version wants it, folded."""
+    packed = binascii.b2a_base64(data, newline=False)
+    kind = kind or image_kind(data)
     if version == "4.0":
-        head = f"{prefix}{params}:data:image/{kind};base64,".encode()
-    elif version == "2.1":
-        head = f"{prefix}{params};ENCODING=BASE64;TYPE={kind.upper()}:".encode()
+        head = f"{head}:data:{kind if '/' in kind else f'image/{kind}'};base64,"
     else:
-        head = f"{prefix}{params};ENCODING=b;TYPE={kind.upper()}:".encode()
-    whole = head + packed
+        encoding = "BASE64" if version == "2.1" else "b"
+        head = f"{head};ENCODING={encoding};TYPE={kind.upper()}:"
+    whole = head.encode() + packed
     pieces = [whole[:75], *(whole[at : at + 74] for at in range(75, len(whole), 74))]
     # 2.1 ends base64 with an empty line.
     return b"\r\n ".join(pieces) + (b"\r\n\r\n" if version == "2.1" else b"\r\n")

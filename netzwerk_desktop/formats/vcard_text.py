@@ -98,7 +98,7 @@ def structured(parts: Iterable[str]) -> str:
 
 def folded(line: str) -> bytes:
     """A line with its line end, folded at 75 octets; no character is cut."""
-    octets = line.encode()
+    octets = line.encode("utf-8", "surrogateescape")
     if len(octets) <= _WIDTH:
         return octets + b"\r\n"
     pieces, at, width = [], 0, _WIDTH
