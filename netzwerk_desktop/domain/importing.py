@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 
 from netzwerk_desktop.domain.contact import Contact, ContactMethod, MethodKind
@@ -227,11 +228,14 @@ def revise(before: Facts, now: Facts, contact: Facts) -> Revision:
             continue
         if ours == old:
             values[field.value] = new
+        elif field is Field.NOTE and not old:
+            # Nobody changed anything: two notes meet for the first time, and both have their say.
+            values[field.value] = ours if new in ours else f"{ours}\n\n{new}"
         elif _words(new):
             conflicts.append(Conflict(field, _words(ours), _words(new)))
     values["methods"] = _revised_methods(before.methods, now.methods, contact.methods)
     values["tags"] = _revised(before.tags, now.tags, contact.tags)
-    fields = tuple(field for field in Field if field in values)
+    fields = tuple(each for each in Field if each in values and values[each] != getattr(contact, each))
     return Revision(replace(contact, **values), fields, tuple(conflicts))
 
 
@@ -268,8 +272,11 @@ def _way(method: ContactMethod) -> tuple[MethodKind, str]:
 class KnownPeople:
     """Whom the book knows from files, to find somebody of a file again: by its source, by content, by profile."""
 
-    def __init__(self, cards: Iterable[SourceCard], profiles: Mapping[str, int]) -> None:
-        """Take what is known; `profiles` are contacts by `likeness.profile_key`."""
+    def __init__(
+        self, cards: Iterable[SourceCard], profiles: Mapping[str, int], own: Mapping[str, int] = MappingProxyType({})
+    ) -> None:
+        """Take what is known; `profiles` are contacts by `likeness.profile_key`, `own` those by their own uid."""
+        self._own = own
         self._by_uid: dict[tuple[FileFormat, str], list[SourceCard]] = defaultdict(list)
         self._by_content: dict[str, list[SourceCard]] = defaultdict(list)
         self._nameless: dict[tuple[FileFormat, int], SourceCard] = {}
@@ -292,6 +299,8 @@ class KnownPeople:
         # A source that calls two people the same tells nobody apart.
         if len(named) == 1:
             return named[0].contact_id, named[0]
+        if not named and uid in self._own:
+            return self._own[uid], None
         for profile in profiles:
             if profile in self._profiles and not named:
                 return self._profiles[profile], None

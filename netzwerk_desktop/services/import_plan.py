@@ -184,7 +184,7 @@ class Planner:
         """
         batches = self._session.batches
         try:
-            self._known = KnownPeople(batches.cards(), batches.profiles())
+            self._known = KnownPeople(batches.cards(), batches.profiles(), batches.uids())
             self._neighbours = Neighbours()
             for person in batches.people():
                 self._neighbours.add(person)
@@ -287,6 +287,9 @@ class Planner:
             for person, now, before in with_facts(self._session, part):
                 revision = revise(before, person.facts, now)
                 person.conflicts = revision.conflicts
+                if person.card_id is None and not revision.conflicts and not revision.changes(now):
+                    # A file of our own, or somebody with nothing but what is known: there is nothing to remember.
+                    person.outcome = Outcome.SAME
                 for conflict in revision.conflicts:
                     values = {"name": now.name.display, "field": conflict.field.value}
                     values |= {"ours": conflict.ours, "theirs": conflict.theirs}

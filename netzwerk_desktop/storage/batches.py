@@ -89,6 +89,10 @@ class Batches:
         found.pop("", None)
         return found
 
+    def uids(self) -> dict[str, int]:
+        """Contacts outside the trash by what our own files call them."""
+        return dict(self._database.rows("SELECT uid, contact_id FROM contact WHERE deleted_at IS NULL"))
+
     def people(self) -> list[Features]:
         """What everybody outside the trash is compared by."""
         methods: dict[int, list[ContactMethod]] = {}

@@ -418,5 +418,12 @@
             <numerusform>%n characters</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n contact(s) are as before.</source>
+        <translation>
+            <numerusform>%n contact is as before.</numerusform>
+            <numerusform>%n contacts are as before.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
