@@ -190,11 +190,11 @@
     </message>
     <message>
         <source>The archive “%1” is damaged. Nothing was changed. Look for another copy of it.</source>
-        <translation>Das Archiv „%1“ ist beschädigt. Nichts wurde verändert. Suche eine andere Kopie davon.</translation>
+        <translation>Das Archiv „%1“ ist beschädigt. Nichts wurde verändert. Suchen Sie eine andere Kopie davon.</translation>
     </message>
     <message>
         <source>The archive “%1” is of a newer version. Nothing was changed. Install that version.</source>
-        <translation>Das Archiv „%1“ stammt von einer neueren Version. Nichts wurde verändert. Installiere jene Version.</translation>
+        <translation>Das Archiv „%1“ stammt von einer neueren Version. Nichts wurde verändert. Installieren Sie jene Version.</translation>
     </message>
     <message>
         <source>“%1” ends in none of .vcf .csv .ics .zip; nothing was written.</source>
@@ -3209,7 +3209,7 @@ lohnt sich noch</translation>
     </message>
     <message>
         <source>“%1” could not be written. The data are unchanged. Choose another folder.</source>
-        <translation>„%1“ konnte nicht geschrieben werden. Die Daten sind unverändert. Wähle einen anderen Ordner.</translation>
+        <translation>„%1“ konnte nicht geschrieben werden. Die Daten sind unverändert. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>%1: %2 read, %3 new, %4 changed, %5 unchanged, %6 left out, %7 perhaps known already</source>
@@ -3217,7 +3217,7 @@ lohnt sich noch</translation>
     </message>
     <message>
         <source>%1: %2 was changed here and in the file; yours is kept. The file says “%3”.</source>
-        <translation>%1: %2 wurde hier und in der Datei geändert; deine Fassung bleibt. In der Datei steht „%3“.</translation>
+        <translation>%1: %2 wurde hier und in der Datei geändert; Ihre Fassung bleibt. In der Datei steht „%3“.</translation>
     </message>
     <message>
         <source>another photo</source>
@@ -3245,7 +3245,7 @@ lohnt sich noch</translation>
     </message>
     <message>
         <source>There are too many entries; the rest was left out. Split the file.</source>
-        <translation>Es sind zu viele Einträge; der Rest wurde ausgelassen. Teile die Datei auf.</translation>
+        <translation>Es sind zu viele Einträge; der Rest wurde ausgelassen. Teilen Sie die Datei auf.</translation>
     </message>
     <message>
         <source>This entry has no end; it was left out.</source>
@@ -3273,11 +3273,11 @@ lohnt sich noch</translation>
     </message>
     <message>
         <source>It does not say how its letters are written; look at umlauts and accents.</source>
-        <translation>Es ist nicht gesagt, wie die Buchstaben geschrieben sind; achte auf Umlaute und Akzente.</translation>
+        <translation>Es ist nicht gesagt, wie die Buchstaben geschrieben sind; achten Sie auf Umlaute und Akzente.</translation>
     </message>
     <message>
         <source>It names an unknown way of writing letters; look at umlauts and accents.</source>
-        <translation>Die genannte Schreibweise der Buchstaben ist unbekannt; achte auf Umlaute und Akzente.</translation>
+        <translation>Die genannte Schreibweise der Buchstaben ist unbekannt; achten Sie auf Umlaute und Akzente.</translation>
     </message>
     <message>
         <source>Packed data are damaged; what could be read was taken.</source>
@@ -3317,7 +3317,7 @@ lohnt sich noch</translation>
     </message>
     <message>
         <source>It is not clear what the columns are; nothing was taken. Say it in the window.</source>
-        <translation>Es ist nicht klar, was die Spalten sind; nichts wurde übernommen. Sag es im Fenster.</translation>
+        <translation>Es ist nicht klar, was die Spalten sind; nichts wurde übernommen. Sagen Sie es im Fenster.</translation>
     </message>
     <message>
         <source>It cannot be read; it was left out.</source>
@@ -3325,7 +3325,7 @@ lohnt sich noch</translation>
     </message>
     <message>
         <source>It cannot be found; it was left out. Look whether it was moved.</source>
-        <translation>Die Datei ist nicht zu finden; sie wurde ausgelassen. Sieh nach, ob sie verschoben wurde.</translation>
+        <translation>Die Datei ist nicht zu finden; sie wurde ausgelassen. Sehen Sie nach, ob sie verschoben wurde.</translation>
     </message>
     <message>
         <source>%1 stands in the files twice with the same words; taken once.</source>
