@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale
 
+from netzwerk_desktop import app
 from netzwerk_desktop.domain.incoming import Remark, RemarkKind, Severity
 from netzwerk_desktop.exchange_words import remark_words
-from tests.builders import opened
 from tests.test_cli import Terminal
 
 VCF = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Müller;Anna;;;\r\nEMAIL:anna@example.ch\r\nUID:u1\r\nEND:VCARD\r\n"
@@ -116,15 +116,14 @@ def test_people_are_written_in_the_kind_of_the_ending(run: Terminal, people: Pat
     assert target.stat().st_size
 
 
-def test_vcards_go_to_standard_output(run: Terminal, people: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    from netzwerk_desktop import app
+def test_vcards_go_to_standard_output(run: Terminal, people: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("import", people)
+    written = io.TextIOWrapper(io.BytesIO())
+    monkeypatch.setattr(sys, "stdout", written)
 
-    with opened(run.root):
-        pass
-    app.main(["--data-dir", str(run.root), "import", str(people)])
-    capfdbinary.readouterr()
     assert app.main(["--data-dir", str(run.root), "export", "-"]) == 0
-    assert capfdbinary.readouterr().out == VCF.encode()
+
+    assert written.buffer.getvalue() == VCF.encode()  # type: ignore[attr-defined]
 
 
 def test_a_folder_that_is_not_there_refuses_the_file(run: Terminal, people: Path, tmp_path: Path) -> None:

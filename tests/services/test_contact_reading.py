@@ -11,7 +11,8 @@ from netzwerk_desktop.services.verbs import Verbs
 
 VCF = b"BEGIN:VCARD\r\nVERSION:3.0\r\nN:M\xc3\xbcller;Anna;;;\r\nFN:Anna M\xc3\xbcller\r\nEND:VCARD\r\n"
 CSV = b"First Name,Last Name,E-mail 1 - Label,E-mail 1 - Value\nAnna,M\xc3\xbcller,Work,anna@example.ch\n"
-LINKEDIN = b"First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAnna,M\xc3\xbcller,https://www.linkedin.com/in/anna,,A,B,03 Apr 2022\n"
+LINKEDIN = b"First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+LINKEDIN += b"Anna,M\xc3\xbcller,https://www.linkedin.com/in/anna,,A,B,03 Apr 2022\n"
 LDIF = b"dn: cn=Anna\nobjectclass: person\ncn: Anna M\xc3\xbcller\ngivenName: Anna\nsn: M\xc3\xbcller\n"
 UNKNOWN = b"Wer;Wohin\nAnna M\xc3\xbcller;anna@example.ch\n"
 
