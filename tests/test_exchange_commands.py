@@ -15,7 +15,6 @@ from netzwerk_desktop.exchange_words import remark_words
 from tests.test_cli import Terminal
 
 VCF = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Müller;Anna;;;\r\nEMAIL:anna@example.ch\r\nUID:u1\r\nEND:VCARD\r\n"
-NOBODY = "BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n"
 
 
 @pytest.fixture(autouse=True)
@@ -67,19 +66,26 @@ def test_the_same_file_again_is_no_batch(run: Terminal, people: Path) -> None:
     assert (plain["batch"], plain["files"][0]["unchanged"]) == (None, 1)
 
 
-def test_each_refused_thing_is_named_with_file_and_line_and_the_rest_is_taken(run: Terminal, people: Path) -> None:
-    people.write_bytes((NOBODY + VCF).encode())
-    gone = people.with_name("gone.vcf")
+def test_each_refused_thing_is_named_with_file_and_line_and_the_rest_is_taken(
+    run: Terminal, people: Path, tmp_path: Path
+) -> None:
+    gone, table = tmp_path / "gone.vcf", tmp_path / "people.vcf.txt"
+    table.write_text("no contacts at all", encoding="utf-8")
+    people.write_bytes(VCF.replace("UID:u1", "no colon in this line\r\nUID:u1").encode())
 
-    written = run("import", gone, people, "--json")
+    written = run("import", gone, table, people, "--json")
 
     assert run.code == 1
-    assert f"{people}:1: " in run.complaints
+    assert f"{people}:5: " in run.complaints
     assert f"{gone}: " in run.complaints
+    assert f"{table}: " in run.complaints
     files = json.loads(written)["files"]
-    assert [(each["format"], each["new"], each["refused"]) for each in files] == [(None, 0, 1), ("vcard", 1, 1)]
-    assert files[1]["messages"][0]["line"] == 1
-    assert files[1]["messages"][0]["severity"] == "refused"
+    assert [(each["format"], each["new"], each["refused"]) for each in files] == [
+        (None, 0, 1),
+        (None, 0, 1),
+        ("vcard", 1, 0),
+    ]
+    assert [(each["line"], each["severity"]) for each in files[2]["messages"]] == [(5, "warning")]
 
 
 def test_standard_input_is_read(run: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:

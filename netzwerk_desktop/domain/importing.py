@@ -16,7 +16,8 @@ from netzwerk_desktop.domain.text import PersonName
 UNDO_DAYS = 30
 """How long an import can be taken back."""
 # What programs write anew at every export without anything having changed.
-_VOLATILE = re.compile(rb"^(?:rev|prodid)[;:].*(?:\r*\n[ \t].*)*(?:\r*\n|$)", re.IGNORECASE | re.MULTILINE)
+_VOLATILE = re.compile(rb"\n(?:REV|PRODID|rev|prodid|Rev|ProdID)[;:][^\n]*(?:\n[ \t][^\n]*)*")
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Outcome(StrEnum):
@@ -179,8 +180,9 @@ def content_key(incoming: Incoming, facts_text: str) -> str:
     """The identity of what a file says of somebody: equal for the same person in a file that was exported again."""
     import hashlib  # OpenSSL loads slowly, and a start hashes nothing
 
-    data = _VOLATILE.sub(b"", incoming.raw) if incoming.raw else f"{incoming.uid}\n{facts_text}".encode()
-    return hashlib.sha256(data.replace(b"\r", b"")).hexdigest()
+    raw = incoming.raw.replace(b"\r", b"")
+    data = _VOLATILE.sub(b"", raw) if raw else f"{incoming.uid}\n{facts_text}".encode("utf-8", "replace")
+    return hashlib.sha256(data).hexdigest()
 
 
 def facts_text(facts: Facts) -> str:
@@ -192,7 +194,7 @@ def facts_text(facts: Facts) -> str:
         "tags": facts.tags,
     }
     plain |= {field: getattr(facts, field) for field in _TEXTS if getattr(facts, field)}
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODE(plain)
 
 
 def read_facts(text: str) -> Facts:

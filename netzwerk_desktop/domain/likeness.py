@@ -222,6 +222,8 @@ class Neighbours:
 
     def best(self, person: Features) -> tuple[int, Likeness] | None:
         """Who is most like somebody, if anybody is enough to be proposed."""
+        if not any(block in self._blocks for block in _blocks(person)):
+            return None
         found = [(each, alike) for each, alike in self.alike(person) if alike.is_proposed]
         return max(found, key=lambda each: (each[1].score, -each[0]), default=None)
 

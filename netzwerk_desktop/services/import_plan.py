@@ -85,12 +85,14 @@ class Spool:
 
     def __init__(self) -> None:
         self._file = tempfile.TemporaryFile()  # noqa: SIM115  (it lives as long as the plan)
-        self._end = 0
+        self._end, self._at_end = 0, True
         weakref.finalize(self, self._file.close)
 
     def put(self, data: bytes) -> tuple[int, int]:
         """Put bytes aside; where they lie."""
-        self._file.seek(self._end)
+        if not self._at_end:  # seeking would write out what is still in the buffer
+            self._file.seek(self._end)
+            self._at_end = True
         self._file.write(data)
         place = (self._end, len(data))
         self._end += len(data)
@@ -98,6 +100,7 @@ class Spool:
 
     def get(self, place: tuple[int, int]) -> bytes:
         """Bytes that were put aside."""
+        self._at_end = False
         self._file.seek(place[0])
         return self._file.read(place[1])
 

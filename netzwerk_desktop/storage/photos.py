@@ -5,10 +5,17 @@ import secrets
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from netzwerk_desktop.domain.photo import Photo
 from netzwerk_desktop.storage.database import Database, open_private, sync_directory, translated
 from netzwerk_desktop.storage.tables import PhotoRow, to_millis
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+
+_AT_ONCE = 16
 
 
 class PhotoFiles:
@@ -45,20 +52,26 @@ class PhotoFiles:
         Raises:
             UserError: the disk is full or refuses to be written.
         """
+        from concurrent.futures import ThreadPoolExecutor  # nothing else needs it
+
         touched: set[Path] = set()
-        with translated(self.root):
+        with translated(self.root), ThreadPoolExecutor(_AT_ONCE) as pool:
             self.root.mkdir(parents=True, exist_ok=True, mode=0o700)
+            waiting: list[tuple[Photo, Future[None]]] = []
             for photo, read in photos:
                 target = self.root / photo.file_name
                 if target.exists():
                     continue
-                target.parent.mkdir(exist_ok=True, mode=0o700)
-                touched.add(target.parent)
-                self._write(target, read())
-                yield photo
-            for directory in touched:
-                sync_directory(directory)
-            sync_directory(self.root)
+                if target.parent not in touched:
+                    target.parent.mkdir(exist_ok=True, mode=0o700)
+                    touched.add(target.parent)
+                # Waiting for the disk is all there is to do, and it forces several files in one go.
+                waiting.append((photo, pool.submit(self._write, target, read())))
+                if len(waiting) == _AT_ONCE:
+                    yield from _written(waiting)
+                    waiting = []
+            yield from _written(waiting)
+            list(pool.map(sync_directory, (*touched, self.root)))
 
     def _write(self, target: Path, data: bytes) -> None:
         part = target.with_name(f"{target.name}.{secrets.token_hex(4)}.part")
@@ -83,6 +96,17 @@ class PhotoFiles:
             return set()
         files = (path for path in self.root.glob("??/*") if path.suffix != ".part")
         return {f"{path.parent.name}/{path.name}" for path in files}
+
+
+def _written(waiting: "list[tuple[Photo, Future[None]]]") -> Iterator[Photo]:
+    """The photos of a few that are on the disk; all are waited for, whatever becomes of one."""
+    failure: BaseException | None = None
+    for photo, future in waiting:
+        failure = future.exception() or failure
+        if future.exception() is None:
+            yield photo
+    if failure is not None:
+        raise failure
 
 
 class Photos:

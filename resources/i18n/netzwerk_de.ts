@@ -190,15 +190,15 @@
     </message>
     <message>
         <source>The archive “%1” is damaged. Nothing was changed. Look for another copy of it.</source>
-        <translation>Das Archiv „%1“ ist beschädigt. Nichts wurde verändert. Suchen Sie eine andere Kopie davon.</translation>
+        <translation>Das Archiv «%1» ist beschädigt. Nichts wurde verändert. Suchen Sie eine andere Kopie davon.</translation>
     </message>
     <message>
         <source>The archive “%1” is of a newer version. Nothing was changed. Install that version.</source>
-        <translation>Das Archiv „%1“ stammt von einer neueren Version. Nichts wurde verändert. Installieren Sie jene Version.</translation>
+        <translation>Das Archiv «%1» stammt von einer neueren Version. Nichts wurde verändert. Installieren Sie jene Version.</translation>
     </message>
     <message>
         <source>“%1” ends in none of .vcf .csv .ics .zip; nothing was written.</source>
-        <translation>„%1“ endet auf keines von .vcf .csv .ics .zip; nichts wurde geschrieben.</translation>
+        <translation>«%1» endet auf keines von .vcf .csv .ics .zip; nichts wurde geschrieben.</translation>
     </message>
     <message>
         <source>It was stopped. Nothing was changed.</source>
@@ -3194,7 +3194,7 @@ lohnt sich noch</translation>
     </message>
     <message>
         <source>This was import number %1; “undo-import %1” takes it back.</source>
-        <translation>Das war Import Nummer %1; „undo-import %1“ nimmt ihn zurück.</translation>
+        <translation>Das war Import Nummer %1; «undo-import %1» nimmt ihn zurück.</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) are as before.</source>
@@ -3209,7 +3209,7 @@ lohnt sich noch</translation>
     </message>
     <message>
         <source>“%1” could not be written. The data are unchanged. Choose another folder.</source>
-        <translation>„%1“ konnte nicht geschrieben werden. Die Daten sind unverändert. Wählen Sie einen anderen Ordner.</translation>
+        <translation>«%1» konnte nicht geschrieben werden. Die Daten sind unverändert. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>%1: %2 read, %3 new, %4 changed, %5 unchanged, %6 left out, %7 perhaps known already</source>
@@ -3217,7 +3217,7 @@ lohnt sich noch</translation>
     </message>
     <message>
         <source>%1: %2 was changed here and in the file; yours is kept. The file says “%3”.</source>
-        <translation>%1: %2 wurde hier und in der Datei geändert; Ihre Fassung bleibt. In der Datei steht „%3“.</translation>
+        <translation>%1: %2 wurde hier und in der Datei geändert; Ihre Fassung bleibt. In der Datei steht «%3».</translation>
     </message>
     <message>
         <source>another photo</source>
@@ -3265,7 +3265,7 @@ lohnt sich noch</translation>
     </message>
     <message>
         <source>“%1” is a group, not a person; it was left out.</source>
-        <translation>„%1“ ist eine Gruppe, keine Person; sie wurde ausgelassen.</translation>
+        <translation>«%1» ist eine Gruppe, keine Person; sie wurde ausgelassen.</translation>
     </message>
     <message>
         <source>This entry names nobody; it was left out.</source>

@@ -1,6 +1,7 @@
 """Large contact files, and importing them in a process of its own whose memory is looked at."""
 
 import base64
+import gc
 import io
 import json
 import resource
@@ -68,6 +69,7 @@ def main(root: Path, file: Path) -> None:
     from netzwerk_desktop.domain.query import CardQuery
     from netzwerk_desktop.services.contact_files import ContactFile
 
+    gc.disable()  # as the program does
     with opened(root, FakeClock(now=datetime.now(UTC))) as verbs:
         begin = time.perf_counter()
         plan = verbs.importing.plan([ContactFile(file.name, file)])

@@ -21,6 +21,7 @@ from tests.benchmarks.conftest import Note
 from tests.benchmarks.exchange import write_cards
 from tests.benchmarks.running import Running
 from tests.benchmarks.starts import ROOT
+from tests.builders import opened
 
 
 @pytest.fixture(scope="session")
@@ -93,10 +94,7 @@ def test_the_window_meanwhile(
 
 
 @pytest.mark.parametrize("step", list(Step))
-def test_cancelling(
-    benchmark: BenchmarkFixture, opened_book: Callable[[int], Any], cards: Path, note: Note, step: Step
-) -> None:
-    importing = opened_book(1_000).importing
+def test_cancelling(benchmark: BenchmarkFixture, tmp_path: Path, cards: Path, note: Note, step: Step) -> None:
     asked = threading.Event()
     moment: list[float] = []
 
@@ -107,9 +105,10 @@ def test_cancelling(
 
     def once() -> None:
         with contextlib.suppress(UserError):
-            plan = importing.plan([ContactFile("people.vcf", cards)], progress, asked.is_set)
-            importing.run(plan, progress=progress, is_cancelled=asked.is_set)
+            plan = verbs.importing.plan([ContactFile("people.vcf", cards)], progress, asked.is_set)
+            verbs.importing.run(plan, progress=progress, is_cancelled=asked.is_set)
         moment.append(time.perf_counter())
 
-    benchmark.pedantic(once, rounds=1)
+    with opened(tmp_path / "data") as verbs:
+        benchmark.pedantic(once, rounds=1)
     note(f"cancelled while {step}: gone after", f"{moment[1] - moment[0]:.2f} s", "<= 0.5 s")
