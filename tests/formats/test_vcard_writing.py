@@ -102,7 +102,8 @@ def methods_with(old: ContactMethod, *new: ContactMethod) -> tuple[ContactMethod
     [
         (mail("anna@example.com", "work"), [mail("neu@example.com", "work")],
          ["EMAIL;type=INTERNET;type=WORK;type=pref:neu@example.com"]),
-        (mail("a@example.org", "Verein"), [mail("b@example.org", "Verein")], ["item1.EMAIL;type=INTERNET:b@example.org"]),
+        (mail("a@example.org", "Verein"), [mail("b@example.org", "Verein")],
+         ["item1.EMAIL;type=INTERNET:b@example.org"]),
         (mail("a@example.org", "Verein"), [mail("a@example.org", "Club")], ["item1.X-ABLabel:Club"]),
         (phone("+41 79 123 45 67", "mobile"), [phone("+41 79 123 45 67", "Boot")],
          ["item3.TEL;type=CELL;type=VOICE:+41 79 123 45 67", "item3.X-ABLabel:Boot"]),
