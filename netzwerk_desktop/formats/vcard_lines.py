@@ -152,7 +152,7 @@ def _word_before(data: bytes, colon: int) -> tuple[bytes | None, int]:
     text = before[cut:].strip().upper()
     if text in (b"BEGIN", b"END"):
         return text, reach + cut
-    if b"." in text and text.rpartition(b".")[2] in (b"BEGIN", b"END"):
+    if b"." in text and b":" not in text and text.rpartition(b".")[2] in (b"BEGIN", b"END"):
         return text.rpartition(b".")[2], reach + cut
     return (b"AGENT" if _AGENT_INLINE.match(text) else None), reach + cut
 

@@ -80,7 +80,7 @@ def _put_together(changes: Changes) -> bytes:
     line_end = next((end for raw in ends for end in (b"\r\r\n", b"\r\n", b"\n", b"\r") if raw.endswith(end)), b"\r\n")
     last = len(lines)
     for number, line in enumerate(lines):
-        if line.head.name == "END":
+        if line.head.name == "END" and not line.raw.startswith((b" ", b"\t")):
             last = number
     pieces = [line.raw for line in lines]
     for number, written in changes.lines.items():

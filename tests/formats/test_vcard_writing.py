@@ -182,6 +182,14 @@ def test_a_card_without_end_gets_one_when_it_changes() -> None:
     assert write_vcard(replace(contact, note="x"), raw) == b"BEGIN:VCARD\nFN:Anna Muster\nNOTE:x\nEND:VCARD\n"
 
 
+def test_an_end_that_is_indented_is_none_and_takes_no_new_line_for_a_fold() -> None:
+    raw = b"BEGIN:VCARD\r\nFN:Anna Muster\r\n\r\n END:VCARD\r\n"
+    out = write_vcard(replace(contact_of(one(raw)), note="x"), raw)
+
+    assert one(out).note == "x"
+    assert out.endswith(b" END:VCARD\r\nNOTE:x\r\nEND:VCARD\r\n")
+
+
 def test_a_name_without_parts_gets_them_when_it_changes() -> None:
     raw = card("FN:Anna Muster", "UID:1")
     out = write_vcard(replace(contact_of(one(raw)), name=PersonName(given="Anna", family="von Muster")), raw)
