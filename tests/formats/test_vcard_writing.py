@@ -183,7 +183,7 @@ def test_a_card_without_end_gets_one_when_it_changes() -> None:
 
 
 def test_an_end_that_is_indented_is_none_and_takes_no_new_line_for_a_fold() -> None:
-    raw = b"BEGIN:VCARD\r\nFN:Anna Muster\r\n\r\n END:VCARD\r\n"
+    raw = b"BEGIN:VCARD\r\nFN:Anna Muster\r\n\r\n\r\n END:VCARD\r\n"
     out = write_vcard(replace(contact_of(one(raw)), note="x"), raw)
 
     assert one(out).note == "x"
