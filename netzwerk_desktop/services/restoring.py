@@ -28,8 +28,8 @@ def restore_archive(session: Session, file: ContactFile) -> list[int]:
         with read_archive(source) as content:
             if content.schema > SCHEMA_VERSION:
                 raise ArchiveError(ArchiveFlaw.NEWER)
-            for photo in session.photo_files.put_all(_photos(content)):
-                fresh.append(photo)
+            for _ in session.photo_files.put_all(_photos(content), fresh):
+                pass
             with session.database.transaction():
                 made = session.whole_book.fill(dict(content.tables))
                 session.bulk.index(made)

@@ -2,7 +2,7 @@
 
 import os
 import secrets
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,10 +44,16 @@ class PhotoFiles:
             sync_directory(target.parent)
             sync_directory(self.root)
 
-    def put_all(self, photos: Iterable[tuple[Photo, Callable[[], bytes]]]) -> Iterator[Photo]:
+    def put_all(
+        self, photos: Iterable[tuple[Photo, Callable[[], bytes]]], fresh: list[Photo]
+    ) -> Generator[Photo, None, None]:
         """Write the bytes of many photos; each one that was not there already, as it is done.
 
         The directories are forced to the disk once, after the last one: only then may rows name the photos.
+
+        Args:
+            fresh: gets every photo that was not there before it is written, so that whoever stops can remove them;
+                this has to be closed before.
 
         Raises:
             UserError: the disk is full or refuses to be written.
@@ -65,6 +71,7 @@ class PhotoFiles:
                 if target.parent not in touched:
                     target.parent.mkdir(exist_ok=True, mode=0o700)
                     touched.add(target.parent)
+                fresh.append(photo)
                 # Waiting for the disk is all there is to do, and it forces several files in one go.
                 waiting.append((photo, pool.submit(self._write, target, read())))
                 if len(waiting) == _AT_ONCE:
