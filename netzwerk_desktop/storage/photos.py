@@ -66,14 +66,15 @@ class PhotoFiles:
             waiting: list[tuple[Photo, Future[None]]] = []
             for photo, read in photos:
                 target = self.root / photo.file_name
-                if target.exists():
+                data = read()
+                if target.exists() and target.stat().st_size == len(data):
                     continue
                 if target.parent not in touched:
                     target.parent.mkdir(exist_ok=True, mode=0o700)
                     touched.add(target.parent)
                 fresh.append(photo)
                 # Waiting for the disk is all there is to do, and it forces several files in one go.
-                waiting.append((photo, pool.submit(self._write, target, read())))
+                waiting.append((photo, pool.submit(self._write, target, data)))
                 if len(waiting) == _AT_ONCE:
                     yield from _written(waiting)
                     waiting = []
