@@ -197,8 +197,7 @@ class _Run:
                     pace.at(Step.STORING, done, len(photos))
             yield [photo for photo, _ in photos]
         except BaseException:
-            for photo in fresh:
-                session.photo_files.remove(photo)
+            session.photo_files.remove_all(fresh)
             raise
 
     def _reader(self, person: PlannedPerson) -> "_Bytes":

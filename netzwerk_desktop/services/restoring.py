@@ -35,8 +35,7 @@ def restore_archive(session: Session, file: ContactFile) -> list[int]:
                 session.bulk.index(made)
             session.set_preferences(from_plain(dict(content.preferences)))
     except BaseException as failure:
-        for photo in fresh:
-            session.photo_files.remove(photo)
+        session.photo_files.remove_all(fresh)
         if isinstance(failure, ArchiveError):
             newer = failure.flaw is ArchiveFlaw.NEWER
             problem = Problem.ARCHIVE_NEWER if newer else Problem.ARCHIVE_DAMAGED
