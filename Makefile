@@ -11,8 +11,10 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 # Sample cards with truth.json; they are measured, never shipped.
 CARDS ?= ../shared/corpus/cards
+# Sample files of other programs with their facts; measured, never shipped.
+EXCHANGE ?= ../shared/corpus
 
-.PHONY: help run test lint bench soak cards-report strings bundle clean
+.PHONY: help run test lint bench soak cards-report exchange-report strings bundle clean
 
 help:
 	@echo "make run      set up and open the program       (ARGS=\"--demo\" passes arguments on)"
@@ -21,6 +23,7 @@ help:
 	@echo "make bench    benchmarks"
 	@echo "make soak     long runs"
 	@echo "make cards-report  how many fields of sample cards are read right  (CARDS=FOLDER with truth.json)"
+	@echo "make exchange-report  how many files of other programs are read right and written back unchanged  (EXCHANGE=FOLDER)"
 	@echo "make strings  collect and compile the translations"
 	@echo "make bundle   the program with everything it needs, in dist/netzwerk-desktop"
 	@echo "make clean    remove everything that was set up or built"
@@ -48,6 +51,9 @@ soak: $(DEVELOPMENT)
 
 cards-report: $(DEVELOPMENT)
 	$(BIN)/python tests/cards_report.py $(CARDS)
+
+exchange-report: $(DEVELOPMENT)
+	$(BIN)/python tests/exchange_report.py $(EXCHANGE)
 
 strings: $(DEVELOPMENT)
 	$(BIN)/python resources/packaging/strings.py

@@ -16,6 +16,7 @@ from netzwerk_desktop.domain.interaction import InteractionKind
 from netzwerk_desktop.domain.photo import Photo
 from netzwerk_desktop.domain.query import CardQuery
 from netzwerk_desktop.domain.text import PersonName, split_name
+from netzwerk_desktop.exchange_commands import export_file, import_files, undo_import
 from netzwerk_desktop.search_command import search
 from netzwerk_desktop.services.plain import plain_agenda, plain_contact, plain_findings
 from netzwerk_desktop.terminal import (
@@ -219,6 +220,9 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Opened], int]] = {
     "scan": scan,
     "capture": capture,
     "search": search,
+    "import": import_files,
+    "undo-import": undo_import,
+    "export": export_file,
 }
 
 

@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -59,6 +60,32 @@ def counted(items: Sequence[str]) -> Iterator[str]:
             print(_FRESH_LINE, end="", file=sys.stderr, flush=True)
 
 
+class ProgressBar:
+    """How far something is, on a terminal, as soon as it takes more than a second."""
+
+    WIDTH = 30
+
+    def __init__(self) -> None:
+        self._begun = time.monotonic()
+        self._shown = ""
+
+    def show(self, done: int, total: int) -> None:
+        """Draw it anew where it differs."""
+        if not _has_terminal() or time.monotonic() - self._begun < 1:
+            return
+        full = self.WIDTH * done // total if total else 0
+        text = f"{'#' * full}{'.' * (self.WIDTH - full)} {100 * done // total if total else 0} %"
+        if text != self._shown:
+            self._shown = text
+            print(f"{_FRESH_LINE}{text}", end="", file=sys.stderr, flush=True)
+
+    def clear(self) -> None:
+        """Leave a fresh line."""
+        if self._shown:
+            self._shown = ""
+            print(_FRESH_LINE, end="", file=sys.stderr, flush=True)
+
+
 def read_file(name: str) -> bytes:
     """The bytes of a file, or of standard input; of a huge one enough to see that it is no photo.
 
@@ -104,6 +131,13 @@ def problem_words(error: UserError) -> str:
         Problem.IMAGE_DAMAGED: tr("“%1” is incomplete or damaged; it was left out. Copy it from the phone again."),
         Problem.IMAGE_TOO_LARGE: tr("“%1” is too large to be shown; it was left out. Make it smaller and try again."),
         Problem.NO_CARD: tr("No business card was found on “%1”; it was left out. Take the photo again, closer."),
+        Problem.NO_SUCH_BATCH: tr("There is no import with the number %1. Nothing was changed."),
+        Problem.BATCH_UNDONE: tr("The import %1 was taken back already. Nothing was changed."),
+        Problem.BATCH_TOO_OLD: tr("The import %1 is older than 30 days. Nothing was changed. Copies lie in backups."),
+        Problem.ARCHIVE_DAMAGED: tr("The archive “%1” is damaged. Nothing was changed. Look for another copy of it."),
+        Problem.ARCHIVE_NEWER: tr("The archive “%1” is of a newer version. Nothing was changed. Install that version."),
+        Problem.UNKNOWN_FORMAT: tr("“%1” ends in none of .vcf .csv .ics .zip; nothing was written."),
+        Problem.CANCELLED: tr("It was stopped. Nothing was changed."),
         Problem.READER_MISSING: tr("“%1” was not read: this installation has no reader. Install the extra cards."),
     }.get(error.problem, tr("“%1” could not be used. Your data are unchanged. Try again."))
     values = error.values

@@ -16,8 +16,8 @@ from netzwerk_desktop.translation import tr
 
 PROGRAM = "netzwerk-desktop"
 COMMANDS = (
-    *("add", "list", "show", "log", "agenda", "search", "check", "backup", "scan", "capture", "screenshot"),
-    "self-test",
+    *("add", "list", "show", "log", "agenda", "search", "check", "backup", "scan", "capture"),
+    *("import", "undo-import", "export", "screenshot", "self-test"),
 )
 PAGES = ("today", "inbox", "network", "events", "contact")
 
@@ -120,6 +120,15 @@ def _command_parser() -> argparse.ArgumentParser:
     _fill_photos(captured)
     captured.add_argument("--event", type=_text, metavar="NAME", default="", help=tr("where you met"))
     captured.add_argument("--met-at", type=_time, metavar="TIME", help=tr("when you met"))
+    imported = command("import", tr("take people from contact files"))
+    words = tr("vCard, CSV, LDIF, Monica or an archive; - reads standard input")
+    imported.add_argument("files", nargs="+", metavar="FILE", help=words)
+    imported.add_argument("--dry-run", action="store_true", help=tr("only say what would be done"))
+    undone = command("undo-import", tr("take an import back"))
+    undone.add_argument("batch_id", type=partial(_number, _MOST_NUMBER), metavar="BATCH")
+    exported = command("export", tr("write people, or everything, into a file"))
+    words = tr("its ending decides: .vcf .csv .ics or .zip; - writes vCards to standard output")
+    exported.add_argument("file", type=_target, metavar="FILE", help=words)
     _fill_screenshot(command("screenshot", tr("draw a page into a PNG file")))
     command("self-test", tr("look whether the program is whole"))
     return parser
@@ -184,6 +193,14 @@ def _file(text: str) -> Path:
     if not path.exists():
         raise _refused(tr("“%1” is neither a command nor a file; nothing was opened."), text)
     return path
+
+
+def _target(text: str) -> str:
+    from netzwerk_desktop.domain.exporting import kind_of
+
+    if kind_of(text) is None:
+        raise _refused(tr("“%1” ends in none of .vcf .csv .ics .zip; nothing was written."), text)
+    return text
 
 
 def _time(text: str) -> datetime:

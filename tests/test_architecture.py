@@ -23,7 +23,7 @@ PURE = {"dateutil", "phonenumbers", "cologne_phonetics"}
 PICTURES = {"PIL", "PySide6", "cv2", "numpy", "zxingcpp", "tesserocr", "rapidocr", "onnxruntime", "pillow_heif"}
 THIRD_PARTY: dict[str, set[str]] = {
     "domain": PURE,
-    "formats": set(),
+    "formats": {"icalendar"},
     "storage": {"peewee", "playhouse"},
     "imaging": PICTURES,
     "services": {"dateutil"},  # the clock asks it for the system's zone
@@ -42,6 +42,8 @@ TOP = {
     "app",
     "cli",
     "card_commands",
+    "exchange_commands",
+    "exchange_words",
     "terminal",
     "usage",
     "search_command",
@@ -52,7 +54,7 @@ TOP = {
     "lock",
     "__main__",
 }
-TOP_FOR = {"ui": {"paths", "translation", "log"}, "services": {"paths"}}
+TOP_FOR = {"ui": {"paths", "translation", "log", "exchange_words"}, "services": {"paths"}}
 
 
 def imports() -> dict[str, set[str]]:
@@ -215,7 +217,7 @@ def test_nobody_reaches_for_a_siblings_underscore_or_imports_relatively(path: Pa
     assert not relative
 
 
-LOWER_ROOMS = [path for path in SOURCES if path.parent.name in ("domain", "storage", "imaging", "services")]
+LOWER_ROOMS = [path for path in SOURCES if path.parent.name in ("domain", "formats", "storage", "imaging", "services")]
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,7 @@ class Verb(StrEnum):
     FILTER_SAVED = "filter_saved"
     FILTER_RENAMED = "filter_renamed"
     FILTER_REMOVED = "filter_removed"
+    IMPORTED = "imported"
 
 
 @dataclass(frozen=True, slots=True)

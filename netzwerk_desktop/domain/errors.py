@@ -21,6 +21,13 @@ class Problem(StrEnum):
     NOT_READABLE = "not_readable"
     BAD_TIME = "bad_time"
     NOBODY_IN_TEXT = "nobody_in_text"
+    CANCELLED = "cancelled"
+    NO_SUCH_BATCH = "no_such_batch"
+    BATCH_UNDONE = "batch_undone"
+    BATCH_TOO_OLD = "batch_too_old"
+    ARCHIVE_DAMAGED = "archive_damaged"
+    ARCHIVE_NEWER = "archive_newer"
+    UNKNOWN_FORMAT = "unknown_format"
     # photos
     NOT_AN_IMAGE = "not_an_image"
     IMAGE_EMPTY = "image_empty"

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
+from netzwerk_desktop.domain.cadence import Cadence
 from netzwerk_desktop.domain.contact import ContactMethod
 from netzwerk_desktop.domain.text import PersonName
 
@@ -57,6 +59,9 @@ class RemarkKind(StrEnum):
     FILE_NOT_FOLLOWED = "file_not_followed"
     MAPPING_NEEDED = "mapping_needed"
     UNREADABLE = "unreadable"
+    NOT_FOUND = "not_found"
+    REPEATED = "repeated"
+    CONFLICT = "conflict"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,23 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnFields:
+    """What this program knows of a person and no other: it comes back from its own exports alone."""
+
+    offers: str = ""
+    seeks: str = ""
+    traits: str = ""
+    promise: str = ""
+    event: str = ""
+    event_place: str = ""
+    met_at: datetime | None = None
+    cadence: Cadence | None = None
+
+
+NOTHING_OWN = OwnFields()
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
     """One person of a contact file.
 
@@ -86,6 +108,10 @@ class Incoming:
         photo: the bytes of a portrait, not examined yet.
         appendix: (name of the column or property, value) for all that no field holds, in the order of the file.
         raw: the vCard as written, from BEGIN to the line end after END; empty for other formats.
+        own: what only this program writes into contact files.
+        known_since: the day ("2022-04-03") since which the source says that the two of them are connected; the
+            appendix has it too. Empty where it says nothing.
+        rhythm_days: how often one is to be in touch, where the source says it.
     """
 
     line: int
@@ -100,3 +126,18 @@ class Incoming:
     uid: str = ""
     appendix: tuple[tuple[str, str], ...] = ()
     raw: bytes = b""
+    own: OwnFields = NOTHING_OWN
+    known_since: str = ""
+    rhythm_days: int | None = None
+
+
+def appendix_text(appendix: tuple[tuple[str, str], ...]) -> str:
+    """An appendix as it is put below a note: a line for each value, behind the name it had."""
+    return "\n".join(f"{name}: {value}" for name, value in appendix)
+
+
+def without_appendix(note: str, appendix: tuple[tuple[str, str], ...]) -> str:
+    """A note as its source had it, where the appendix was put below it."""
+    plain = note.replace("\r\n", "\n").strip()
+    below = appendix_text(appendix).replace("\r\n", "\n").strip()
+    return plain.removesuffix(below).rstrip() if below else plain

@@ -1,7 +1,7 @@
 """Matching: who may be the same person; proposed to a person, never acted on."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from netzwerk_desktop.domain.card_scan import with_methods
@@ -43,6 +43,20 @@ def matches(contact: Contact, others: Iterable[Contact]) -> list[Match]:
     return sorted(found, key=lambda match: (match.reason is not MatchReason.MAIL, match.contact.contact_id))
 
 
+def exchanged(kept: Contact, other: Contact, taken: Collection[str]) -> tuple[Contact, Contact]:
+    """Two contacts with some of their single values exchanged: what is taken over, and what it takes the place of.
+
+    Args:
+        taken: names of fields; one that the other has nothing in stays.
+    """
+    names = [name for name in taken if getattr(getattr(other, name), "display", getattr(other, name))]
+    if "portrait" in names:
+        names.append("portrait_frame")
+    mine = {str(name): getattr(kept, name) for name in names}
+    theirs = {str(name): getattr(other, name) for name in names}
+    return replace(kept, **theirs), replace(other, **mine)
+
+
 def merged(kept: Contact, other: Contact) -> ContactDraft:
     """What a contact gains from another that is the same person: nothing is lost, nothing is overwritten."""
     return ContactDraft(
@@ -55,8 +69,10 @@ def merged(kept: Contact, other: Contact) -> ContactDraft:
             _other_name(kept.name, other.name),
             other.organisation if kept.organisation else "",
             other.job_title if kept.job_title else "",
-            before=(kept.organisation, kept.job_title),
+            other.birthday if kept.birthday else "",
+            before=(kept.organisation, kept.job_title, kept.birthday),
         ),
+        birthday=_gained(kept.birthday, other.birthday),
         offers=_joined(kept.offers, other.offers),
         seeks=_joined(kept.seeks, other.seeks),
         traits=_joined(kept.traits, other.traits),
@@ -66,7 +82,7 @@ def merged(kept: Contact, other: Contact) -> ContactDraft:
 
 
 def _other_name(kept: PersonName, other: PersonName) -> str:
-    alike = not _spellings(kept.display).isdisjoint(_spellings(other.display))
+    alike = not spellings(kept.display).isdisjoint(spellings(other.display))
     return "" if alike or not kept.display else other.display
 
 
@@ -90,28 +106,28 @@ def _shared(one: Contact, other: Contact, kind: MethodKind) -> bool:
 
 
 def _same(one: PersonName, other: PersonName) -> bool:
-    return bool(one.family) and _family_agree(one, other) and _given_agree(one, other)
+    return bool(one.family) and _family_agree(one, other) and given_agree(one, other)
 
 
 def _differ(one: PersonName, other: PersonName) -> bool:
     return bool(one.given and other.given and one.family and other.family) and not (
-        _family_agree(one, other) or _given_agree(one, other)
+        _family_agree(one, other) or given_agree(one, other)
     )
 
 
-def _spellings(text: str) -> set[str]:
+def spellings(text: str) -> set[str]:
     """A name with ä as a, and as ae."""
     return {fold(text).rstrip("."), sort_key(text).rstrip(".")}
 
 
 def _family_agree(one: PersonName, other: PersonName) -> bool:
-    return not _spellings(one.family).isdisjoint(_spellings(other.family))
+    return not spellings(one.family).isdisjoint(spellings(other.family))
 
 
-def _given_agree(one: PersonName, other: PersonName) -> bool:
+def given_agree(one: PersonName, other: PersonName) -> bool:
     """Equal given names, or one that shortens the other ("A.", none at all)."""
     return any(
         first.startswith(second) or second.startswith(first)
-        for first in _spellings(one.given)
-        for second in _spellings(other.given)
+        for first in spellings(one.given)
+        for second in spellings(other.given)
     )

@@ -56,6 +56,7 @@ class Preferences:
         message_language: of messages; None is that of the window.
         message_texts: templates that differ from the shipped ones, by their keys.
         saved_filters: what the network is filtered by, kept under names.
+        calendar_file: a calendar that is kept up to date for other programs; empty for none.
     """
 
     language: Language = Language.SYSTEM
@@ -84,6 +85,7 @@ class Preferences:
     message_texts: tuple[tuple[str, str], ...] = ()
     grouping: Grouping = Grouping.NONE
     saved_filters: tuple[SavedFilter, ...] = ()
+    calendar_file: str = ""
 
     @property
     def slot(self) -> Slot:
@@ -231,4 +233,5 @@ _READERS: dict[str, Any] = {
     "message_texts": _texts,
     "grouping": Grouping,
     "saved_filters": _saved_filters,
+    "calendar_file": _folder,
 }

@@ -1,5 +1,6 @@
 """Names and free text: splitting, sorting by DIN 5007-2, initials, folding for comparisons."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -8,6 +9,8 @@ PARTICLES = frozenset({"von", "vom", "zu", "zum", "zur", "van", "de", "der", "de
                        "da", "du", "la", "le", "ten", "ter", "af", "av"})  # fmt: skip
 SUFFIXES = frozenset({"jun", "jr", "sen", "sr", "phd", "mba", "msc", "bsc", "ma", "ba"})
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ẞ": "SS"})
+# No mark stands before these in Unicode; what is below needs no look.
+_PERHAPS_MARK = re.compile("[\u0300-\U0010ffff]+")
 _STROKED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 
 
@@ -91,7 +94,11 @@ def strip_marks(text: str) -> str:
     """Remove accents and other combining marks."""
     if text.isascii():
         return text
-    return "".join(ch for ch in unicodedata.normalize("NFKD", text) if not unicodedata.combining(ch))
+    return _PERHAPS_MARK.sub(_unmarked, unicodedata.normalize("NFKD", text))
+
+
+def _unmarked(found: "re.Match[str]") -> str:
+    return "".join(ch for ch in found[0] if not unicodedata.combining(ch))
 
 
 def _plain(word: str) -> str:

@@ -38,7 +38,7 @@ _EXIF_IFD = 0x8769
 _ORIENTATION, _TAKEN, _TAKEN_OFFSET = 0x0112, 0x9003, 0x9011
 
 
-def examine(data: bytes, name: str) -> Photo:
+def examine(data: bytes, name: str, most_pixels: int = MAX_PIXELS) -> Photo:
     """Check image bytes and tell what is known of them.
 
     JPEGs are decoded at an eighth of their size: that reads every byte, so that half a file is noticed, at a
@@ -47,6 +47,7 @@ def examine(data: bytes, name: str) -> Photo:
     Args:
         data: the bytes of one file.
         name: the file's name, for the sentence when it is refused.
+        most_pixels: from how many pixels on it is refused without being decoded.
 
     Raises:
         UserError: empty, not an image, of an unsupported kind, damaged, or too large.
@@ -54,7 +55,7 @@ def examine(data: bytes, name: str) -> Photo:
     check_length(data, name)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return _read(data, name)
+        return _read(data, name, most_pixels)
 
 
 def check_length(data: bytes, name: str) -> None:
@@ -69,12 +70,12 @@ def check_length(data: bytes, name: str) -> None:
         raise UserError(Problem.IMAGE_TOO_LARGE, name=name)
 
 
-def _read(data: bytes, name: str) -> Photo:
+def _read(data: bytes, name: str, most_pixels: int) -> Photo:
     kind = heif_kind(data)
     image = open_heif(data, name) if kind else _open(data, name)
     with image:
         width, height = image.size
-        if width * height > MAX_PIXELS or max(width, height) > MAX_SIDE:
+        if width * height > most_pixels or max(width, height) > MAX_SIDE:
             raise UserError(Problem.IMAGE_TOO_LARGE, name=name)
         suffix = kind or SUFFIXES[image.format or "JPEG"]
         try:

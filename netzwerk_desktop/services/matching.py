@@ -1,11 +1,13 @@
 """Matching: the same person twice is proposed, joined when a person says so, and can be taken apart again."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
 from netzwerk_desktop.domain.changes import Changes, Verb
-from netzwerk_desktop.domain.contact import Contact, PhotoRole
-from netzwerk_desktop.domain.matching import Match, matches, merged
+from netzwerk_desktop.domain.contact import Contact, ContactDraft, PhotoRole
+from netzwerk_desktop.domain.importing import Field
+from netzwerk_desktop.domain.matching import Match, exchanged, matches, merged
 from netzwerk_desktop.domain.text import PersonName
 from netzwerk_desktop.services.contacts import ContactService
 from netzwerk_desktop.services.session import Session
@@ -31,16 +33,22 @@ class MatchingService:
             self._session.matches.tell_apart(contact_id, other_id)
         return Changes(Verb.TOLD_APART, frozenset((contact_id, other_id)), structure=False)
 
-    def merge(self, contact_id: int, into: int) -> Changes:
+    def merge(self, contact_id: int, into: int, taken: Collection[Field] = ()) -> Changes:
         """Let a contact go into another one: what the other lacks is filled, everything else is added.
 
         Interactions, reminders, relations and tags move; the card goes beside the other's, as its back where it has a
-        front only; the emptied contact goes to the trash, still with its photos.
+        front only; the emptied contact goes to the trash, still with its photos. What files said of both stays with
+        the kept one.
+
+        Args:
+            taken: the single values that the kept one gets from the other although it has its own.
         """
         session = self._session
-        other, kept = session.contacts.get(contact_id), session.contacts.get(into)
+        given, before = session.contacts.get(contact_id), session.contacts.get(into)
+        kept, other = exchanged(before, given, taken)
 
         def body(now: datetime) -> None:
+            self._exchange(before, kept, given, other)
             self._contacts.write(into, merged(kept, other))
             for role, target in _moves(other, kept):
                 self._move_photo(other, role, into, target)
@@ -48,6 +56,7 @@ class MatchingService:
             columns = {} if kept.event_id else {"event_id": other.event_id}
             session.contacts.update(into, **columns, pinned=kept.pinned or other.pinned)
             session.contacts.update(contact_id, deleted_at=now)
+            session.batches.move_cards(contact_id, into)
 
         return session.change(Verb.MERGED, [into, contact_id], body)
 
@@ -67,6 +76,16 @@ class MatchingService:
             session.contacts.update(contact_id, deleted_at=now)
 
         return session.change(Verb.BACK_ADDED, [of, contact_id], body)
+
+    def _exchange(self, before: Contact, kept: Contact, given: Contact, other: Contact) -> None:
+        """Write the values that were taken from the other."""
+        if kept != before:
+            draft = ContactDraft(*(getattr(kept, name) for name in ("name", "organisation", "job_title", "note")))
+            self._contacts.write(kept.contact_id, replace(draft, birthday=kept.birthday))
+        if kept.portrait != before.portrait:
+            role = PhotoRole.PORTRAIT
+            self._session.contacts.set_photo(kept.contact_id, role, kept.portrait, kept.portrait_frame)
+            self._session.contacts.set_photo(given.contact_id, role, other.portrait, other.portrait_frame)
 
     def _move_history(self, other: Contact, kept: Contact) -> None:
         """Tags, relations, interactions, reminders; beside a dated promise another becomes a plain reminder."""

@@ -10,11 +10,14 @@ from netzwerk_desktop.domain.moment import local_day
 from netzwerk_desktop.domain.preferences import Preferences
 from netzwerk_desktop.domain.query import SavedFilter
 from netzwerk_desktop.services.clock import Clock
+from netzwerk_desktop.storage.batches import Batches, BatchMark
+from netzwerk_desktop.storage.bulk import Bulk
 from netzwerk_desktop.storage.card_scans import CardScans
 from netzwerk_desktop.storage.cards import Cards
 from netzwerk_desktop.storage.contacts import Contacts
 from netzwerk_desktop.storage.database import Database
 from netzwerk_desktop.storage.events import Events
+from netzwerk_desktop.storage.mappings import Mappings
 from netzwerk_desktop.storage.matches import Matches
 from netzwerk_desktop.storage.messages import Messages
 from netzwerk_desktop.storage.photos import PhotoFiles, Photos
@@ -24,6 +27,7 @@ from netzwerk_desktop.storage.reminders import Due, Fired, Reminders
 from netzwerk_desktop.storage.search import Search
 from netzwerk_desktop.storage.seen_files import SeenFiles
 from netzwerk_desktop.storage.snapshots import Snapshot, Snapshots
+from netzwerk_desktop.storage.whole_book import WholeBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,10 @@ class Session:
         self.photos = Photos(self.database)
         self.photo_files = PhotoFiles(paths.photos)
         self._snapshots = Snapshots(self.database)
+        self.batches = Batches(self.database, self._snapshots)
+        self.bulk = Bulk(self.database)
+        self.whole_book = WholeBook(self.database)
+        self.mappings = Mappings(self.database)
         self.preferences = read_preferences(paths.preferences)
         if not read_only and self.contacts.index.is_behind():
             with self.database.transaction():
@@ -177,15 +185,21 @@ class Session:
         if isinstance(changes.undo, Preferences):
             return self._bring_back_preferences(changes.undo)
         if isinstance(changes.undo, FormerFilters):
-            former = FormerFilters(self.preferences.saved_filters)
+            filters = FormerFilters(self.preferences.saved_filters)
             self.set_preferences(replace(self.preferences, saved_filters=changes.undo.filters))
-            return Changes(verb, name=changes.name, undo=former, structure=False)
+            return Changes(verb, name=changes.name, undo=filters, structure=False)
+        if isinstance(changes.undo, BatchMark):
+            former, _ = self.batches.former(changes.undo.batch_id, self.clock.now())
+            return self._bring_back(former, Changes(verb, frozenset(former.contact_ids)), verb)
         if not isinstance(changes.undo, Snapshot):
             return Changes(verb)
+        return self._bring_back(changes.undo, changes, verb)
+
+    def _bring_back(self, former: Snapshot, changes: Changes, verb: Verb) -> Changes:
         with self.database.transaction():
-            inverse = self._snapshots.bring_back(changes.undo, self.clock.now())
+            inverse = self._snapshots.bring_back(former, self.clock.now())
             # Zone and networking days may have changed since then.
-            self.contacts.rewrite_due(self.zone, self.networking_days, changes.undo.contact_ids)
+            self.contacts.rewrite_due(self.zone, self.networking_days, former.contact_ids)
         return Changes(verb, changes.contacts, changes.events, changes.name, inverse)
 
     def _bring_back_preferences(self, former: Preferences) -> Changes:

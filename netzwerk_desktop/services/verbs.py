@@ -6,10 +6,14 @@ from netzwerk_desktop.services.agenda import AgendaService
 from netzwerk_desktop.services.backup import BackupService
 from netzwerk_desktop.services.capture import CaptureService
 from netzwerk_desktop.services.clock import Clock
+from netzwerk_desktop.services.contact_reading import FileReader
 from netzwerk_desktop.services.contacts import ContactService
+from netzwerk_desktop.services.duplicates import DuplicateService
 from netzwerk_desktop.services.events import EventService
+from netzwerk_desktop.services.exporting import ExportService
 from netzwerk_desktop.services.filters import FilterService
 from netzwerk_desktop.services.folder import FolderService
+from netzwerk_desktop.services.importing import ImportService
 from netzwerk_desktop.services.interactions import InteractionService
 from netzwerk_desktop.services.load import LoadService
 from netzwerk_desktop.services.matching import MatchingService
@@ -45,6 +49,9 @@ class Verbs:
     relations: RelationService
     filters: FilterService
     search: SearchService
+    importing: ImportService
+    exporting: ExportService
+    duplicates: DuplicateService
 
     def close(self) -> None:
         """Write everything back and close the data."""
@@ -64,6 +71,7 @@ def open_verbs(paths: DataPaths, clock: Clock, *, read_only: bool = False, check
     contacts = ContactService(session)
     reading = ReadingService(session, contacts)
     preferences = PreferenceService(session)
+    matching = MatchingService(session, contacts)
     return Verbs(
         session,
         contacts,
@@ -73,7 +81,7 @@ def open_verbs(paths: DataPaths, clock: Clock, *, read_only: bool = False, check
         EventService(session),
         CaptureService(session),
         reading,
-        MatchingService(session, contacts),
+        matching,
         ReviewService(session),
         MessageService(session),
         BackupService(session),
@@ -83,4 +91,7 @@ def open_verbs(paths: DataPaths, clock: Clock, *, read_only: bool = False, check
         RelationService(session),
         FilterService(session),
         SearchService(session),
+        ImportService(session, contacts, FileReader(session.mappings)),
+        ExportService(session, contacts),
+        DuplicateService(session, matching),
     )

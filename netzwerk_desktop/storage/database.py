@@ -80,6 +80,24 @@ class Database:
             yield
 
     @contextlib.contextmanager
+    def here(self) -> Iterator[None]:
+        """Let a job in the pool use the file: with a connection of its own, that never checkpoints, while this lasts.
+
+        Nothing happens on the thread that opened the file.
+        """
+        if not self._peewee.is_closed():
+            yield
+            return
+        with translated(self.path):
+            self._peewee.connect()
+            try:
+                if not self.read_only:
+                    self._peewee.execute_sql("PRAGMA wal_autocheckpoint = 0")
+                yield
+            finally:
+                self._peewee.close()
+
+    @contextlib.contextmanager
     def reading(self) -> Iterator[None]:
         """Turn failures of reading into sentences."""
         with translated(self.path):

@@ -26,6 +26,10 @@ class Matches:
         )
         return [int(row[0]) for row in rows]
 
+    def told_apart(self) -> set[tuple[int, int]]:
+        """Everybody who was told apart, the lower id first."""
+        return {(int(one), int(other)) for one, other in self._database.rows("SELECT * FROM told_apart")}
+
     def tell_apart(self, contact_id: int, other_id: int) -> None:
         """Remember that two contacts are two persons."""
         one, other = sorted((contact_id, other_id))

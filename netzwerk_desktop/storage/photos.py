@@ -2,13 +2,20 @@
 
 import os
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from netzwerk_desktop.domain.photo import Photo
 from netzwerk_desktop.storage.database import Database, open_private, sync_directory, translated
 from netzwerk_desktop.storage.tables import PhotoRow, to_millis
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+
+_AT_ONCE = 16
 
 
 class PhotoFiles:
@@ -33,24 +40,70 @@ class PhotoFiles:
             target.parent.mkdir(exist_ok=True, mode=0o700)
             if target.exists() and target.stat().st_size == len(data):
                 return
-            part = target.with_name(f"{target.name}.{secrets.token_hex(4)}.part")
-            try:
-                handle = open_private(part)
-                with os.fdopen(handle, "wb") as stream:
-                    stream.write(data)
-                    stream.flush()
-                    os.fsync(stream.fileno())
-                part.replace(target)
-            except OSError:
-                part.unlink(missing_ok=True)
-                raise
+            self._write(target, data)
             sync_directory(target.parent)
             sync_directory(self.root)
+
+    def put_all(
+        self, photos: Iterable[tuple[Photo, Callable[[], bytes]]], fresh: list[Photo]
+    ) -> Generator[Photo, None, None]:
+        """Write the bytes of many photos; each one that was not there already, as it is done.
+
+        The directories are forced to the disk once, after the last one: only then may rows name the photos.
+
+        Args:
+            fresh: gets every photo that was not there before it is written, so that whoever stops can remove them;
+                this has to be closed before.
+
+        Raises:
+            UserError: the disk is full or refuses to be written.
+        """
+        from concurrent.futures import ThreadPoolExecutor  # nothing else needs it
+
+        touched: set[Path] = set()
+        with translated(self.root), ThreadPoolExecutor(_AT_ONCE) as pool:
+            self.root.mkdir(parents=True, exist_ok=True, mode=0o700)
+            waiting: list[tuple[Photo, Future[None]]] = []
+            for photo, read in photos:
+                target = self.root / photo.file_name
+                data = read()
+                if target.exists() and target.stat().st_size == len(data):
+                    continue
+                if target.parent not in touched:
+                    target.parent.mkdir(exist_ok=True, mode=0o700)
+                    touched.add(target.parent)
+                fresh.append(photo)
+                # Waiting for the disk is all there is to do, and it forces several files in one go.
+                waiting.append((photo, pool.submit(self._write, target, data)))
+                if len(waiting) == _AT_ONCE:
+                    yield from _written(waiting)
+                    waiting = []
+            yield from _written(waiting)
+            list(pool.map(sync_directory, (*touched, self.root)))
+
+    def _write(self, target: Path, data: bytes) -> None:
+        part = target.with_name(f"{target.name}.{secrets.token_hex(4)}.part")
+        try:
+            with os.fdopen(open_private(part), "wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            part.replace(target)
+        except OSError:
+            part.unlink(missing_ok=True)
+            raise
 
     def remove(self, photo: Photo) -> None:
         """Delete the bytes of a photo that no row names any more."""
         with translated(self.root):
             (self.root / photo.file_name).unlink(missing_ok=True)
+
+    def remove_all(self, photos: Iterable[Photo]) -> None:
+        """Delete the bytes of many photos; waiting for the disk is done for several at once."""
+        from concurrent.futures import ThreadPoolExecutor  # nothing else needs it
+
+        with ThreadPoolExecutor(_AT_ONCE) as pool:
+            list(pool.map(self.remove, photos))
 
     def names(self) -> set[str]:
         """Every complete photo file, as "ab/abcdef….jpg"."""
@@ -58,6 +111,17 @@ class PhotoFiles:
             return set()
         files = (path for path in self.root.glob("??/*") if path.suffix != ".part")
         return {f"{path.parent.name}/{path.name}" for path in files}
+
+
+def _written(waiting: "list[tuple[Photo, Future[None]]]") -> Iterator[Photo]:
+    """The photos of a few that are on the disk; all are waited for, whatever becomes of one."""
+    failure: BaseException | None = None
+    for photo, future in waiting:
+        failure = future.exception() or failure
+        if future.exception() is None:
+            yield photo
+    if failure is not None:
+        raise failure
 
 
 class Photos:
@@ -76,6 +140,20 @@ class Photos:
             taken_at=photo.taken_at.isoformat() if photo.taken_at else None,
             added_at=to_millis(now),
         ).on_conflict_ignore().execute()
+
+    def add_all(self, photos: Iterable[Photo], now: datetime) -> None:
+        """Name many photos whose bytes are on the disk already."""
+        self._database.execute_all(
+            "INSERT OR IGNORE INTO photo (sha256, suffix, width, height, taken_at, added_at) VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    *(photo.sha256, photo.suffix, photo.width, photo.height),
+                    photo.taken_at.isoformat() if photo.taken_at else None,
+                    to_millis(now),
+                )
+                for photo in photos
+            ],
+        )
 
     def suffixes(self, keys: Iterable[str]) -> dict[str, str]:
         """The file endings of photos, by key."""

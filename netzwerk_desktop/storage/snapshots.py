@@ -13,7 +13,8 @@ from netzwerk_desktop.storage.tables import to_millis
 
 # Without messages: what was asked once is not asked again because something else is undone. Without the index of
 # words, which follows from the rest.
-_OWN = ("method", "contact_tag", "interaction", "reminder", "card_scan")
+OWN_TABLES = ("method", "contact_tag", "interaction", "reminder", "card_scan", "source_card")
+_KEPT = ("contact", "event", "batch")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,10 @@ class Snapshot:
 
     A relation belongs to two contacts, so it is not brought back with the rows of one: `step` says what the change
     itself did to relations. `relations` are those there were; they return with a contact that was gone for good.
+
+    Attributes:
+        trashed: contacts of which nothing but this differs: since when they lay in the trash, None for not at all.
+        batch_ids: imports whose rows are among the tables.
     """
 
     contact_ids: tuple[int, ...]
@@ -38,6 +43,8 @@ class Snapshot:
     tables: tuple[TableRows, ...]
     relations: tuple[Relation, ...] = ()
     step: RelationStep = RelationStep()
+    trashed: tuple[tuple[int, int | None], ...] = ()
+    batch_ids: tuple[int, ...] = ()
 
 
 class Snapshots:
@@ -49,12 +56,17 @@ class Snapshots:
         self._index = SearchIndex(database)
         self._columns: dict[str, tuple[str, ...]] = {}
 
-    def take(self, contact_ids: Iterable[int], event_ids: Iterable[int] = ()) -> Snapshot:
-        """Remember contacts, with all that hangs on them, and events as they are now."""
-        contacts, events = tuple(contact_ids), tuple(event_ids)
+    def take(
+        self, contact_ids: Iterable[int], event_ids: Iterable[int] = (), batch_ids: Iterable[int] = ()
+    ) -> Snapshot:
+        """Remember contacts, with all that hangs on them, events and imports as they are now."""
+        contacts, events, batches = tuple(contact_ids), tuple(event_ids), tuple(batch_ids)
         tables = [self._rows("event", "event_id", events), self._rows("contact", "contact_id", contacts)]
-        tables += [self._rows(table, "contact_id", contacts) for table in _OWN]
-        return Snapshot(contacts, events, tuple(tables), tuple(self._relations.touching(contacts)))
+        tables += [self._rows(table, "contact_id", contacts) for table in OWN_TABLES]
+        if batches:
+            tables.append(self._rows("batch", "batch_id", batches))
+        relations = tuple(self._relations.touching(contacts))
+        return Snapshot(contacts, events, tuple(tables), relations, batch_ids=batches)
 
     def finish(self, snapshot: Snapshot) -> Snapshot:
         """Complete a snapshot after its change, inside the same transaction, by what became of the relations."""
@@ -66,43 +78,52 @@ class Snapshots:
 
         A contact that did not exist then goes to the trash rather than out of the world.
         """
-        inverse = self.take(snapshot.contact_ids, snapshot.event_ids)
-        concerned = snapshot.step.contacts.union(snapshot.contact_ids)
+        known = {
+            row[part.columns.index("contact_id")]
+            for part in snapshot.tables
+            if part.table == "contact"
+            for row in part.rows
+        }
+        fresh = [each for each in snapshot.contact_ids if each not in known]
+        moved = {**dict.fromkeys(fresh, to_millis(now)), **dict(snapshot.trashed)}
+        trashed, missing = self._trashed(list(moved)), self._missing(snapshot.contact_ids)
+        concerned = snapshot.step.contacts.union(snapshot.contact_ids, moved)
         before = self._relations.touching(concerned)
-        missing = self._missing(snapshot.contact_ids)
-        known: set[int] = set()
+        inverse = self.take(sorted(known), snapshot.event_ids, snapshot.batch_ids)
+        self._clear(known)
         for part in snapshot.tables:
-            if part.table == "contact":
-                known = {row[part.columns.index("contact_id")] for row in part.rows}
-                self._clear(known)
             self._write(part)
-        for contact_id in set(snapshot.contact_ids) - known:
-            self._database.execute(
-                "UPDATE contact SET deleted_at = ? WHERE contact_id = ?", (to_millis(now), contact_id)
-            )
+        self._database.execute_all(
+            "UPDATE contact SET deleted_at = ? WHERE contact_id = ?", [(at, each) for each, at in moved.items()]
+        )
         # Who came to an event since is found by the name it has again.
         people = self._database.rows_of("SELECT contact_id FROM contact WHERE event_id IN", snapshot.event_ids)
         self._index.write((*known, *(int(row[0]) for row in people)))
         self._relations.take_back(snapshot.step)
         self._relations.add(each for each in snapshot.relations if not missing.isdisjoint(each.ends))
-        return replace(inverse, step=step_between(before, self._relations.touching(concerned)))
+        step = step_between(before, self._relations.touching(concerned))
+        return replace(inverse, step=step, trashed=tuple(trashed.items()))
 
     def _missing(self, contact_ids: tuple[int, ...]) -> set[int]:
         found = self._database.rows_of("SELECT contact_id FROM contact WHERE contact_id IN", contact_ids)
         return set(contact_ids) - {int(row[0]) for row in found}
 
+    def _trashed(self, contact_ids: list[int]) -> dict[int, int | None]:
+        return dict(
+            self._database.rows_of("SELECT contact_id, deleted_at FROM contact WHERE contact_id IN", contact_ids)
+        )
+
     def _clear(self, contact_ids: Iterable[int]) -> None:
-        for contact_id in contact_ids:
-            for table in _OWN:
-                self._database.execute(f"DELETE FROM {table} WHERE contact_id = ?", (contact_id,))
+        keys = [(contact_id,) for contact_id in contact_ids]
+        for table in OWN_TABLES:
+            self._database.execute_all(f"DELETE FROM {table} WHERE contact_id = ?", keys)
 
     def _write(self, part: TableRows) -> None:
         key = part.columns[0]
         changed = ", ".join(f"{name} = excluded.{name}" for name in part.columns[1:])
-        conflict = f"ON CONFLICT ({key}) DO UPDATE SET {changed}" if part.table in ("contact", "event") else ""
+        conflict = f"ON CONFLICT ({key}) DO UPDATE SET {changed}" if part.table in _KEPT else ""
         names, marks = ", ".join(part.columns), ", ".join("?" * len(part.columns))
-        for row in part.rows:
-            self._database.execute(f"INSERT INTO {part.table} ({names}) VALUES ({marks}) {conflict}", row)
+        self._database.execute_all(f"INSERT INTO {part.table} ({names}) VALUES ({marks}) {conflict}", part.rows)
 
     def _rows(self, table: str, key: str, ids: tuple[int, ...]) -> TableRows:
         if table not in self._columns:

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from peewee import (
+    BlobField,
     BooleanField,
     CompositeKey,
     DatabaseProxy,
@@ -300,6 +301,57 @@ class FiredRow(Row):
         primary_key = CompositeKey("kind", "subject_id", "due_at")
 
 
+class BatchRow(Row):
+    batch_id = IntegerField(primary_key=True)
+    at = MomentField()
+    report = TextField(default="[]")
+    undone_at = MomentField(null=True)
+
+    class Meta:
+        table_name = "batch"
+
+
+class RawCardRow(Row):
+    sha256 = TextField(primary_key=True)
+    data = BlobField()
+
+    class Meta:
+        table_name = "raw_card"
+
+
+class SourceCardRow(Row):
+    source_card_id = IntegerField(primary_key=True)
+    contact_id = IntegerField()
+    source = TextField()
+    uid = TextField(default="")
+    content = TextField()
+    fields = TextField()
+    raw_key = TextField(null=True)
+    batch_id = IntegerField(null=True)
+
+    class Meta:
+        table_name = "source_card"
+
+
+class BatchContactRow(Row):
+    batch_id = IntegerField()
+    contact_id = IntegerField()
+    before = TextField(default="")
+
+    class Meta:
+        table_name = "batch_contact"
+        primary_key = CompositeKey("batch_id", "contact_id")
+
+
+class CsvMappingRow(Row):
+    header = TextField(primary_key=True)
+    fields = TextField()
+    used_at = MomentField()
+
+    class Meta:
+        table_name = "csv_mapping"
+
+
 TABLES: tuple[type[Row], ...] = (
     EventRow,
     PhotoRow,
@@ -319,4 +371,9 @@ TABLES: tuple[type[Row], ...] = (
     RelationRow,
     RecallWordRow,
     RecallStateRow,
+    BatchRow,
+    RawCardRow,
+    SourceCardRow,
+    BatchContactRow,
+    CsvMappingRow,
 )

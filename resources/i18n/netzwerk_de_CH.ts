@@ -4051,5 +4051,249 @@ lohnt sich noch</translation>
         <source>no card</source>
         <translation>keine Karte</translation>
     </message>
+    <message>
+        <source>There is no import with the number %1. Nothing was changed.</source>
+        <translation>Es gibt keinen Import mit der Nummer %1. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>The import %1 was taken back already. Nothing was changed.</source>
+        <translation>Der Import %1 wurde schon zurückgenommen. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>The import %1 is older than 30 days. Nothing was changed. Copies lie in backups.</source>
+        <translation>Der Import %1 ist älter als 30 Tage. Nichts wurde verändert. Kopien liegen in backups.</translation>
+    </message>
+    <message>
+        <source>The archive “%1” is damaged. Nothing was changed. Look for another copy of it.</source>
+        <translation>Das Archiv «%1» ist beschädigt. Nichts wurde verändert. Suchen Sie eine andere Kopie davon.</translation>
+    </message>
+    <message>
+        <source>The archive “%1” is of a newer version. Nothing was changed. Install that version.</source>
+        <translation>Das Archiv «%1» stammt von einer neueren Version. Nichts wurde verändert. Installieren Sie jene Version.</translation>
+    </message>
+    <message>
+        <source>“%1” ends in none of .vcf .csv .ics .zip; nothing was written.</source>
+        <translation>«%1» endet auf keines von .vcf .csv .ics .zip; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>It was stopped. Nothing was changed.</source>
+        <translation>Es wurde abgebrochen. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>take people from contact files</source>
+        <translation>Personen aus Kontaktdateien übernehmen</translation>
+    </message>
+    <message>
+        <source>only say what would be done</source>
+        <translation>nur sagen, was geschehen würde</translation>
+    </message>
+    <message>
+        <source>take an import back</source>
+        <translation>einen Import zurücknehmen</translation>
+    </message>
+    <message>
+        <source>write people, or everything, into a file</source>
+        <translation>Personen oder alles in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>its ending decides: .vcf .csv .ics or .zip; - writes vCards to standard output</source>
+        <translation>ihre Endung entscheidet: .vcf .csv .ics oder .zip; - schreibt vCards in die Standardausgabe</translation>
+    </message>
+    <message>
+        <source>vCard, CSV, LDIF, Monica or an archive; - reads standard input</source>
+        <translation>vCard, CSV, LDIF, Monica oder ein Archiv; - liest die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>This was import number %1; “undo-import %1” takes it back.</source>
+        <translation>Das war Import Nummer %1; «undo-import %1» nimmt ihn zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) are as before.</source>
+        <translation>
+            <numerusform>%n Kontakt ist wie zuvor.</numerusform>
+            <numerusform>%n Kontakte sind wie zuvor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was changed since and stays.</source>
+        <translation>%1 wurde seither verändert und bleibt.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. The data are unchanged. Choose another folder.</source>
+        <translation>«%1» konnte nicht geschrieben werden. Die Daten sind unverändert. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1: %2 read, %3 new, %4 changed, %5 unchanged, %6 left out, %7 perhaps known already</source>
+        <translation>%1: %2 gelesen, %3 neu, %4 geändert, %5 unverändert, %6 ausgelassen, %7 vielleicht schon bekannt</translation>
+    </message>
+    <message>
+        <source>%1: %2 was changed here and in the file; yours is kept. The file says “%3”.</source>
+        <translation>%1: %2 wurde hier und in der Datei geändert; Ihre Fassung bleibt. In der Datei steht «%3».</translation>
+    </message>
+    <message>
+        <source>another photo</source>
+        <translation>ein anderes Foto</translation>
+    </message>
+    <message>
+        <source>This entry is too large; it was left out.</source>
+        <translation>Dieser Eintrag ist zu gross; er wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>This entry has no end; it was taken as far as it goes.</source>
+        <translation>Dieser Eintrag hat kein Ende; er wurde übernommen, so weit er reicht.</translation>
+    </message>
+    <message>
+        <source>This is no contact file that is understood; nothing was taken from it.</source>
+        <translation>Das ist keine Kontaktdatei, die verstanden wird; nichts wurde daraus übernommen.</translation>
+    </message>
+    <message>
+        <source>The file is empty; nothing was taken from it.</source>
+        <translation>Die Datei ist leer; nichts wurde daraus übernommen.</translation>
+    </message>
+    <message>
+        <source>The file is too large; nothing was taken from it.</source>
+        <translation>Die Datei ist zu gross; nichts wurde daraus übernommen.</translation>
+    </message>
+    <message>
+        <source>There are too many entries; the rest was left out. Split the file.</source>
+        <translation>Es sind zu viele Einträge; der Rest wurde ausgelassen. Teilen Sie die Datei auf.</translation>
+    </message>
+    <message>
+        <source>This entry has no end; it was left out.</source>
+        <translation>Dieser Eintrag hat kein Ende; er wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>There is text outside of any entry; it was left out.</source>
+        <translation>Es steht Text ausserhalb aller Einträge; er wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>This line cannot be understood; the rest of the entry was taken.</source>
+        <translation>Diese Zeile ist nicht zu verstehen; der Rest des Eintrags wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>Entries lie within entries too deeply; these were left out.</source>
+        <translation>Einträge liegen zu tief in Einträgen; diese wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a group, not a person; it was left out.</source>
+        <translation>«%1» ist eine Gruppe, keine Person; sie wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>This entry names nobody; it was left out.</source>
+        <translation>Dieser Eintrag nennt niemanden; er wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>It does not say how its letters are written; look at umlauts and accents.</source>
+        <translation>Es ist nicht gesagt, wie die Buchstaben geschrieben sind; achten Sie auf Umlaute und Akzente.</translation>
+    </message>
+    <message>
+        <source>It names an unknown way of writing letters; look at umlauts and accents.</source>
+        <translation>Die genannte Schreibweise der Buchstaben ist unbekannt; achten Sie auf Umlaute und Akzente.</translation>
+    </message>
+    <message>
+        <source>Packed data are damaged; what could be read was taken.</source>
+        <translation>Verpackte Daten sind beschädigt; was lesbar war, wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>The photo of %1 cannot be used; the person was taken without it.</source>
+        <translation>Das Foto von %1 ist nicht zu gebrauchen; die Person wurde ohne es übernommen.</translation>
+    </message>
+    <message>
+        <source>The photo lies on the internet; it was not fetched.</source>
+        <translation>Das Foto liegt im Internet; es wurde nicht geholt.</translation>
+    </message>
+    <message>
+        <source>A date is none that is understood; it stands in the note.</source>
+        <translation>Ein Datum ist nicht zu verstehen; es steht in der Notiz.</translation>
+    </message>
+    <message>
+        <source>Signs that no text has were taken out.</source>
+        <translation>Zeichen, die kein Text enthält, wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>The row has more cells than there are columns; they stand in the note.</source>
+        <translation>Die Zeile hat mehr Zellen, als es Spalten gibt; sie stehen in der Notiz.</translation>
+    </message>
+    <message>
+        <source>The row has fewer cells than there are columns; the rest is empty.</source>
+        <translation>Die Zeile hat weniger Zellen, als es Spalten gibt; der Rest ist leer.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is never closed; what follows it may be wrong.</source>
+        <translation>Ein Anführungszeichen wird nie geschlossen; was ihm folgt, kann falsch sein.</translation>
+    </message>
+    <message>
+        <source>It points to another file; that was not opened.</source>
+        <translation>Es wird auf eine andere Datei verwiesen; sie wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>It is not clear what the columns are; nothing was taken. Say it in the window.</source>
+        <translation>Es ist nicht klar, was die Spalten sind; nichts wurde übernommen. Sagen Sie es im Fenster.</translation>
+    </message>
+    <message>
+        <source>It cannot be read; it was left out.</source>
+        <translation>Das ist nicht lesbar; es wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>It cannot be found; it was left out. Look whether it was moved.</source>
+        <translation>Die Datei ist nicht zu finden; sie wurde ausgelassen. Sehen Sie nach, ob sie verschoben wurde.</translation>
+    </message>
+    <message>
+        <source>%1 stands in the files twice with the same words; taken once.</source>
+        <translation>%1 steht zweimal mit denselben Worten in den Dateien; einmal übernommen.</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>der Name</translation>
+    </message>
+    <message>
+        <source>the organisation</source>
+        <translation>die Organisation</translation>
+    </message>
+    <message>
+        <source>the job title</source>
+        <translation>die Funktion</translation>
+    </message>
+    <message>
+        <source>the note</source>
+        <translation>die Notiz</translation>
+    </message>
+    <message>
+        <source>the birthday</source>
+        <translation>der Geburtstag</translation>
+    </message>
+    <message>
+        <source>the photo</source>
+        <translation>das Foto</translation>
+    </message>
+    <message>
+        <source>Netzwerk</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Get in touch with %1</source>
+        <translation>Bei %1 melden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a reminder in a calendar</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Birthday of %1</source>
+        <translation>Geburtstag von %1</translation>
+    </message>
 </context>
 </TS>

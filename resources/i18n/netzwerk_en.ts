@@ -481,5 +481,12 @@
             <numerusform>Pasted text, %n lines</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n contact(s) are as before.</source>
+        <translation>
+            <numerusform>%n contact is as before.</numerusform>
+            <numerusform>%n contacts are as before.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -104,6 +104,7 @@ def test_every_setting_is_written_once_it_differs_from_its_default() -> None:
         (("en.touch.du.help", "Anything I can do?"),),
         Grouping.EVENT,
         (SavedFilter("Press", CardFilter.DUE, CardOrder.NAME, (Filter(FilterKind.TAG, "Presse"),)),),
+        "/home/anna/due.ics",
     )
 
     assert set(to_plain(other)) == set(NAMES)

@@ -20,6 +20,7 @@ _AFFINITY = {
     peewee.BooleanField: "INTEGER",
     peewee.IntegerField: "INTEGER",
     peewee.TextField: "TEXT",
+    peewee.BlobField: "BLOB",
 }
 
 
