@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from netzwerk_desktop.domain.phone_digits import indexed
 from netzwerk_desktop.domain.question import Word
 from netzwerk_desktop.domain.search import Closeness, Hit, Matched
-from netzwerk_desktop.domain.search_words import Spot, joined_keys, spots, typed_end
+from netzwerk_desktop.domain.search_words import Spot, joined_keys, keys, spots, typed_end
 from netzwerk_desktop.domain.text import fold
 
 _SNIPPET, _BEFORE = 90, 30
@@ -63,8 +63,7 @@ def answer(
     name_marks: dict[int, _Match] = {}
     best: tuple[int, Field, dict[int, _Match]] | None = None
     for number, shown in enumerate(_chained(fields, more)):
-        words = tuple(spots(shown[1]))
-        found = {at: match for at, each in enumerate(sought) if (match := _match(shown, words, each)) is not None}
+        found = _matches(shown, sought)
         if len(found) == len(sought):
             return _answer(contact_id, shown, found, found, sought)
         if number == 0:
@@ -104,10 +103,25 @@ def _answer(
     return Answer(Hit(contact_id, matched, worst, snippet, placed, like), literal)
 
 
-def _match(shown: Field, words: Sequence[Spot], sought: Sought) -> _Match | None:
+def _matches(shown: Field, sought: Sequence[Sought]) -> dict[int, _Match]:
+    """What of a field answers which word; places are looked for only where there is something."""
     matched, text = shown
     if matched is Matched.PHONE:
-        return _match_phone(text, sought)
+        return {at: match for at, each in enumerate(sought) if (match := _match_phone(text, each)) is not None}
+    words = keys(text)
+    begun = f" {' '.join(words)}"
+    likely = [at for at, each in enumerate(sought) if _may_match(each, words, begun)]
+    placed = tuple(spots(text)) if likely else ()
+    return {at: match for at in likely if (match := _match(text, placed, sought[at])) is not None}
+
+
+def _may_match(sought: Sought, words: Sequence[str], begun: str) -> bool:
+    if sought.word.others or not sought.alike.keys().isdisjoint(words):
+        return True
+    return all(f" {part.key}" in begun for part in sought.word.parts)
+
+
+def _match(text: str, words: Sequence[Spot], sought: Sought) -> _Match | None:
     direct = _match_parts(text, words, sought.word)
     if direct is not None:
         return direct

@@ -65,11 +65,13 @@ class Word:
 
     Attributes:
         others: the parts written in one ("hanspeter"), or a telephone number in other notations.
+        whole: instead of its parts, the whole words of the data that begin like it.
     """
 
     text: str
     parts: tuple[Part, ...]
     others: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
 
     @property
     def single(self) -> str:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from netzwerk_desktop.domain.text import fold
 
@@ -19,9 +19,8 @@ _JOINED = re.compile(r"(?<![^\W_])[^\W_]+(?:['’‐-][^\W_]+)+")
 _LETTER_E = re.compile("([aou])e")
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A word within a text."""
+class Spot(NamedTuple):
+    """A word within a text; a tuple, as thousands of them are made for one page of answers."""
 
     key: str
     start: int

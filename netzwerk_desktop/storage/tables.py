@@ -151,6 +151,14 @@ class RecallWordRow(Row):
         table_name = "recall_word"
 
 
+class RecallTermRow(Row):
+    term = TextField(primary_key=True)
+    uses = IntegerField()
+
+    class Meta:
+        table_name = "recall_term"
+
+
 class RecallStateRow(Row):
     rules = IntegerField(primary_key=True)
 
@@ -291,5 +299,6 @@ TABLES: tuple[type[Row], ...] = (
     SeenFileRow,
     MessageRow,
     RecallWordRow,
+    RecallTermRow,
     RecallStateRow,
 )
