@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from netzwerk_desktop.domain.phone_digits import indexed
+from netzwerk_desktop.domain.phone_digits import FROM_END, indexed
 from netzwerk_desktop.domain.question import Word
 from netzwerk_desktop.domain.search import Closeness, Hit, Matched
 from netzwerk_desktop.domain.search_words import Spot, joined_keys, keys, spots, typed_end
@@ -153,7 +153,8 @@ def _match_parts(text: str, words: Sequence[Spot], word: Word) -> _Match | None:
 
 
 def _match_phone(text: str, sought: Sought) -> _Match | None:
-    beginnings = (*sought.word.others, *((sought.word.single,) if sought.word.single else ()))
+    every = (*sought.word.others, *(part.key for part in sought.word.parts if sought.word.single))
+    beginnings = tuple(each for each in every if each[0].isdecimal() or each[0] == FROM_END)
     found = any(digits.startswith(beginnings) for digits in indexed(text)) if beginnings else False
     return _Match(Closeness.PREFIX, ((0, len(text)),)) if found else None
 

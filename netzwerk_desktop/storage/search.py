@@ -19,6 +19,7 @@ from netzwerk_desktop.storage.search_index import LEAST_OF_TERM, OF_ORGANISATION
 FEW = 3000
 """So many people are looked through one by one; among more the index is asked."""
 MOST_TERMS = 100
+"""Of more words than that a beginning is looked for itself."""
 LEAST_OF_FRAGMENT = 3
 """A fragment from the middle of a word has so many letters: the index of parts knows threes."""
 

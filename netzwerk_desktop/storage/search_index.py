@@ -13,7 +13,7 @@ RULES = 1
 OF_ORGANISATION = "\ue001"
 """Stands before a word of an organisation among the names; nobody can type it."""
 
-LEAST_OF_TERM = 5
+LEAST_OF_TERM = 7
 """Beginnings of so many letters are looked for as the words that they may be; shorter ones are indexed themselves."""
 
 _AT_ONCE = 2000

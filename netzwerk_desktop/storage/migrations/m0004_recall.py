@@ -4,7 +4,7 @@ from peewee import SqliteDatabase
 
 # The names beside the whole text: both sides of an index keep in step with their row by triggers.
 _INDEXES = {"recall_text": "folded", "recall_name": "names"}
-_PREFIXES = {"recall_text": "1 2 3 4", "recall_name": "1 2 3"}
+_PREFIXES = {"recall_text": "1 2 3 4 5 6", "recall_name": "1 2 3"}
 STATEMENTS: tuple[str, ...] = (
     "ALTER TABLE contact_text ADD COLUMN names TEXT NOT NULL DEFAULT ''",
     "UPDATE contact_text SET folded = ''",
