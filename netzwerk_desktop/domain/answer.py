@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from netzwerk_desktop.domain.phone_digits import FROM_END, indexed
 from netzwerk_desktop.domain.question import Word
 from netzwerk_desktop.domain.search import Closeness, Hit, Matched
-from netzwerk_desktop.domain.search_words import Spot, joined_keys, keys, spots, typed_end
+from netzwerk_desktop.domain.search_words import joined_keys, keys, nth_spot, typed_end
 from netzwerk_desktop.domain.text import fold
 
 _SNIPPET, _BEFORE = 90, 30
@@ -111,8 +111,7 @@ def _matches(shown: Field, sought: Sequence[Sought]) -> dict[int, _Match]:
     words = keys(text)
     begun = f" {' '.join(words)}"
     likely = [at for at, each in enumerate(sought) if _may_match(each, words, begun)]
-    placed = tuple(spots(text)) if likely else ()
-    return {at: match for at in likely if (match := _match(text, placed, sought[at])) is not None}
+    return {at: match for at in likely if (match := _match(text, words, sought[at])) is not None}
 
 
 def _may_match(sought: Sought, words: Sequence[str], begun: str) -> bool:
@@ -121,13 +120,14 @@ def _may_match(sought: Sought, words: Sequence[str], begun: str) -> bool:
     return all(f" {part.key}" in begun for part in sought.word.parts)
 
 
-def _match(text: str, words: Sequence[Spot], sought: Sought) -> _Match | None:
+def _match(text: str, words: Sequence[str], sought: Sought) -> _Match | None:
     direct = _match_parts(text, words, sought.word)
     if direct is not None:
         return direct
-    for spot in words if sought.alike else ():
-        closeness = sought.alike.get(spot.key)
+    for number, word in enumerate(words if sought.alike else ()):
+        closeness = sought.alike.get(word)
         if closeness is not None:
+            spot = nth_spot(text, number)
             like = "" if closeness is Closeness.TEXT else text[spot.start : spot.end]
             return _Match(closeness, ((spot.start, spot.end),), like)
     if sought.word.others and any(key.startswith(sought.word.others) for key in joined_keys(text)):
@@ -135,21 +135,29 @@ def _match(text: str, words: Sequence[Spot], sought: Sought) -> _Match | None:
     return None
 
 
-def _match_parts(text: str, words: Sequence[Spot], word: Word) -> _Match | None:
+def _match_parts(text: str, words: Sequence[str], word: Word) -> _Match | None:
     """Every part in this text, as a whole word rather than as a beginning."""
     marks, whole = [], True
     for part in word.parts:
-        spot = next((each for each in words if each.key == part.key), None)
-        if spot is None and not part.whole:
-            spot = next((each for each in words if each.key.startswith(part.key)), None)
+        number = words.index(part.key) if part.key in words else None
+        if number is None and not part.whole:
+            number = _first_beginning(words, part.key)
             whole = False
-        if spot is None:
+        if number is None:
             break
+        spot = nth_spot(text, number)
         marks.append((spot.start, spot.end if spot.key == part.key else typed_end(text, spot, part.key)))
     else:
         return _Match(Closeness.EXACT if whole else Closeness.PREFIX, tuple(marks))
-    spot = next((each for each in words if word.others and each.key.startswith(word.others)), None)
-    return _Match(Closeness.PREFIX, ((spot.start, spot.end),)) if spot else None
+    number = _first_beginning(words, word.others) if word.others else None
+    if number is None:
+        return None
+    spot = nth_spot(text, number)
+    return _Match(Closeness.PREFIX, ((spot.start, spot.end),))
+
+
+def _first_beginning(words: Sequence[str], beginnings: str | tuple[str, ...]) -> int | None:
+    return next((number for number, word in enumerate(words) if word.startswith(beginnings)), None)
 
 
 def _match_phone(text: str, sought: Sought) -> _Match | None:
@@ -179,4 +187,6 @@ def snippet_of(text: str, marks: Sequence[tuple[int, int]]) -> tuple[str, tuple[
 
 
 def _one_line(text: str) -> str:
+    if text.isprintable():
+        return text
     return "".join(sign if sign.isprintable() else " " for sign in text)
