@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from netzwerk_desktop.domain.phone_digits import indexed
+from netzwerk_desktop.domain.phone_digits import FROM_END, indexed
 from netzwerk_desktop.domain.question import Word
 from netzwerk_desktop.domain.search import Closeness, Hit, Matched
-from netzwerk_desktop.domain.search_words import Spot, joined_keys, spots, typed_end
+from netzwerk_desktop.domain.search_words import joined_keys, keys, nth_spot, typed_end
 from netzwerk_desktop.domain.text import fold
 
 _SNIPPET, _BEFORE = 90, 30
@@ -63,8 +63,7 @@ def answer(
     name_marks: dict[int, _Match] = {}
     best: tuple[int, Field, dict[int, _Match]] | None = None
     for number, shown in enumerate(_chained(fields, more)):
-        words = tuple(spots(shown[1]))
-        found = {at: match for at, each in enumerate(sought) if (match := _match(shown, words, each)) is not None}
+        found = _matches(shown, sought)
         if len(found) == len(sought):
             return _answer(contact_id, shown, found, found, sought)
         if number == 0:
@@ -104,16 +103,31 @@ def _answer(
     return Answer(Hit(contact_id, matched, worst, snippet, placed, like), literal)
 
 
-def _match(shown: Field, words: Sequence[Spot], sought: Sought) -> _Match | None:
+def _matches(shown: Field, sought: Sequence[Sought]) -> dict[int, _Match]:
+    """What of a field answers which word; places are looked for only where there is something."""
     matched, text = shown
     if matched is Matched.PHONE:
-        return _match_phone(text, sought)
+        return {at: match for at, each in enumerate(sought) if (match := _match_phone(text, each)) is not None}
+    words = keys(text)
+    begun = f" {' '.join(words)}"
+    likely = [at for at, each in enumerate(sought) if _may_match(each, words, begun)]
+    return {at: match for at in likely if (match := _match(text, words, sought[at])) is not None}
+
+
+def _may_match(sought: Sought, words: Sequence[str], begun: str) -> bool:
+    if sought.word.others or not sought.alike.keys().isdisjoint(words):
+        return True
+    return all(f" {part.key}" in begun for part in sought.word.parts)
+
+
+def _match(text: str, words: Sequence[str], sought: Sought) -> _Match | None:
     direct = _match_parts(text, words, sought.word)
     if direct is not None:
         return direct
-    for spot in words if sought.alike else ():
-        closeness = sought.alike.get(spot.key)
+    for number, word in enumerate(words if sought.alike else ()):
+        closeness = sought.alike.get(word)
         if closeness is not None:
+            spot = nth_spot(text, number)
             like = "" if closeness is Closeness.TEXT else text[spot.start : spot.end]
             return _Match(closeness, ((spot.start, spot.end),), like)
     if sought.word.others and any(key.startswith(sought.word.others) for key in joined_keys(text)):
@@ -121,25 +135,34 @@ def _match(shown: Field, words: Sequence[Spot], sought: Sought) -> _Match | None
     return None
 
 
-def _match_parts(text: str, words: Sequence[Spot], word: Word) -> _Match | None:
+def _match_parts(text: str, words: Sequence[str], word: Word) -> _Match | None:
     """Every part in this text, as a whole word rather than as a beginning."""
     marks, whole = [], True
     for part in word.parts:
-        spot = next((each for each in words if each.key == part.key), None)
-        if spot is None and not part.whole:
-            spot = next((each for each in words if each.key.startswith(part.key)), None)
+        number = words.index(part.key) if part.key in words else None
+        if number is None and not part.whole:
+            number = _first_beginning(words, part.key)
             whole = False
-        if spot is None:
+        if number is None:
             break
+        spot = nth_spot(text, number)
         marks.append((spot.start, spot.end if spot.key == part.key else typed_end(text, spot, part.key)))
     else:
         return _Match(Closeness.EXACT if whole else Closeness.PREFIX, tuple(marks))
-    spot = next((each for each in words if word.others and each.key.startswith(word.others)), None)
-    return _Match(Closeness.PREFIX, ((spot.start, spot.end),)) if spot else None
+    number = _first_beginning(words, word.others) if word.others else None
+    if number is None:
+        return None
+    spot = nth_spot(text, number)
+    return _Match(Closeness.PREFIX, ((spot.start, spot.end),))
+
+
+def _first_beginning(words: Sequence[str], beginnings: str | tuple[str, ...]) -> int | None:
+    return next((number for number, word in enumerate(words) if word.startswith(beginnings)), None)
 
 
 def _match_phone(text: str, sought: Sought) -> _Match | None:
-    beginnings = (*sought.word.others, *((sought.word.single,) if sought.word.single else ()))
+    every = (*sought.word.others, *(part.key for part in sought.word.parts if sought.word.single))
+    beginnings = tuple(each for each in every if each[0].isdecimal() or each[0] == FROM_END)
     found = any(digits.startswith(beginnings) for digits in indexed(text)) if beginnings else False
     return _Match(Closeness.PREFIX, ((0, len(text)),)) if found else None
 
@@ -164,4 +187,6 @@ def snippet_of(text: str, marks: Sequence[tuple[int, int]]) -> tuple[str, tuple[
 
 
 def _one_line(text: str) -> str:
+    if text.isprintable():
+        return text
     return "".join(sign if sign.isprintable() else " " for sign in text)

@@ -65,11 +65,13 @@ class Word:
 
     Attributes:
         others: the parts written in one ("hanspeter"), or a telephone number in other notations.
+        whole: instead of its parts, the whole words of the data that begin like it.
     """
 
     text: str
     parts: tuple[Part, ...]
     others: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
 
     @property
     def single(self) -> str:
@@ -145,7 +147,7 @@ def filter_value(kind: FilterKind, value: str) -> str:
 
 
 def _word(piece: str) -> Word:
-    found = list(spots(piece))[:_MOST_PARTS]
+    found = spots(piece)[:_MOST_PARTS]
     parts = [Part(spot.key, whole=spot.end < len(piece)) for spot in found]
     others = (*joined_keys(piece), *(asked(piece) if piece.strip("+().,").isdecimal() and len(piece) > 2 else ()))
     known = {part.key for part in parts}

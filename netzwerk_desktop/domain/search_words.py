@@ -1,9 +1,10 @@
 """Search words: the one form in which a word of a person and a word of a question are compared."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
 
 from netzwerk_desktop.domain.text import fold
 
@@ -19,8 +20,7 @@ _JOINED = re.compile(r"(?<![^\W_])[^\W_]+(?:['’‐-][^\W_]+)+")
 _LETTER_E = re.compile("([aou])e")
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A word within a text."""
 
     key: str
@@ -48,10 +48,15 @@ def joined_keys(text: str) -> list[str]:
     return [key(re.sub(r"['’‐-]", "", word)) for word in _JOINED.findall(text)]
 
 
-def spots(text: str) -> Iterator[Spot]:
+def spots(text: str) -> list[Spot]:
     """The words of a text with their places."""
-    for found in _WORD.finditer(text):
-        yield Spot(key(found[0]), found.start(), found.end())
+    return [Spot(key(found[0]), found.start(), found.end()) for found in _WORD.finditer(text)]
+
+
+def nth_spot(text: str, number: int) -> Spot:
+    """One of the words that `keys` gives, counted from 0, with its place."""
+    found = next(islice(_WORD.finditer(text), number, None))
+    return Spot(key(found[0]), found.start(), found.end())
 
 
 def typed_end(text: str, spot: Spot, beginning: str) -> int:

@@ -14,7 +14,7 @@ from netzwerk_desktop.storage.search import EVERYBODY, Condition, condition_of
 
 # Shorter words have too many neighbours; of a beginning the same holds sooner.
 _LEAST_OF_SLIP, _LEAST_OF_BEGINNING = 4, 5
-_MOST_ALIKE = 24
+_MOST_ALIKE = 12
 
 
 class SearchService:

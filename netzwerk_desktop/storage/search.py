@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from netzwerk_desktop.domain.answer import Field, Sought
@@ -13,10 +14,12 @@ from netzwerk_desktop.domain.search import Matched
 from netzwerk_desktop.domain.search_words import keys
 from netzwerk_desktop.domain.text import PersonName
 from netzwerk_desktop.storage.database import Database
-from netzwerk_desktop.storage.search_index import OF_ORGANISATION
+from netzwerk_desktop.storage.search_index import LEAST_OF_TERM, OF_ORGANISATION
 
 FEW = 3000
 """So many people are looked through one by one; among more the index is asked."""
+MOST_TERMS = 100
+"""Of more words than that a beginning is looked for itself."""
 LEAST_OF_FRAGMENT = 3
 """A fragment from the middle of a word has so many letters: the index of parts knows threes."""
 
@@ -84,7 +87,21 @@ class Search:
 
     def containing(self, sought: Sequence[Sought], limit: int, condition: Condition = EVERYBODY) -> list[int]:
         """Those of whom all these words, or what may stand for them, are known in whatever place, the latest first."""
-        return self._matching("recall_text", _all(map(_text_words, sought)), limit, condition)
+        spelt = [replace(each, word=self._spelt(each.word)) for each in sought]
+        return self._matching("recall_text", _all(map(_text_words, spelt)), limit, condition)
+
+    def _spelt(self, word: Word) -> Word:
+        """A longer beginning as the few words that it may be: each has its people in order, their union has not."""
+        *before, last = word.parts
+        if last.whole or len(last.key) < LEAST_OF_TERM or not last.key.isalpha() or before:
+            return word
+        terms = self._database.rows(
+            "SELECT term FROM recall_term WHERE term >= ? AND term < ? || char(0x10ffff) LIMIT ?",
+            (last.key, last.key, MOST_TERMS + 1),
+        )
+        if not terms or len(terms) > MOST_TERMS:
+            return word
+        return replace(word, parts=(), whole=tuple(str(row[0]) for row in terms))
 
     def with_number(self, number: str, limit: int) -> list[int]:
         """Those with a telephone number, in whatever notation, the latest first."""
@@ -260,6 +277,8 @@ def _parts(word: Word, before: str = "") -> str:
 
 
 def _name_words(word: Word, whole: bool) -> str:
+    if word.whole:
+        return " OR ".join(filter(None, (_either(word.whole), _either(word.others, "*"))))
     if whole:
         return " AND ".join(f'"{part.key}"' for part in word.parts)
     return " OR ".join(filter(None, (f"({_parts(word)})", _either(word.others, "*"))))

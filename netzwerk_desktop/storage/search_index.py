@@ -13,6 +13,9 @@ RULES = 1
 OF_ORGANISATION = "\ue001"
 """Stands before a word of an organisation among the names; nobody can type it."""
 
+LEAST_OF_TERM = 7
+"""Beginnings of so many letters are looked for as the words that they may be; shorter ones are indexed themselves."""
+
 _AT_ONCE = 2000
 _TEXTS = (
     "contact_id, given, family, organisation, prefix, contact.suffix, job_title, note, offers, seeks, traits, promise,"
@@ -20,7 +23,7 @@ _TEXTS = (
 )
 _INDEXES = ("recall_text", "recall_name", "recall_part")
 # What an index holds against what it was made of: every word and by how many people.
-_HELD = {"recall_text": "folded", "recall_name": "names"}
+_HELD = ("recall_name", "recall_text")
 
 Indexed = tuple[str, str]
 
@@ -34,28 +37,26 @@ class SearchIndex:
     def write(self, contact_ids: Sequence[int]) -> None:
         """Bring the index in line with the rows of these contacts, inside a transaction; for any number of them."""
         for part in _parts(contact_ids):
-            former = self._names(part)
-            current = self._indexed(part)
+            former, current = self._written(part), self._indexed(part)
             self._database.execute_all(
                 "INSERT INTO contact_text (contact_id, names, folded) VALUES (?, ?, ?) ON CONFLICT (contact_id)"
-                " DO UPDATE SET names = excluded.names, folded = excluded.folded"
-                " WHERE names <> excluded.names OR folded <> excluded.folded",
-                [(contact_id, *texts) for contact_id, texts in current.items()],
+                " DO UPDATE SET names = excluded.names, folded = excluded.folded",
+                [(each, *texts) for each, texts in current.items() if former.get(each) != texts],
             )
-            changes: Counter[str] = Counter()
-            for contact_id, (names, _) in current.items():
-                before = former.get(contact_id, "")
-                if before != names:
-                    changes.update(_words(names))
-                    changes.subtract(_words(before))
+            changes = _Words()
+            for contact_id, texts in current.items():
+                before = former.get(contact_id, ("", ""))
+                if before != texts:
+                    changes.add(texts)
+                    changes.remove(before)
             self._count(changes)
 
     def forget(self, contact_ids: Sequence[int]) -> None:
         """Take contacts out of the index, inside a transaction; before their rows go."""
         for part in _parts(contact_ids):
-            changes: Counter[str] = Counter()
-            for names in self._names(part).values():
-                changes.subtract(_words(names))
+            changes = _Words()
+            for texts in self._written(part).values():
+                changes.remove(texts)
             self._database.execute_all("DELETE FROM contact_text WHERE contact_id = ?", [(each,) for each in part])
             self._count(changes)
 
@@ -73,7 +74,8 @@ class SearchIndex:
             database.execute(f"DROP TRIGGER {name}")
         database.execute("DELETE FROM contact_text")
         database.execute("DELETE FROM recall_word")
-        uses: Counter[str] = Counter()
+        database.execute("DELETE FROM recall_term")
+        every = _Words()
         for part in _parts(
             [int(row[0]) for row in database.rows("SELECT contact_id FROM contact ORDER BY contact_id")]
         ):
@@ -82,9 +84,9 @@ class SearchIndex:
                 "INSERT INTO contact_text (contact_id, names, folded) VALUES (?, ?, ?)",
                 [(contact_id, *texts) for contact_id, texts in current.items()],
             )
-            for names, _ in current.values():
-                uses.update(_words(names))
-        self._count(uses)
+            for texts in current.values():
+                every.add(texts)
+        self._count(every)
         for index in _INDEXES:
             database.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
         for _, statement in triggers:
@@ -97,23 +99,20 @@ class SearchIndex:
         if self.is_behind():
             return True
         database = self._database
-        uses: Counter[str] = Counter()
+        every = _Words()
         held: dict[str, Counter[str]] = {index: Counter() for index in _HELD}
         ids = [int(row[0]) for row in database.rows("SELECT contact_id FROM contact")]
         for part in _parts(ids):
-            written = database.rows_of("SELECT contact_id, names, folded FROM contact_text WHERE contact_id IN", part)
             current = self._indexed(part)
-            if {row[0]: (row[1], row[2]) for row in written} != current:
+            if self._written(part) != current:
                 return True
-            for names, folded in current.values():
-                uses.update(_words(names))
-                held["recall_name"].update(names.split())
-                held["recall_text"].update(folded.split())
-        words = {
-            str(word): (code, number)
-            for word, code, number in database.rows("SELECT word, sound, uses FROM recall_word")
-        }
-        if words != {word: (sound(word), number) for word, number in uses.items()}:
+            for texts in current.values():
+                every.add(texts)
+                for index, text in zip(_HELD, texts, strict=True):
+                    held[index].update(text.split())
+        words = {str(word): tuple(rest) for word, *rest in database.rows("SELECT word, sound, uses FROM recall_word")}
+        terms = dict(database.rows("SELECT term, uses FROM recall_term"))
+        if words != {word: (sound(word), number) for word, number in every.names.items()} or terms != every.terms:
             return True
         return any(self._vocabulary(index) != dict(words) for index, words in held.items())
 
@@ -128,9 +127,12 @@ class SearchIndex:
         finally:
             database.execute(f"DROP TABLE temp.held_{index}")
 
-    def _names(self, contact_ids: Sequence[int]) -> dict[int, str]:
-        rows = self._database.rows_of("SELECT contact_id, names FROM contact_text WHERE contact_id IN", contact_ids)
-        return {int(contact_id): str(names) for contact_id, names in rows}
+    def _written(self, contact_ids: Sequence[int]) -> dict[int, Indexed]:
+        """What the index says of contacts now."""
+        rows = self._database.rows_of(
+            "SELECT contact_id, names, folded FROM contact_text WHERE contact_id IN", contact_ids
+        )
+        return {int(contact_id): (str(names), str(folded)) for contact_id, names, folded in rows}
 
     def _indexed(self, contact_ids: Sequence[int]) -> dict[int, Indexed]:
         """What the index says of contacts: the words of name and organisation, and those of everything."""
@@ -166,19 +168,47 @@ class SearchIndex:
             )
         return found
 
-    def _count(self, changes: Counter[str]) -> None:
+    def _count(self, changes: "_Words") -> None:
         """Let distinct words come and go with those who have them."""
-        more = [(word, sound(word), number) for word, number in changes.items() if number > 0]
-        fewer = [(-number, word) for word, number in changes.items() if number < 0]
-        self._database.execute_all(
+        execute_all = self._database.execute_all
+        names, terms = changes.names, changes.terms
+        execute_all(
             "INSERT INTO recall_word (word, sound, uses) VALUES (?, ?, ?)"
             " ON CONFLICT (word) DO UPDATE SET uses = uses + excluded.uses",
-            more,
+            [(word, sound(word), number) for word, number in names.items() if number > 0],
         )
-        self._database.execute_all("UPDATE recall_word SET uses = uses - ? WHERE word = ?", fewer)
-        self._database.execute_all(
-            "DELETE FROM recall_word WHERE word = ? AND uses <= 0", [(word,) for _, word in fewer]
+        execute_all(
+            "INSERT INTO recall_term (term, uses) VALUES (?, ?)"
+            " ON CONFLICT (term) DO UPDATE SET uses = uses + excluded.uses",
+            sorted((term, number) for term, number in terms.items() if number > 0),
         )
+        for table, key, counts in (("recall_word", "word", names), ("recall_term", "term", terms)):
+            fewer = [(-number, word) for word, number in counts.items() if number < 0]
+            execute_all(f"UPDATE {table} SET uses = uses - ? WHERE {key} = ?", fewer)
+            execute_all(f"DELETE FROM {table} WHERE {key} = ? AND uses <= 0", [(word,) for _, word in fewer])
+
+
+class _Words:
+    """How many people more, or fewer, have a word: of names and organisations, and the longer ones of everything."""
+
+    def __init__(self) -> None:
+        self.names: Counter[str] = Counter()
+        self.terms: Counter[str] = Counter()
+
+    def add(self, texts: Indexed) -> None:
+        """Somebody has these words."""
+        self.names.update(_words(texts[0]))
+        self.terms.update(_terms(texts[1]))
+
+    def remove(self, texts: Indexed) -> None:
+        """Somebody has these words no more."""
+        self.names.subtract(_words(texts[0]))
+        self.terms.subtract(_terms(texts[1]))
+
+
+def _terms(folded: str) -> list[str]:
+    """The longer words among those of everything; what has digits is mostly of one person alone."""
+    return [word for word in folded.split() if len(word) >= LEAST_OF_TERM and word.isalpha()]
 
 
 def _words(names: str) -> set[str]:

@@ -152,6 +152,14 @@ class RecallWordRow(Row):
         table_name = "recall_word"
 
 
+class RecallTermRow(Row):
+    term = TextField(primary_key=True)
+    uses = IntegerField()
+
+    class Meta:
+        table_name = "recall_term"
+
+
 class RecallStateRow(Row):
     rules = IntegerField(primary_key=True)
 
@@ -370,6 +378,7 @@ TABLES: tuple[type[Row], ...] = (
     TallyRow,
     RelationRow,
     RecallWordRow,
+    RecallTermRow,
     RecallStateRow,
     BatchRow,
     RawCardRow,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netzwerk_desktop.domain.search_words import Spot, joined_keys, key, keys, spots, stored, typed_end
+from netzwerk_desktop.domain.search_words import Spot, joined_keys, key, keys, nth_spot, spots, stored, typed_end
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_words_of_several_parts_are_known_in_one_too() -> None:
 
 def test_places_are_those_in_the_text() -> None:
     text = "Für Mu\u0308ller"
-    assert list(spots(text)) == [Spot("fur", 0, 3), Spot("muller", 4, 11)]
+    assert spots(text) == [Spot("fur", 0, 3), Spot("muller", 4, 11)] == [nth_spot(text, 0), nth_spot(text, 1)]
 
 
 @pytest.mark.parametrize(

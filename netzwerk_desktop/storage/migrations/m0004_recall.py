@@ -4,12 +4,13 @@ from peewee import SqliteDatabase
 
 # The names beside the whole text: both sides of an index keep in step with their row by triggers.
 _INDEXES = {"recall_text": "folded", "recall_name": "names"}
+_PREFIXES = {"recall_text": "1 2 3 4 5 6", "recall_name": "1 2 3"}
 STATEMENTS: tuple[str, ...] = (
     "ALTER TABLE contact_text ADD COLUMN names TEXT NOT NULL DEFAULT ''",
     "UPDATE contact_text SET folded = ''",
     *(
         f"CREATE VIRTUAL TABLE {index} USING fts5({column}, content = 'contact_text', content_rowid = 'contact_id',"
-        " detail = 'none', columnsize = 0, prefix = '1 2 3', tokenize = 'ascii')"
+        f" detail = 'none', columnsize = 0, prefix = '{_PREFIXES[index]}', tokenize = 'ascii')"
         for index, column in _INDEXES.items()
     ),
     *(f"INSERT INTO {index} ({index}) VALUES ('rebuild')" for index in _INDEXES),
@@ -45,6 +46,8 @@ STATEMENTS: tuple[str, ...] = (
     " INSERT INTO recall_part (rowid, word) VALUES (new.word_id, new.word); END",
     "CREATE TRIGGER recall_part_delete AFTER DELETE ON recall_word BEGIN"
     " INSERT INTO recall_part (recall_part, rowid, word) VALUES ('delete', old.word_id, old.word); END",
+    # the longer words of everything, so that a beginning is looked for as the few words that it may be
+    "CREATE TABLE recall_term (term TEXT PRIMARY KEY, uses INTEGER NOT NULL) STRICT, WITHOUT ROWID",
     # by which rules the index was filled; 0 says that it is not
     "CREATE TABLE recall_state (rules INTEGER PRIMARY KEY) STRICT",
     "INSERT INTO recall_state (rules) VALUES (0)",
