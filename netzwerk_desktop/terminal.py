@@ -133,9 +133,7 @@ def problem_words(error: UserError) -> str:
         Problem.NO_CARD: tr("No business card was found on “%1”; it was left out. Take the photo again, closer."),
         Problem.NO_SUCH_BATCH: tr("There is no import with the number %1. Nothing was changed."),
         Problem.BATCH_UNDONE: tr("The import %1 was taken back already. Nothing was changed."),
-        Problem.BATCH_TOO_OLD: tr(
-            "The import %1 is older than 30 days. Nothing was changed. Copies lie in backups."
-        ),
+        Problem.BATCH_TOO_OLD: tr("The import %1 is older than 30 days. Nothing was changed. Copies lie in backups."),
         Problem.ARCHIVE_DAMAGED: tr("The archive “%1” is damaged. Nothing was changed. Look for another copy of it."),
         Problem.ARCHIVE_NEWER: tr("The archive “%1” is of a newer version. Nothing was changed. Install that version."),
         Problem.UNKNOWN_FORMAT: tr("“%1” ends in none of .vcf .csv .ics .zip; nothing was written."),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer, Signal
@@ -127,6 +128,8 @@ class MainWindow(QMainWindow):
         house.actions.sheet_requested.connect(self.open_sheet)
         self.arrivals.read.connect(self.show_in_inbox)
         self.arrivals.refused.connect(self.bars.say_problem)
+        self.arrivals.contact_files_offered.connect(self.read_files)
+        shelf.import_requested.connect(self.read_files)
         self.overlays.moved.connect(self._on_quick_look_moved)
         self.overlays.closed.connect(shelf.focus_page)
         self._counts.timeout.connect(self._refresh_counts)
@@ -244,6 +247,19 @@ class MainWindow(QMainWindow):
             self.close_sheet()
         self.top.field.setFocus()
         self.top.field.selectAll()
+
+    def read_files(self, files: Sequence[Path] = ()) -> None:
+        """Show what contact files would bring, or where they are chosen."""
+        self.close_sheet()
+        self.shelf.read_files(files)
+        self.rail.show_page(Page.IMPORT)
+
+    def log_or_read(self) -> None:
+        """What one key does: an entry in the history of the open sheet, else contact files."""
+        if self._sheet is not None and self._sheet.isVisible():
+            self._sheet.open_log()
+        else:
+            self.read_files()
 
     def paste(self) -> None:
         """Take an image from the clipboard: for the open sheet's contact a choice, else a new card."""

@@ -25,6 +25,7 @@ class MainMenu(QMenu):
         entries = (
             (Use.TAKE_IN, tr("Take in cards …"), tr("Ctrl+O"), window.arrivals.choose_photos),
             (Use.EDIT, tr("New contact …"), tr("Ctrl+N"), window.add_person),
+            (Use.IMPORT, tr("Take over contacts …"), tr("Ctrl+I"), window.read_files),
             (Use.SEARCH, tr("Who is …?"), tr("Ctrl+K"), window.focus_search),
             (Use.UNDO, tr("Undo"), tr("Ctrl+Z"), window.undo),
             (Use.REVIEW, tr("Review"), "", lambda: window.show_page(Page.REVIEW)),

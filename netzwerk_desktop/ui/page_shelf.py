@@ -1,6 +1,7 @@
 """Page shelf: the pages of the window, each made when it is first opened."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
@@ -34,6 +35,7 @@ FORWARDED = (
     "chip_requested",
     "backup_requested",
     "sample_requested",
+    "import_requested",
 )
 
 
@@ -54,6 +56,7 @@ class PageShelf(QStackedWidget):
     chip_requested = Signal(object)
     backup_requested = Signal()
     sample_requested = Signal()
+    import_requested = Signal()
     message_left = Signal()
 
     def __init__(self, house: House, parent: QWidget | None = None) -> None:
@@ -169,6 +172,15 @@ class PageShelf(QStackedWidget):
             inbox.show_card(contact_id)
             inbox.focus_card()
 
+    def read_files(self, files: Sequence[Path]) -> None:
+        """Show what contact files would bring; without files the page on which they are chosen."""
+        from netzwerk_desktop.ui.exchange.page import ImportPage
+
+        self.show_page(Page.IMPORT)
+        page = self._pages[Page.IMPORT]
+        if files and isinstance(page, ImportPage):
+            page.read(files)
+
     def add_person(self) -> None:
         """Show an empty sheet of the inbox."""
         inbox = self.inbox()
@@ -207,6 +219,10 @@ class PageShelf(QStackedWidget):
             from netzwerk_desktop.ui.review.page import ReviewPage
 
             made = ReviewPage(house.verbs, house.operations, house.look)
+        elif page is Page.IMPORT:
+            from netzwerk_desktop.ui.exchange.page import ImportPage
+
+            made = ImportPage(house.verbs, house.operations, house.imports, house.look)
         elif page is Page.EVENTS:
             from netzwerk_desktop.ui.events.page import EventsPage
 

@@ -34,7 +34,7 @@ def make_shortcuts(window: "MainWindow") -> None:
         "Ctrl+-": partial(window.set_density, Density.SMALL),
         "Ctrl+0": partial(window.set_density, Density.MEDIUM),
         "Ctrl+E": partial(window.with_sheet, lambda sheet: sheet.edit_fields()),
-        "Ctrl+I": partial(window.with_sheet, lambda sheet: sheet.open_log()),
+        "Ctrl+I": window.log_or_read,
         "Ctrl+R": partial(window.with_sheet, lambda sheet: sheet.open_reminder()),
         "F1": window.overlays.show_keys,
         "F6": partial(focus_next_area, window, 1),
