@@ -82,7 +82,7 @@ def test_rhythms_are_said_in_the_largest_whole_unit() -> None:
 
 @pytest.mark.parametrize("problem", Problem)
 def test_each_problem_is_a_sentence_with_the_name_of_what_it_is_about(problem: Problem) -> None:
-    said = words.problem_words(UserError(problem, name="IMG_2041.heic"))
+    said = problem_words.problem_words(UserError(problem, name="IMG_2041.heic"))
     assert said.endswith(".")
     assert "%" not in said
     assert "!" not in said
