@@ -22,6 +22,7 @@ class Problem(StrEnum):
     BAD_TIME = "bad_time"
     NOBODY_IN_TEXT = "nobody_in_text"
     CANCELLED = "cancelled"
+    IMPORTING = "importing"
     NO_SUCH_BATCH = "no_such_batch"
     BATCH_UNDONE = "batch_undone"
     BATCH_TOO_OLD = "batch_too_old"

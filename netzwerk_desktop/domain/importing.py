@@ -5,6 +5,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
@@ -122,6 +123,21 @@ class FileReport:
     def refused(self) -> int:
         """How many things were left out."""
         return sum(remark.severity is Severity.REFUSED for remark in self.remarks)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One import.
+
+    Attributes:
+        report: what became of each file.
+        undone_at: when it was taken back; None where it was not.
+    """
+
+    batch_id: int
+    at: datetime
+    report: tuple[FileReport, ...]
+    undone_at: datetime | None = None
 
 
 def plain_report(report: FileReport) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.columns import ColumnUse, CsvLayout
 from netzwerk_desktop.domain.contact import ContactDraft, PhotoRole, Pocket
 from netzwerk_desktop.domain.event import Event
-from netzwerk_desktop.domain.importing import Facts, FileReport, Outcome, Revision, revise
+from netzwerk_desktop.domain.importing import Batch, Facts, FileReport, Outcome, Revision, revise
 from netzwerk_desktop.domain.incoming import OwnFields
 from netzwerk_desktop.domain.photo import Photo, photo_key
 from netzwerk_desktop.formats.csv_contacts import recognise_csv
@@ -28,7 +28,7 @@ from netzwerk_desktop.services.import_plan import (
 )
 from netzwerk_desktop.services.restoring import restore_archive
 from netzwerk_desktop.services.session import Session
-from netzwerk_desktop.storage.batches import Batch, BatchMark
+from netzwerk_desktop.storage.batches import BatchMark
 from netzwerk_desktop.storage.bulk import Arrival, NewPerson
 from netzwerk_desktop.storage.database import copy_database, verify_copy
 

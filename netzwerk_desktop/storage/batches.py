@@ -10,6 +10,7 @@ from netzwerk_desktop.domain.contact import ContactMethod, MethodKind
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.importing import (
     UNDO_DAYS,
+    Batch,
     Facts,
     FileReport,
     SourceCard,
@@ -26,21 +27,6 @@ from netzwerk_desktop.storage.tables import from_millis, to_millis
 
 _LIVE = "JOIN contact USING (contact_id) WHERE deleted_at IS NULL"
 _CARD = "source_card_id, contact_id, source, source_card.uid, content, coalesce(raw_key, ''), source_card.batch_id"
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """One import.
-
-    Attributes:
-        report: what became of each file.
-        undone_at: when it was taken back; None where it was not.
-    """
-
-    batch_id: int
-    at: datetime
-    report: tuple[FileReport, ...]
-    undone_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

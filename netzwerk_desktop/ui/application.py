@@ -23,7 +23,6 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from netzwerk_desktop.domain.changes import Changes, Verb
-from netzwerk_desktop.domain.contact import PhotoRole
 from netzwerk_desktop.domain.errors import UserError
 from netzwerk_desktop.domain.preferences import Language, Preferences, ThemeChoice
 from netzwerk_desktop.paths import APP_NAME, resources
@@ -163,7 +162,7 @@ class Application(QObject):
     def take_files(self, files: tuple[Path, ...]) -> None:
         """Take photos in that came from the command line or a second start."""
         if files:
-            self.house.intake.take(ImageOffer(files), None, PhotoRole.CARD_FRONT)
+            self.window.arrivals.take_offer(ImageOffer(files))
 
     def _make_window(self, page: Page | None = None) -> MainWindow:
         window = MainWindow(self.house, page)

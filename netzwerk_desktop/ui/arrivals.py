@@ -16,16 +16,26 @@ from netzwerk_desktop.ui.image_drop import ImageOffer, offered_text, read_offer
 IMAGE_FILTER = "*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff *.heic *.heif *.avif"
 
 
+CONTACT_SUFFIXES = frozenset({".vcf", ".vcard", ".csv", ".tsv", ".ldif", ".ldi", ".json", ".zip"})
+
+
+def is_contact_file(path: Path) -> bool:
+    """Whether a file is looked into for contacts; what is in it is found out then."""
+    return path.suffix.casefold() in CONTACT_SUFFIXES
+
+
 class Arrivals(QObject):
     """Takes somebody in; where it has to ask, it does so in a window of its own, which stops nothing.
 
     Signals:
         read: the id of a contact that was added from a text.
         refused: a `UserError` about a text.
+        contact_files_offered: paths of files with contacts.
     """
 
     read = Signal(object)
     refused = Signal(object)
+    contact_files_offered = Signal(object)
 
     def __init__(self, house: House, window: QWidget) -> None:
         super().__init__(window)
@@ -47,7 +57,16 @@ class Arrivals(QObject):
         if text:
             self.take_text(text)
         else:
-            self._house.intake.take(read_offer(mime), None, PhotoRole.CARD_FRONT)
+            self.take_offer(read_offer(mime))
+
+    def take_offer(self, offer: ImageOffer) -> None:
+        """Take files by what they are: contact files to be looked into, everything else as photos."""
+        contacts = tuple(path for path in offer.files if is_contact_file(path))
+        photos = tuple(path for path in offer.files if path not in contacts)
+        if photos or offer.blobs:
+            self._house.intake.take(ImageOffer(photos, offer.blobs), None, PhotoRole.CARD_FRONT)
+        if contacts:
+            self.contact_files_offered.emit(contacts)
 
     def take_text(self, text: str) -> None:
         """Add the person a text tells of: an address, a signature or a vCard; it is read off the main thread."""

@@ -12,6 +12,7 @@ class Command(Enum):
 
     TAKE_IN = auto()
     NEW_CONTACT = auto()
+    IMPORT = auto()
     RECALL = auto()
     FILTER = auto()
     SURROUNDINGS = auto()
@@ -77,6 +78,13 @@ WINDOW = (
     ),
     CommandEntry(
         Command.NEW_CONTACT, marked("New contact …"), Use.EDIT, marked("Ctrl+N"), marked("add a person, a name")
+    ),
+    CommandEntry(
+        Command.IMPORT,
+        marked("Take over contacts …"),
+        Use.IMPORT,
+        marked("Ctrl+I"),
+        marked("import, vCard, Google, Outlook, LinkedIn, CSV"),
     ),
     CommandEntry(Command.RECALL, marked("Who is …?"), Use.SEARCH, marked("Ctrl+K"), marked("find, search")),
     CommandEntry(
@@ -152,8 +160,7 @@ PERSON = (
 
 BY_COMMAND = {entry.command: entry for entry in (*WINDOW, *SHEET, *PERSON)}
 MENU = (
-    *(Command.TAKE_IN, Command.NEW_CONTACT, Command.RECALL, Command.UNDO, Command.PRINT, Command.REVIEW),
-    Command.BACKUP,
-    *(Command.PREFERENCES, Command.KEYS),
+    *(Command.TAKE_IN, Command.NEW_CONTACT, Command.IMPORT, Command.RECALL, Command.UNDO, Command.PRINT),
+    *(Command.REVIEW, Command.BACKUP, Command.PREFERENCES, Command.KEYS),
 )
 """What the menu holds, in its order; Quit stands below it."""

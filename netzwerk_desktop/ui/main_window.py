@@ -17,6 +17,7 @@ from netzwerk_desktop.domain.event import Event
 from netzwerk_desktop.domain.query import CardFilter
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.arrivals import Arrivals
+from netzwerk_desktop.ui.exchange.desk import ExchangeDesk
 from netzwerk_desktop.ui.house import House
 from netzwerk_desktop.ui.image_drop import has_images, offered_text
 from netzwerk_desktop.ui.menu import MainMenu
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.messages = MessageDesk(house, self)
         self.surroundings = SurroundingsDesk(house, self)
+        self.exchange = ExchangeDesk(house, self)
         self.recall = RecallDesk(house, self, self._central)
         make_shortcuts(self)
         self.show_page(page or self._first_page())
@@ -130,8 +132,6 @@ class MainWindow(QMainWindow):
         self.arrivals.refused.connect(self.bars.say_problem)
         self.overlays.moved.connect(self._on_quick_look_moved)
         self.overlays.closed.connect(shelf.focus_page)
-        self.overlays.printed.connect(self.bars.say_done)
-        self.overlays.print_failed.connect(self.bars.say_failed)
         self._counts.timeout.connect(self._refresh_counts)
 
     # pages
@@ -248,10 +248,6 @@ class MainWindow(QMainWindow):
         if self.shelf.page is not None:
             self.rail.show_page(self.shelf.page)
         self.shelf.focus_page()
-
-    def print_people(self) -> None:
-        """Print those selected, or everybody on the page."""
-        self.overlays.print_people(self.shelf.people())
 
     def focus_filter(self) -> None:
         """Open what the tiles can be filtered by."""

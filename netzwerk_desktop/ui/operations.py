@@ -6,7 +6,7 @@ from typing import ParamSpec
 from PySide6.QtCore import QObject, Signal
 
 from netzwerk_desktop.domain.changes import Changes, Verb
-from netzwerk_desktop.domain.errors import UserError
+from netzwerk_desktop.domain.errors import Problem, UserError
 
 P = ParamSpec("P")
 KEPT = 50
@@ -18,29 +18,53 @@ class Operations(QObject):
     Signals:
         changed: a `Changes` after its commit.
         failed: a `UserError`; nothing was changed.
+        released: changes are possible again.
     """
 
     changed = Signal(object)
     failed = Signal(object)
+    released = Signal()
 
     def __init__(self, bring_back: Callable[[Changes, Verb], Changes], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bring_back = bring_back
         self._done: list[Changes] = []
         self._undone: list[Changes] = []
+        self._held = False
+
+    @property
+    def held(self) -> bool:
+        """Whether a job in the pool writes, so that nothing else may."""
+        return self._held
+
+    def hold(self) -> None:
+        """Refuse every change for a while: a job in the pool writes."""
+        self._held = True
+
+    def release(self) -> None:
+        """Let changes happen again."""
+        if self._held:
+            self._held = False
+            self.released.emit()
 
     def run(self, verb: Callable[P, Changes], *args: P.args, **kwargs: P.kwargs) -> Changes | None:
         """Run one verb; None when it failed, which was told then."""
+        if self._refuses():
+            return None
         try:
             changes = verb(*args, **kwargs)
         except UserError as error:
             self.failed.emit(error)
             return None
+        self.publish(changes)
+        return changes
+
+    def publish(self, changes: Changes) -> None:
+        """Tell of a change that is committed, and keep it to undo."""
         if changes.undo is not None:
             self._done = [*self._done, changes][-KEPT:]
             self._undone.clear()
         self.changed.emit(changes)
-        return changes
 
     def undo(self, changes: Changes | None = None) -> Changes | None:
         """Take back the last change, or that one; None when there is nothing to take back."""
@@ -62,7 +86,14 @@ class Operations(QObject):
         """Whether something was taken back."""
         return bool(self._undone)
 
+    def _refuses(self) -> bool:
+        if self._held:
+            self.failed.emit(UserError(Problem.IMPORTING))
+        return self._held
+
     def _move(self, target: Changes, verb: Verb, source: list[Changes], onto: list[Changes]) -> Changes | None:
+        if self._refuses():
+            return None
         try:
             inverse = self._bring_back(target, verb)
         except UserError as error:

@@ -1,6 +1,7 @@
 """Page shelf: the pages of the window, each made when it is first opened."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QMetaMethod, Signal
@@ -36,6 +37,7 @@ FORWARDED = (
     "backup_requested",
     "sample_requested",
     "export_requested",
+    "import_requested",
 )
 
 
@@ -57,6 +59,7 @@ class PageShelf(QStackedWidget):
     backup_requested = Signal()
     sample_requested = Signal()
     export_requested = Signal(object)
+    import_requested = Signal()
     message_left = Signal()
     surroundings_left = Signal()
 
@@ -215,6 +218,15 @@ class PageShelf(QStackedWidget):
             inbox.show_card(contact_id)
             inbox.focus_card()
 
+    def read_files(self, files: Sequence[Path]) -> None:
+        """Show what contact files would bring; without files the page on which they are chosen."""
+        from netzwerk_desktop.ui.exchange.page import ImportPage
+
+        self.show_page(Page.IMPORT)
+        page = self._pages[Page.IMPORT]
+        if files and isinstance(page, ImportPage):
+            page.read(files)
+
     def add_person(self) -> None:
         """Show an empty sheet of the inbox."""
         inbox = self.inbox()
@@ -258,6 +270,10 @@ class PageShelf(QStackedWidget):
             from netzwerk_desktop.ui.review.page import ReviewPage
 
             made = ReviewPage(house.verbs, house.operations, house.look)
+        elif page is Page.IMPORT:
+            from netzwerk_desktop.ui.exchange.page import ImportPage
+
+            made = ImportPage(house.verbs, house.operations, house.imports, house.look)
         elif page is Page.EVENTS:
             from netzwerk_desktop.ui.events.page import EventsPage
 

@@ -16,3 +16,4 @@ class Page(StrEnum):
     ASIDE = "aside"
     REVIEW = "review"
     PREFERENCES = "preferences"
+    IMPORT = "import"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from netzwerk_desktop.domain.errors import UserError
 from netzwerk_desktop.translation import install_translators, tr
-from netzwerk_desktop.ui.words import problem_words
+from netzwerk_desktop.ui.problem_words import problem_words
 
 WITHOUT_SCREEN = ("offscreen", "minimal", "vnc")
 

@@ -22,7 +22,8 @@ def window_verbs(window: "MainWindow") -> dict[Command, Callable[[], object]]:
         Command.RECALL: window.recall.open,
         Command.FILTER: window.focus_filter,
         Command.SURROUNDINGS: window.surroundings.open_current,
-        Command.PRINT: window.print_people,
+        Command.PRINT: window.exchange.print_people,
+        Command.IMPORT: window.exchange.read_files,
         Command.TAKE_IN: window.arrivals.choose_photos,
         Command.NEW_CONTACT: window.add_person,
         Command.PASTE: window.paste,
@@ -49,7 +50,7 @@ def window_verbs(window: "MainWindow") -> dict[Command, Callable[[], object]]:
         Command.BACK: window.step_back,
         Command.QUIT: window.quit_requested.emit,
         Command.EDIT: partial(window.with_sheet, lambda sheet: sheet.edit_fields()),
-        Command.LOG: partial(window.with_sheet, lambda sheet: sheet.open_log()),
+        Command.LOG: window.exchange.log_or_read,
         Command.REMIND: partial(window.with_sheet, lambda sheet: sheet.open_reminder()),
     }
 

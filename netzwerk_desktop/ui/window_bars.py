@@ -16,8 +16,9 @@ from netzwerk_desktop.domain.moment import local_day
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.house import House
 from netzwerk_desktop.ui.image_drop import offered_text, read_offer
+from netzwerk_desktop.ui.problem_words import problem_words
 from netzwerk_desktop.ui.widgets.toast import Bar, Toast
-from netzwerk_desktop.ui.words import changes_words, day_words, name_words, problem_words
+from netzwerk_desktop.ui.words import changes_words, day_words, name_words
 
 
 class WindowBars(QObject):

@@ -11,7 +11,6 @@ from netzwerk_desktop.domain.cadence import Cadence, RhythmState
 from netzwerk_desktop.domain.card_scan import ScanState
 from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.contact import MethodKind, PhotoRole
-from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.followup import FirstContactStage, FollowUp, Pocket
 from netzwerk_desktop.domain.interaction import Interaction, InteractionKind
 from netzwerk_desktop.domain.moment import at_local, hours_between, local_day
@@ -294,34 +293,6 @@ def changes_words(changes: Changes) -> str:
     if n <= 1 and changes.name:
         return one.get(changes.verb, "").replace("%1", name)
     return several.get(changes.verb, "")
-
-
-def problem_words(error: UserError) -> str:
-    """What happened, what was kept, what to do."""
-    values = error.values
-    sentence = {
-        Problem.IMAGE_EMPTY: tr("“%1” is empty; nothing was taken from it. Choose another photo."),
-        Problem.NOT_AN_IMAGE: tr("“%1” is not a photo this program knows; it was left out. JPEG and PNG work."),
-        Problem.IMAGE_UNSUPPORTED: tr("“%1” is a HEIC photo; it was left out. Save it as JPEG and drop it again."),
-        Problem.IMAGE_DAMAGED: tr("“%1” is incomplete or damaged; it was left out. Copy it from the phone again."),
-        Problem.IMAGE_TOO_LARGE: tr("“%1” is too large to be shown; it was left out. Make it smaller and try again."),
-        Problem.NO_SUCH_FILE: tr("“%1” cannot be found; it was left out. Look whether it was moved."),
-        Problem.NOT_READABLE: tr("“%1” cannot be read; it was left out. Look at its permissions."),
-        Problem.NOBODY_IN_TEXT: tr("Nobody was found in this text. Copy a mail address, a signature or a vCard."),
-        Problem.READER_MISSING: tr("“%1” was not read: this installation has no reader. Its photo is kept."),
-        Problem.READING_FAILED: tr("“%1” could not be read in time. Its photo is kept; write the name yourself."),
-        Problem.DISK_FULL: tr("The disk is full. Nothing was changed, what you had is safe. Make room and try again."),
-        Problem.NOT_WRITABLE: tr("The data folder cannot be written. Nothing was changed. Look at its permissions."),
-        Problem.DATA_DAMAGED: tr("The data file is damaged. Nothing was changed. A copy lies in the folder backups."),
-        Problem.DATA_NEWER: tr("These data belong to a newer version. Nothing was changed. Install that version."),
-        Problem.DATA_FOREIGN: tr(
-            "The data file belongs to another program. Nothing was changed. Choose another folder."
-        ),
-        Problem.DATA_IN_USE: tr("These data are open in another window. Nothing was changed. Use that window."),
-        Problem.DATA_BUSY: tr("The data are busy. Nothing was changed. Try again in a moment."),
-        Problem.NO_SUCH_CONTACT: tr("This contact is gone. Nothing was changed."),
-    }.get(error.problem, tr("Something went wrong. Your data are unchanged. Try again."))
-    return sentence.replace("%1", str(values.get("name") or values.get("path") or ""))
 
 
 def weekday_span_words(days: tuple[int, ...]) -> str:

@@ -3605,6 +3605,10 @@ lohnt sich noch</translation>
         <translation>Person hinzufügen, Name, anlegen, erfassen</translation>
     </message>
     <message>
+        <source>import, vCard, Google, Outlook, LinkedIn, CSV</source>
+        <translation>importieren, vCard, Google, Outlook, LinkedIn, CSV</translation>
+    </message>
+    <message>
         <source>find, search</source>
         <translation>finden, suchen</translation>
     </message>
@@ -4294,6 +4298,317 @@ lohnt sich noch</translation>
     <message>
         <source>Birthday of %1</source>
         <translation>Geburtstag von %1</translation>
+    </message>
+    <message>
+        <source>Inbox: no clock starts</source>
+        <translation>Eingang: keine Uhr läuft</translation>
+    </message>
+    <message>
+        <source>for example the name of the file</source>
+        <translation>zum Beispiel der Name der Datei</translation>
+    </message>
+    <message>
+        <source>Into which pocket do those who are new go?</source>
+        <translation>In welche Tasche kommen die Neuen?</translation>
+    </message>
+    <message>
+        <source>Rhythm for all of them</source>
+        <translation>Rhythmus für alle</translation>
+    </message>
+    <message>
+        <source>Tag for everybody</source>
+        <translation>Stichwort für alle</translation>
+    </message>
+    <message>
+        <source>A rhythm is for people of the network. Whoever is known already stays where he or she is.</source>
+        <translation>Ein Rhythmus gilt im Netzwerk. Wer schon bekannt ist, bleibt, wo er oder sie ist.</translation>
+    </message>
+    <message>
+        <source>Without a rhythm they stand under “Without rhythm”; nobody disappears.</source>
+        <translation>Ohne Rhythmus stehen sie unter «Ohne Rhythmus»; niemand geht verloren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Spread over the days of the rhythm, at most %n a day where that is possible.</source>
+        <translation>
+            <numerusform>Über die Tage des Rhythmus verteilt, wenn möglich höchstens %n am Tag.</numerusform>
+            <numerusform>Über die Tage des Rhythmus verteilt, wenn möglich höchstens %n am Tag.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over contacts …</source>
+        <translation>Kontakte übernehmen …</translation>
+    </message>
+    <message>
+        <source>Contacts are being taken over. Nothing else was changed; try again in a moment.</source>
+        <translation>Kontakte werden gerade übernommen. Sonst wurde nichts verändert; gleich geht es wieder.</translation>
+    </message>
+    <message>
+        <source>This import was taken back already. Nothing was changed.</source>
+        <translation>Dieser Import ist schon zurückgenommen. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>This import is older than 30 days. Nothing was changed. Copies lie in backups.</source>
+        <translation>Dieser Import ist älter als 30 Tage. Nichts wurde verändert. Kopien liegen im Ordner backups.</translation>
+    </message>
+    <message>
+        <source>Former imports</source>
+        <translation>Frühere Importe</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back the import of %1</source>
+        <translation>Import von %1 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 added to</source>
+        <translation>%1 neu, %2 ergänzt</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Added to</source>
+        <translation>Ergänzt</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Differs here</source>
+        <translation>Hier anders</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added to</source>
+        <translation>
+            <numerusform>%n ergänzt</numerusform>
+            <numerusform>%n ergänzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n gleich</numerusform>
+            <numerusform>%n gleich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not readable</source>
+        <translation>
+            <numerusform>%n nicht lesbar</numerusform>
+            <numerusform>%n nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read: %1.</source>
+        <translation>
+            <numerusform>%n gelesen: %1.</numerusform>
+            <numerusform>%n gelesen: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What becomes of everybody</source>
+        <translation>Was aus allen wird</translation>
+    </message>
+    <message>
+        <source>Save report …</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Look at those who may be there twice</source>
+        <translation>Mögliche Doppelte ansehen</translation>
+    </message>
+    <message>
+        <source>Take import back</source>
+        <translation>Import zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>an import was looked at</comment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n contact(s)</source>
+        <translation>
+            <numerusform>%n Kontakt übernehmen</numerusform>
+            <numerusform>%n Kontakte übernehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>Importbericht</translation>
+    </message>
+    <message>
+        <source>line %1, %2</source>
+        <comment>place in a file</comment>
+        <translation>Zeile %1, %2</translation>
+    </message>
+    <message>
+        <source>The photo here stays; the file has another one.</source>
+        <translation>Das Foto hier bleibt; die Datei hat ein anderes.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” stays, the file says “%3”</source>
+        <translation>%1: «%2» bleibt, in der Datei steht «%3»</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person as %1; to be looked at afterwards</source>
+        <translation>Vielleicht dieselbe Person wie %1; danach ansehen</translation>
+    </message>
+    <message>
+        <source>Perhaps twice in the files; to be looked at afterwards</source>
+        <translation>Vielleicht doppelt in den Dateien; danach ansehen</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Title before the name</source>
+        <translation>Titel vor dem Namen</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Further given names</source>
+        <translation>Weitere Vornamen</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Addition after the name</source>
+        <translation>Zusatz nach dem Namen</translation>
+    </message>
+    <message>
+        <source>Whole name</source>
+        <translation>Ganzer Name</translation>
+    </message>
+    <message>
+        <source>Whole address</source>
+        <translation>Ganze Adresse</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Strasse</translation>
+    </message>
+    <message>
+        <source>PO box</source>
+        <translation>Postfach</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Number in the other program</source>
+        <translation>Nummer im anderen Programm</translation>
+    </message>
+    <message>
+        <source>Nothing of these: keep it in the note</source>
+        <translation>Nichts davon: in der Notiz behalten</translation>
+    </message>
+    <message>
+        <source>The answer is remembered for files with the same columns.</source>
+        <translation>Die Antwort gilt auch für spätere Dateien mit denselben Spalten.</translation>
+    </message>
+    <message>
+        <source>Do not read this file</source>
+        <translation>Diese Datei nicht lesen</translation>
+    </message>
+    <message>
+        <source>Read it so</source>
+        <translation>So lesen</translation>
+    </message>
+    <message>
+        <source>What are the columns of “%1”?</source>
+        <translation>Was steht in den Spalten von «%1»?</translation>
+    </message>
+    <message>
+        <source>One column has to be a name or an organisation.</source>
+        <translation>Eine Spalte muss ein Name oder eine Firma sein.</translation>
+    </message>
+    <message>
+        <source>Take over contacts</source>
+        <translation>Kontakte übernehmen</translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation>Dateien wählen …</translation>
+    </message>
+    <message>
+        <source>Drop vCards, tables (Google, Outlook, LinkedIn, Thunderbird), LDIF, Monica or an export of this program here. You see what would happen before anything is changed, and all of it can be taken back.</source>
+        <translation>Hierher ziehen: vCards, Tabellen (Google, Outlook, LinkedIn, Thunderbird), LDIF, Monica oder eine Ausgabe dieses Programms. Was geschähe, steht da, bevor sich etwas ändert, und alles lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Contacts (%1)</source>
+        <translation>Kontakte (%1)</translation>
+    </message>
+    <message>
+        <source>Looking into the files …</source>
+        <translation>Die Dateien werden angesehen …</translation>
+    </message>
+    <message>
+        <source>Looking into the files … %1</source>
+        <translation>Die Dateien werden angesehen … %1</translation>
+    </message>
+    <message>
+        <source>Keeping the photos … %1</source>
+        <translation>Die Fotos werden abgelegt … %1</translation>
+    </message>
+    <message>
+        <source>Taking people over … %1</source>
+        <translation>Kontakte werden übernommen … %1</translation>
     </message>
 </context>
 </TS>

@@ -488,5 +488,54 @@
             <numerusform>%n contacts are as before.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Spread over the days of the rhythm, at most %n a day where that is possible.</source>
+        <translation>
+            <numerusform>Spread over the days of the rhythm, at most %n a day where that is possible.</numerusform>
+            <numerusform>Spread over the days of the rhythm, at most %n a day where that is possible.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added to</source>
+        <translation>
+            <numerusform>%n added to</numerusform>
+            <numerusform>%n added to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n the same</numerusform>
+            <numerusform>%n the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not readable</source>
+        <translation>
+            <numerusform>%n not readable</numerusform>
+            <numerusform>%n not readable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read: %1.</source>
+        <translation>
+            <numerusform>%n read: %1.</numerusform>
+            <numerusform>%n read: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n contact(s)</source>
+        <translation>
+            <numerusform>Take over %n contact</numerusform>
+            <numerusform>Take over %n contacts</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

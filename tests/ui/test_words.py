@@ -21,6 +21,7 @@ from netzwerk_desktop.domain.text import PersonName
 from netzwerk_desktop.translation import install_translators
 from netzwerk_desktop.ui import agenda_words, words
 from netzwerk_desktop.ui.events.groups import group_words
+from netzwerk_desktop.ui.problem_words import problem_words
 from tests.builders import NOW, WEEKDAYS, ZURICH, in_network, zurich
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -82,7 +83,7 @@ def test_rhythms_are_said_in_the_largest_whole_unit() -> None:
 
 @pytest.mark.parametrize("problem", Problem)
 def test_each_problem_is_a_sentence_with_the_name_of_what_it_is_about(problem: Problem) -> None:
-    said = words.problem_words(UserError(problem, name="IMG_2041.heic"))
+    said = problem_words(UserError(problem, name="IMG_2041.heic"))
     assert said.endswith(".")
     assert "%" not in said
     assert "!" not in said

@@ -49,7 +49,7 @@ class InboxPage(QWidget):
         photo_requested: (contact id, `PhotoRole`) a photo is to be chosen.
         capture_requested: photos are to be chosen.
         name_requested: somebody is to be added by name.
-        demo_requested: the invented people are to be tried out.
+        demo_requested, import_requested: the invented people, or another program's contacts, are to be shown.
         event_requested: a new event is to be made for the cards.
         today_requested: the person wants to write now.
         stop_reading_requested: the cards are not to be read any further for now.
@@ -62,6 +62,7 @@ class InboxPage(QWidget):
     capture_requested = Signal()
     name_requested = Signal()
     demo_requested = Signal()
+    import_requested = Signal()
     event_requested = Signal()
     today_requested = Signal()
     stop_reading_requested = Signal()
@@ -157,6 +158,7 @@ class InboxPage(QWidget):
         welcome.photos_requested.connect(self.capture_requested)
         welcome.name_requested.connect(self.name_requested)
         welcome.demo_requested.connect(self.demo_requested)
+        welcome.import_requested.connect(self.import_requested)
         welcome.today_requested.connect(self.today_requested)
         welcome.image_offered.connect(self.image_offered)
 

@@ -115,6 +115,7 @@ class Welcome(QWidget):
         name_requested: only a name is to be noted.
         demo_requested: the invented people are to be tried out.
         today_requested: the page Today is to be shown.
+        import_requested: contacts of another program are to be taken over.
         image_offered: (`ImageOffer`, None, `PhotoRole`).
     """
 
@@ -122,6 +123,7 @@ class Welcome(QWidget):
     name_requested = Signal()
     demo_requested = Signal()
     today_requested = Signal()
+    import_requested = Signal()
     image_offered = Signal(object, object, object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -150,8 +152,9 @@ class Welcome(QWidget):
         buttons.addStretch(1)
         self._photos = push_button(look, tr("Choose photos …"), Use.PHOTOS, kind="primary")
         self._name = push_button(look, tr("Note only a name"), Use.EDIT)
+        self._import = push_button(look, tr("Take over contacts …"), Use.IMPORT)
         self._today = push_button(look, tr("Write now"), Use.WRITE)
-        for button in (self._photos, self._name, self._today):
+        for button in (self._photos, self._name, self._import, self._today):
             buttons.addWidget(button)
         buttons.addStretch(1)
         inner.addLayout(buttons)
@@ -188,6 +191,7 @@ class Welcome(QWidget):
         self._name.clicked.connect(self.name_requested)
         self._demo.clicked.connect(self.demo_requested)
         self._today.clicked.connect(self.today_requested)
+        self._import.clicked.connect(self.import_requested)
         self._area.image_offered.connect(self.image_offered)
 
     def show_state(self, *, first_time: bool, waiting: int = 0, until: str = "") -> None:
@@ -198,6 +202,7 @@ class Welcome(QWidget):
             until: the earliest moment by which one should be written; empty when it has passed.
         """
         self._demo.setVisible(first_time)
+        self._import.setVisible(first_time)
         self._name.setVisible(first_time)
         self._today.setVisible(not first_time)
         if first_time:

@@ -154,7 +154,7 @@ def test_ctrl_p_offers_those_selected_else_everybody_on_the_page(
     grid.view.select_contacts(ids[:2])
     assert sorted(window.shelf.people()) == ids[:2]
 
-    window.print_people()
+    window.exchange.print_people()
     (panel,) = window.findChildren(PrintPanel)
     assert panel._ids == tuple(window.shelf.people())
     panel.reject()

@@ -1,0 +1,43 @@
+"""Exchange desk: what the window does with contact files and on paper."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from netzwerk_desktop.ui.house import House
+from netzwerk_desktop.ui.pages import Page
+
+if TYPE_CHECKING:
+    from netzwerk_desktop.ui.main_window import MainWindow
+
+
+class ExchangeDesk(QObject):
+    """Leads from keys, menu and drops to the pages and panels of the exchange."""
+
+    def __init__(self, house: House, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._house, self._window = house, window
+        window.arrivals.contact_files_offered.connect(self.read_files)
+        window.shelf.import_requested.connect(self.read_files)
+        window.overlays.printed.connect(window.bars.say_done)
+        window.overlays.print_failed.connect(window.bars.say_failed)
+
+    def read_files(self, files: Sequence[Path] = ()) -> None:
+        """Show what contact files would bring, or where they are chosen."""
+        self._window.close_sheet()
+        self._window.shelf.read_files(files)
+        self._window.rail.show_page(Page.IMPORT)
+
+    def log_or_read(self) -> None:
+        """What one key does: an entry in the history of the open sheet, else contact files."""
+        sheet = self._window.sheet
+        if sheet is not None and sheet.isVisible():
+            sheet.open_log()
+        else:
+            self.read_files()
+
+    def print_people(self) -> None:
+        """Print those selected, or everybody on the page."""
+        self._window.overlays.print_people(self._window.shelf.people())
