@@ -131,6 +131,7 @@ class ImportPage(QWidget):
 
     def show_page(self) -> None:
         """Bring the page up to date when it becomes visible."""
+        self._choose.setVisible(self._stack.currentWidget() is not self._start)
         self._former.show_batches(self._verbs.importing.batches(), self._verbs.session)
 
     def choose_files(self) -> None:
@@ -154,6 +155,7 @@ class ImportPage(QWidget):
 
     def _on_started(self) -> None:
         self._choose.setEnabled(False)
+        self._choose.show()
         self._step.setText(tr("Looking into the files …"))
         self._bar.setRange(0, 0)
         self._stack.setCurrentWidget(self._busy)

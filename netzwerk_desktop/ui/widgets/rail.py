@@ -228,8 +228,12 @@ class Rail(QFrame):
         return item
 
     def show_page(self, page: Page) -> None:
-        """Mark the page that is open; one without an item stands with the events."""
-        self._items.get(page, self._items[Page.EVENTS]).setChecked(True)
+        """Mark the page that is open; the review stands with the events, other pages have no item."""
+        item = self._items.get(Page.EVENTS if page is Page.REVIEW else page)
+        # An exclusive group keeps its last choice otherwise.
+        self._group.setExclusive(item is not None)
+        for each in self._items.values():
+            each.setChecked(each is item)
 
     def set_count(self, page: Page, count: int) -> None:
         """Show how many there are on a page; nothing for none."""
