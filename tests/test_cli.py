@@ -325,6 +325,7 @@ def test_check_names_a_missing_photo_and_ends_with_one(run: Terminal, tmp_path: 
         "damage": [],
         "missing": [],
         "unnamed": [],
+        "index_differs": False,
     }
     (photo,) = (run.root / "photos").glob("??/*")
     photo.unlink()
@@ -360,6 +361,19 @@ def test_a_folder_that_cannot_be_written_keeps_the_copy_out(run: Terminal, tmp_p
     assert str(tmp_path / "file") in complaints
 
 
+def test_check_makes_an_index_of_words_that_differs_anew_and_says_so(run: Terminal) -> None:
+    run("add", "Anna Müller")
+    with opened(run.root) as verbs:
+        verbs.session.database.execute("UPDATE contact_text SET folded = 'x'")
+    assert run.json("search", "anna") != []
+
+    run("check")
+    assert run.code == 0
+    with opened(run.root) as verbs:
+        assert not verbs.backup.check().stale
+        assert verbs.search.search("müller").hits
+
+
 # usage
 
 
@@ -381,7 +395,8 @@ def test_a_folder_that_cannot_be_written_keeps_the_copy_out(run: Terminal, tmp_p
         ("agenda", "--at", ""),
         ("screenshot", "page.png", "--size", "big"),
         ("screenshot", "page.png", "--scale", "nan"),
-        ("search", "Anna"),
+        ("search",),
+        ("search", "Anna", "--limit", "0"),
         ("scan",),
         ("capture",),
         ("capture", "card.jpg", "--met-at", "tomorrow"),
@@ -422,9 +437,20 @@ def test_help_names_every_command_that_is_built(run: Terminal) -> None:
     written = run("--help")
 
     assert run.code == 0
-    for command in ("add", "list", "show", "log", "agenda", "check", "backup", "scan", "capture", "screenshot"):
+    for command in (
+        "add",
+        "list",
+        "show",
+        "log",
+        "agenda",
+        "check",
+        "search",
+        "backup",
+        "scan",
+        "capture",
+        "screenshot",
+    ):
         assert f"\n    {command} " in written
-    assert "search" not in written
 
 
 @pytest.mark.skipif(

@@ -2686,7 +2686,7 @@ lohnt sich noch</translation>
     </message>
     <message>
         <source>who is ...? find people by whatever is remembered</source>
-        <translation>Wer ist ...? findet Leute nach allem, woran man sich erinnert</translation>
+        <translation>Wer ist …? Findet Leute nach allem, was man noch weiss</translation>
     </message>
     <message>
         <source>look whether everything is whole</source>

@@ -105,4 +105,5 @@ def test_findings_are_written_with_their_verdict() -> None:
         "damage": [],
         "missing": ["ab/abcd.jpg"],
         "unnamed": [],
+        "index_differs": False,
     }
