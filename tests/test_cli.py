@@ -361,6 +361,19 @@ def test_a_folder_that_cannot_be_written_keeps_the_copy_out(run: Terminal, tmp_p
     assert str(tmp_path / "file") in complaints
 
 
+def test_check_makes_an_index_of_words_that_differs_anew_and_says_so(run: Terminal) -> None:
+    run("add", "Anna Müller")
+    with opened(run.root) as verbs:
+        verbs.session.database.execute("UPDATE contact_text SET folded = 'x'")
+    assert run.json("search", "anna") != []
+
+    run("check")
+    assert run.code == 0
+    with opened(run.root) as verbs:
+        assert not verbs.backup.check().stale
+        assert verbs.search.search("müller").hits
+
+
 # usage
 
 
@@ -382,6 +395,11 @@ def test_a_folder_that_cannot_be_written_keeps_the_copy_out(run: Terminal, tmp_p
         ("agenda", "--at", ""),
         ("screenshot", "page.png", "--size", "big"),
         ("screenshot", "page.png", "--scale", "nan"),
+<<<<<<< HEAD
+=======
+        ("search",),
+        ("search", "Anna", "--limit", "0"),
+>>>>>>> recall
         ("scan",),
         ("capture",),
         ("capture", "card.jpg", "--met-at", "tomorrow"),
@@ -427,8 +445,13 @@ def test_help_names_every_command_that_is_built(run: Terminal) -> None:
         "show",
         "log",
         "agenda",
+<<<<<<< HEAD
         "search",
         "check",
+=======
+        "check",
+        "search",
+>>>>>>> recall
         "backup",
         "scan",
         "capture",

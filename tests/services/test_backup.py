@@ -235,3 +235,14 @@ def test_a_file_that_nobody_names_is_harmless(verbs: Verbs) -> None:
 
     assert findings.unnamed == (photo.file_name,)
     assert findings.sound
+
+
+def test_an_index_of_words_that_differs_from_the_rows_is_no_sound_state_and_is_mended(verbs: Verbs) -> None:
+    add_person(verbs, "Anna Müller")
+    verbs.session.database.execute("UPDATE contact_text SET folded = 'x'")
+    assert verbs.backup.check().stale
+    assert not verbs.backup.check().sound
+
+    verbs.backup.mend_index()
+
+    assert verbs.backup.check() == Findings(contacts=1)
