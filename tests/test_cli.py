@@ -395,11 +395,6 @@ def test_check_makes_an_index_of_words_that_differs_anew_and_says_so(run: Termin
         ("agenda", "--at", ""),
         ("screenshot", "page.png", "--size", "big"),
         ("screenshot", "page.png", "--scale", "nan"),
-<<<<<<< HEAD
-=======
-        ("search",),
-        ("search", "Anna", "--limit", "0"),
->>>>>>> recall
         ("scan",),
         ("capture",),
         ("capture", "card.jpg", "--met-at", "tomorrow"),
@@ -445,13 +440,8 @@ def test_help_names_every_command_that_is_built(run: Terminal) -> None:
         "show",
         "log",
         "agenda",
-<<<<<<< HEAD
         "search",
         "check",
-=======
-        "check",
-        "search",
->>>>>>> recall
         "backup",
         "scan",
         "capture",
