@@ -28,6 +28,7 @@ class MainMenu(QMenu):
             (Use.SEARCH, tr("Who is …?"), tr("Ctrl+K"), window.focus_search),
             (Use.UNDO, tr("Undo"), tr("Ctrl+Z"), window.undo),
             (Use.REVIEW, tr("Review"), "", lambda: window.show_page(Page.REVIEW)),
+            (Use.MERGE, tr("Look at duplicates"), "", lambda: window.show_page(Page.DUPLICATES)),
             (Use.BACKUP, tr("Back up now"), tr("Ctrl+B"), window.backup_requested.emit),
             (Use.PREFERENCES, tr("Preferences"), tr("Ctrl+,"), lambda: window.show_page(Page.PREFERENCES)),
             (Use.KEYS, tr("Keys"), "F1", window.overlays.show_keys),

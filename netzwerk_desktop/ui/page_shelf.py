@@ -207,6 +207,10 @@ class PageShelf(QStackedWidget):
             from netzwerk_desktop.ui.review.page import ReviewPage
 
             made = ReviewPage(house.verbs, house.operations, house.look)
+        elif page is Page.DUPLICATES:
+            from netzwerk_desktop.ui.duplicates.page import DuplicatesPage
+
+            made = DuplicatesPage(house)
         elif page is Page.EVENTS:
             from netzwerk_desktop.ui.events.page import EventsPage
 

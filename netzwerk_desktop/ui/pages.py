@@ -15,4 +15,5 @@ class Page(StrEnum):
     EVENTS = "events"
     ASIDE = "aside"
     REVIEW = "review"
+    DUPLICATES = "duplicates"
     PREFERENCES = "preferences"

@@ -1273,8 +1273,85 @@
         <translation>Ende</translation>
     </message>
     <message>
+        <source>same mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number that others have too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name sounds alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>but another year of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>but junior and senior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>but another given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>very likely the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Is like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>pocket and rhythm</comment>
+        <translation type="unfinished">%1, %2</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1773,6 +1850,10 @@ jederzeit zurück</translation>
     <message>
         <source>Review</source>
         <translation>Rückblick</translation>
+    </message>
+    <message>
+        <source>Look at duplicates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo one of the last</source>
@@ -2850,6 +2931,39 @@ lohnt sich noch</translation>
         <translation>Zwei Personen</translation>
     </message>
     <message>
+        <source>Swap sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+↑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people: never propose them again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other one stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, and its key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same mail address as %1</source>
         <translation>Gleiche Mailadresse wie %1</translation>
     </message>
@@ -3383,6 +3497,73 @@ lohnt sich noch</translation>
     <message>
         <source>Birthday of %1</source>
         <translation>Geburtstag von %1</translation>
+    </message>
+    <message>
+        <source>Proposed pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) are being compared …</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody seems to be in here twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contacts could not be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how sure, and why</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Interactions, reminders, photos and what files said of both come along. A value not chosen is noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front of the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back of the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -425,5 +425,19 @@
             <numerusform>%n contacts are as before.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) are being compared …</source>
+        <translation>
+            <numerusform>%n contact are being compared …</numerusform>
+            <numerusform>%n contacts are being compared …</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
