@@ -246,7 +246,6 @@ def name_words(name: PersonName) -> str:
 def changes_words(changes: Changes) -> str:
     """The sentence of the toast after a change; empty where nothing needs saying."""
     n = len(changes.contacts)
-    name = changes.name
     if changes.verb is Verb.PREFERENCES and changes.undo is not None:
         return tr("The networking time is changed.")
     one = {
@@ -284,10 +283,11 @@ def changes_words(changes: Changes) -> str:
         Verb.TAGGED: tr("%n contact(s) tagged.", "", n),
         Verb.ADDED: tr("%n card(s) taken in.", "", n),
         Verb.MERGED: tr("Merged."),
+        Verb.TOLD_APART: tr("Noted: these are two people."),
         Verb.BACK_ADDED: tr("It is the back of the card before now."),
     }
     if n == 1 and changes.name:
-        return one.get(changes.verb, "").replace("%1", name)
+        return one.get(changes.verb, "").replace("%1", changes.name)
     return several.get(changes.verb, "")
 
 

@@ -1274,67 +1274,130 @@
     </message>
     <message>
         <source>same mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>gleiche Mailadresse</translation>
     </message>
     <message>
         <source>same number</source>
-        <translation type="unfinished"></translation>
+        <translation>gleiche Nummer</translation>
     </message>
     <message>
         <source>a number that others have too</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Nummer, die auch andere haben</translation>
     </message>
     <message>
         <source>same profile</source>
-        <translation type="unfinished"></translation>
+        <translation>gleiches Profil</translation>
     </message>
     <message>
         <source>same name</source>
-        <translation type="unfinished"></translation>
+        <translation>gleicher Name</translation>
     </message>
     <message>
         <source>name sounds alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Name klingt gleich</translation>
     </message>
     <message>
         <source>same birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>gleicher Geburtstag</translation>
     </message>
     <message>
         <source>but another year of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>aber anderer Jahrgang</translation>
     </message>
     <message>
         <source>but junior and senior</source>
-        <translation type="unfinished"></translation>
+        <translation>aber junior und senior</translation>
     </message>
     <message>
         <source>but another given name</source>
-        <translation type="unfinished"></translation>
+        <translation>aber anderer Vorname</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <comment>in common</comment>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <comment>in common</comment>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>shared number</source>
+        <comment>in common</comment>
+        <translation>geteilte Nummer</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <comment>in common</comment>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <comment>in common</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>sound of the name</source>
+        <comment>in common</comment>
+        <translation>Klang des Namens</translation>
+    </message>
+    <message>
+        <source>birthday</source>
+        <comment>in common</comment>
+        <translation>Geburtstag</translation>
+    </message>
+    <message>
+        <source>another year of birth</source>
+        <comment>not in common</comment>
+        <translation>anderer Jahrgang</translation>
+    </message>
+    <message>
+        <source>junior, senior</source>
+        <comment>not in common</comment>
+        <translation>junior, senior</translation>
+    </message>
+    <message>
+        <source>another given name</source>
+        <comment>not in common</comment>
+        <translation>anderer Vorname</translation>
+    </message>
+    <message>
+        <source>%1; but %2</source>
+        <comment>what is in common, and what is not</comment>
+        <translation>%1; aber %2</translation>
+    </message>
+    <message>
+        <source>very likely</source>
+        <translation>sehr wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <translation>vielleicht</translation>
     </message>
     <message>
         <source>very likely the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>sehr wahrscheinlich dieselbe Person</translation>
     </message>
     <message>
         <source>perhaps the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>vielleicht dieselbe Person</translation>
     </message>
     <message>
         <source>equal</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich</translation>
     </message>
     <message>
         <source>alike</source>
-        <translation type="unfinished"></translation>
+        <translation>ähnlich</translation>
     </message>
     <message>
         <source>different</source>
-        <translation type="unfinished"></translation>
+        <translation>verschieden</translation>
     </message>
     <message>
         <source>comes along</source>
-        <translation type="unfinished"></translation>
+        <translation>kommt dazu</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1342,16 +1405,16 @@
     </message>
     <message>
         <source>Is like</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist so</translation>
     </message>
     <message>
         <source>this portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Porträt</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>pocket and rhythm</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1853,7 +1916,7 @@ jederzeit zurück</translation>
     </message>
     <message>
         <source>Look at duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelte ansehen</translation>
     </message>
     <message>
         <source>Undo one of the last</source>
@@ -2418,6 +2481,10 @@ jederzeit zurück</translation>
         <translation>Zusammengeführt.</translation>
     </message>
     <message>
+        <source>Noted: these are two people.</source>
+        <translation>Gemerkt: Das sind zwei Personen.</translation>
+    </message>
+    <message>
         <source>It is the back of the card before now.</source>
         <translation>Das ist jetzt die Rückseite der vorigen Karte.</translation>
     </message>
@@ -2932,36 +2999,36 @@ lohnt sich noch</translation>
     </message>
     <message>
         <source>Swap sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten tauschen</translation>
     </message>
     <message>
         <source>Pair before</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Paar</translation>
     </message>
     <message>
         <source>Alt+↑</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+↑</translation>
     </message>
     <message>
         <source>Next pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Paar</translation>
     </message>
     <message>
         <source>Enter or M</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter oder M</translation>
     </message>
     <message>
         <source>Two people: never propose them again</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Personen: nicht mehr vorschlagen</translation>
     </message>
     <message>
         <source>The other one stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Der andere Kontakt bleibt</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>what a button does, and its key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>The same mail address as %1</source>
@@ -3500,70 +3567,70 @@ lohnt sich noch</translation>
     </message>
     <message>
         <source>Proposed pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagene Paare</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelte</translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Paar</numerusform>
+            <numerusform>%n Paare</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) are being compared …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kontakt wird verglichen …</numerusform>
+            <numerusform>%n Kontakte werden verglichen …</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody seems to be in here twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand scheint doppelt zu sein.</translation>
     </message>
     <message>
         <source>The contacts could not be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kontakte ließen sich nicht vergleichen.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>how sure, and why</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Interactions, reminders, photos and what files said of both come along. A value not chosen is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Austausch, Wiedervorlagen, Fotos und was Dateien über beide sagten, kommen mit. Ein nicht gewählter Wert steht danach in der Notiz.</translation>
     </message>
     <message>
         <source>Note after it</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz danach</translation>
     </message>
     <message>
         <source>Front of the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorderseite der Karte</translation>
     </message>
     <message>
         <source>Back of the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückseite der Karte</translation>
     </message>
     <message>
         <source>stays</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt</translation>
     </message>
     <message>
         <source>goes into it</source>
-        <translation type="unfinished"></translation>
+        <translation>geht darin auf</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 öffnen</translation>
     </message>
 </context>
 </TS>

@@ -12,7 +12,7 @@ from netzwerk_desktop.domain.contact import PhotoRole
 from netzwerk_desktop.services.duplicates import Pair
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.duplicates.strength import WIDTH, paint_strength
-from netzwerk_desktop.ui.duplicates.words import signs_words, strength_words
+from netzwerk_desktop.ui.duplicates.words import short_signs_words, short_strength_words, signs_words, strength_words
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
 from netzwerk_desktop.ui.widgets.pictures import paint_monogram, paint_picture
@@ -91,7 +91,7 @@ class PairDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         name, why = self._lines()
-        return QSize(0, 2 * name + why + 2 + 2 * PADDING + ROW_GAP)
+        return QSize(0, 2 * name + 2 * why + 4 + 2 * PADDING + ROW_GAP)
 
     @override
     def paint(
@@ -131,11 +131,13 @@ class PairDelegate(QStyledItemDelegate):
         for number, contact in enumerate((pair.one, pair.other)):
             line = QRect(left, area.top() - 1 + number * name, area.right() - left, name)
             self._line(painter, line, name_words(contact.name), Type.BODY_MEDIUM, "accent" if selected else "text")
-        lower = QRect(area.left(), area.top() + 2 * name + 2, area.width(), why)
+        lower = QRect(area.left(), area.top() + 2 * name + 4, area.width(), why)
         paint_strength(
             painter, lower.left() + 1, lower.center().y() + 0.5, self._look.colour("accent"), pair.likeness.is_strong
         )
-        self._line(painter, lower.adjusted(WIDTH + 4, 0, 0, 0), signs_words(pair.likeness), Type.CAPTION, "muted")
+        words = lower.adjusted(WIDTH + 4, 0, 0, 0)
+        self._line(painter, words, short_strength_words(pair.likeness), Type.CAPTION_MEDIUM, "text")
+        self._line(painter, lower.translated(0, why), short_signs_words(pair.likeness), Type.CAPTION, "muted")
 
     def _face(self, painter: QPainter, box: QRect, card: Card, ratio: float) -> None:
         role = PhotoRole.PORTRAIT if card.portrait or card.name.display else PhotoRole.CARD_FRONT

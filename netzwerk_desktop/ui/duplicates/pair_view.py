@@ -141,7 +141,7 @@ class PairView(QScrollArea):
             number = grid.rowCount()
             words = field_words(line.field) if line.field != former else ""
             former = line.field
-            grid.addWidget(label(look, words, Type.CAPTION, muted=True), number, 0, self._aligned(line))
+            grid.addWidget(self._name(words, line), number, 0, self._aligned(line))
             grid.addWidget(self._mark(line), number, _MARK, self._aligned(line))
             for place, widget in zip((_KEPT, _OTHER), self._values(line, kept, other), strict=True):
                 grid.addWidget(widget, number, place)
@@ -151,6 +151,12 @@ class PairView(QScrollArea):
     @staticmethod
     def _aligned(line: Line) -> Qt.AlignmentFlag:
         return Qt.AlignmentFlag.AlignVCenter if line.is_choice else Qt.AlignmentFlag.AlignTop
+
+    def _name(self, words: str, line: Line) -> QLabel:
+        made = label(self._look, words, Type.CAPTION, muted=True)
+        # Small letters stand on the line of the larger ones beside them.
+        made.setContentsMargins(0, 0 if line.is_choice else 3, 0, 0)
+        return made
 
     def _mark(self, line: Line) -> QLabel:
         made = label(self._look, SYMBOLS[line.mark], Type.BODY_STRONG, muted=line.mark is Mark.ALONE)

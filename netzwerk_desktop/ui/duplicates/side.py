@@ -18,7 +18,7 @@ from netzwerk_desktop.ui.widgets.pictures import paint_picture
 from netzwerk_desktop.ui.words import name_words
 
 FACE = 56
-CARD = QSize(119, 77)
+CARD = QSize(100, 65)
 _SIDES = (PhotoRole.CARD_FRONT, PhotoRole.CARD_BACK)
 
 

@@ -1,5 +1,7 @@
 """Values: what one of two contacts says in a line, to be read or to be chosen."""
 
+import re
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QRadioButton, QSizePolicy, QWidget
@@ -8,14 +10,22 @@ from typing_extensions import override
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.widgets.face import Face
 
-RING, PADDING, MOST_LINES = 16, 10, 12
+RING, PADDING, MOST_LINES, LONGEST = 16, 10, 12, 2000
+# Where an address may go on in the next line, and from which length a word is one.
+_JOINTS, _LONG_WORD = re.compile(r"([@./?&_-])(?=\w)"), 18
+
+
+def _breakable(text: str) -> str:
+    """A text whose long words may be broken at their joints."""
+    words = re.split(r"(\s+)", text)
+    return "".join(_JOINTS.sub("\\1\u200b", word) if len(word) > _LONG_WORD else word for word in words)
 
 
 class Wrapped:
     """A text broken into lines of a width; long words are broken too."""
 
     def __init__(self, text: str, font: QFont) -> None:
-        self._text, self._font = text.strip()[:2000].replace("\n", "\u2028"), font
+        self._text, self._font = _breakable(text.strip()[:LONGEST]).replace("\n", "\u2028"), font
         self._layout: QTextLayout | None = None
         self._width = -1
 
@@ -56,7 +66,7 @@ class ValueText(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._look, self._role, self._inset = look, role, inset
         self._wrapped = Wrapped(text, look.font(style))
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setWordWrap(True)
         self.setSizePolicy(policy)
@@ -91,7 +101,7 @@ class Choice(QRadioButton):
         super().__init__(text, parent)
         self._look, self._face = look, face
         self._wrapped = Wrapped(text, look.font(Type.BODY))
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAutoExclusive(False)
@@ -133,7 +143,7 @@ class Choice(QRadioButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen, focused = self.isChecked(), self.hasFocus()
         wide = 2 if focused else 1
-        role = "accent" if chosen or focused else "control" if self.underMouse() else "border"
+        role = "accent" if chosen or focused else "control"
         painter.setPen(QPen(look.colour(role), wide))
         painter.setBrush(look.colour("accent_tint" if chosen else "surface"))
         half = wide / 2

@@ -3,7 +3,7 @@
 from netzwerk_desktop.domain.comparison import Mark
 from netzwerk_desktop.domain.contact import Contact, MethodKind
 from netzwerk_desktop.domain.importing import Field
-from netzwerk_desktop.domain.likeness import Likeness, Sign
+from netzwerk_desktop.domain.likeness import WEIGHTS, Likeness, Sign
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.words import birthday_words, cadence_words, method_words, pocket_words
 
@@ -26,9 +26,40 @@ def sign_words(sign: Sign) -> str:
     }[sign]
 
 
+def short_sign_words(sign: Sign) -> str:
+    """The same in a word, for a list."""
+    return {
+        Sign.MAIL: tr("mail", "in common"),
+        Sign.PHONE: tr("number", "in common"),
+        Sign.SHARED_PHONE: tr("shared number", "in common"),
+        Sign.PROFILE: tr("profile", "in common"),
+        Sign.NAME: tr("name", "in common"),
+        Sign.NAME_SOUNDS: tr("sound of the name", "in common"),
+        Sign.BIRTHDAY: tr("birthday", "in common"),
+        Sign.BIRTH_YEAR_DIFFERS: tr("another year of birth", "not in common"),
+        Sign.SUFFIX_DIFFERS: tr("junior, senior", "not in common"),
+        Sign.GIVEN_NAME_DIFFERS: tr("another given name", "not in common"),
+    }[sign]
+
+
+def short_signs_words(likeness: Likeness) -> str:
+    """What is in common, in a list: "mail, number; another given name"."""
+    likes = ", ".join(short_sign_words(sign) for sign in likeness.signs if WEIGHTS[sign] > 0)
+    against = ", ".join(short_sign_words(sign) for sign in likeness.signs if WEIGHTS[sign] < 0)
+    if not against:
+        return likes
+    both = tr("%1; but %2", "what is in common, and what is not")
+    return both.replace("%1", likes).replace("%2", against)
+
+
 def signs_words(likeness: Likeness) -> str:
     """Every sign: "same mail address, same name"."""
     return ", ".join(sign_words(sign) for sign in likeness.signs)
+
+
+def short_strength_words(likeness: Likeness) -> str:
+    """How sure a proposal is, in a list."""
+    return tr("very likely") if likeness.is_strong else tr("perhaps")
 
 
 def strength_words(likeness: Likeness) -> str:

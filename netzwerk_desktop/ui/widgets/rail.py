@@ -228,8 +228,9 @@ class Rail(QFrame):
         return item
 
     def show_page(self, page: Page) -> None:
-        """Mark the page that is open; one without an item stands with the events."""
-        self._items.get(page, self._items[Page.EVENTS]).setChecked(True)
+        """Mark the page that is open; duplicates stand with the network, others without an item with the events."""
+        beside = Page.NETWORK if page is Page.DUPLICATES else Page.EVENTS
+        self._items.get(page, self._items[beside]).setChecked(True)
 
     def set_count(self, page: Page, count: int) -> None:
         """Show how many there are on a page; nothing for none."""
