@@ -194,23 +194,21 @@ class PairView(QScrollArea):
         number = grid.rowCount()
         self._note = QFrame()
         self._note.setObjectName("preview")
-        QVBoxLayout(self._note).setContentsMargins(PADDING, 6, PADDING, 6)
+        column = QVBoxLayout(self._note)
+        column.setContentsMargins(PADDING, 4, PADDING, 4)
+        self._after = ValueText(self._look, "")
+        column.addWidget(self._after)
         self._heading = label(self._look, tr("Note after it"), Type.CAPTION, muted=True)
+        self._heading.setContentsMargins(0, 8, 0, 0)
         grid.addWidget(self._heading, number, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._note, number, _KEPT, 1, 3)
 
     def _show_note(self) -> None:
-        if self._kept is None or self._other is None or self._note is None:
+        if self._kept is None or self._other is None:
             return
         text = note_after(self._kept, self._other, self.taken)
-        layout = self._note.layout()
-        if self._after is not None and layout is not None:
-            layout.removeWidget(self._after)
-            self._after.deleteLater()
-        self._after = ValueText(self._look, text)
-        if layout is not None:
-            layout.addWidget(self._after)
         changed = text != self._kept.note
+        self._after.show_text(text)
         self._note.setVisible(changed)
         self._heading.setVisible(changed)
 

@@ -64,12 +64,19 @@ class ValueText(QLabel):
     def __init__(self, look: Look, text: str, style: Type = Type.BODY, role: str = "text", inset: int = 0) -> None:
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self._look, self._role, self._inset = look, role, inset
+        self._look, self._style, self._role, self._inset = look, style, role, inset
         self._wrapped = Wrapped(text, look.font(style))
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setWordWrap(True)
         self.setSizePolicy(policy)
+
+    def show_text(self, text: str) -> None:
+        """Show another value."""
+        self._wrapped = Wrapped(text, self._look.font(self._style))
+        self.setText(text)
+        self.updateGeometry()
+        self.update()
 
     @override
     def hasHeightForWidth(self) -> bool:
