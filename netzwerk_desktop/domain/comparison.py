@@ -82,6 +82,14 @@ def note_after(kept: Contact, other: Contact, taken: Collection[Field] = ()) -> 
     return kept.note if note is None else note
 
 
+def photos_without_room(kept: Contact, other: Contact) -> bool:
+    """Whether the other contact has a photo for which the kept one has no place."""
+    two_portraits = bool(kept.portrait and other.portrait) and kept.portrait != other.portrait
+    two_backs = bool(kept.card_back and other.card_back)
+    sides = [each for contact in (kept, other) for each in (contact.card_front, contact.card_back) if each]
+    return two_portraits or two_backs or len(sides) > 2
+
+
 def in_order(one: Contact, other: Contact) -> tuple[Contact, Contact]:
     """Which of two contacts is proposed to stay: the one of the network, then the older one."""
     order = (Pocket.NETWORK, Pocket.INBOX, Pocket.ASIDE)

@@ -3605,8 +3605,12 @@ lohnt sich noch</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Interactions, reminders, photos and what files said of both come along. A value not chosen is noted.</source>
-        <translation>Austausch, Wiedervorlagen, Fotos und was Dateien über beide sagten, kommen mit. Ein nicht gewählter Wert steht danach in der Notiz.</translation>
+        <source>Interactions, reminders and what files said of both stay. A value not chosen is noted.</source>
+        <translation>Austausch, Wiedervorlagen und was Dateien über beide sagten, bleiben. Ein nicht gewählter Wert kommt in die Notiz.</translation>
+    </message>
+    <message>
+        <source>A photo that finds no room stays in the trash for 30 days, with the contact it was of.</source>
+        <translation>Ein Foto, das keinen Platz findet, bleibt 30 Tage mit seinem Kontakt im Papierkorb.</translation>
     </message>
     <message>
         <source>Note after it</source>

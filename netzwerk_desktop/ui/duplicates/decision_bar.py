@@ -1,4 +1,4 @@
-"""Decision bar: what can be done with a pair, below it."""
+"""Decision bar: what can be done with a pair, above it, where no toast lies over it."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -29,9 +29,8 @@ class DecisionBar(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(hairline())
         row = QHBoxLayout()
-        row.setContentsMargins(24, 10, 24, 10)
+        row.setContentsMargins(24, 18, 24, 12)
         row.setSpacing(8)
         self._merge = push_button(look, tr("Merge"), Use.MERGE, kind="primary")
         self._apart = push_button(look, tr("Two people"), kind="quiet")
@@ -50,6 +49,7 @@ class DecisionBar(QFrame):
         row.addWidget(self._before)
         row.addWidget(self._after)
         column.addLayout(row)
+        column.addWidget(hairline())
         self._merge.clicked.connect(self.merged)
         self._apart.clicked.connect(self.told_apart)
         self._swap.clicked.connect(self.swapped)

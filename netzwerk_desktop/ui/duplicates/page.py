@@ -58,10 +58,10 @@ class DuplicatesPage(QWidget):
         row.setSpacing(0)
         row.addWidget(self._build_list())
         right = QVBoxLayout()
-        right.setContentsMargins(0, 20, 0, 0)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        right.addWidget(self._view, 1)
         right.addWidget(self._bar)
+        right.addWidget(self._view, 1)
         row.addLayout(right, 1)
         # Keys reach the list while nothing else has the focus.
         self.setFocusProxy(self._list)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from netzwerk_desktop.domain.card import Card
-from netzwerk_desktop.domain.comparison import Line, Mark, compared, note_after
+from netzwerk_desktop.domain.comparison import Line, Mark, compared, note_after, photos_without_room
 from netzwerk_desktop.domain.contact import Contact
 from netzwerk_desktop.domain.importing import Field
 from netzwerk_desktop.services.duplicates import Pair
@@ -51,8 +51,6 @@ class PairView(QScrollArea):
         self._pair: Pair | None = None
         # Whose value was chosen, where somebody chose at all: it stays when the sides are exchanged.
         self._chosen: dict[Field, int] = {}
-        self._after: ValueText | None = None
-        self._note: QWidget | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -92,7 +90,7 @@ class PairView(QScrollArea):
         look, inner = self._look, QWidget()
         inner.setObjectName("content")
         column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 4, 24, 16)
+        column.setContentsMargins(24, 14, 24, 20)
         column.setSpacing(12)
         why = QFrame()
         row = QGridLayout(why)
@@ -105,18 +103,19 @@ class PairView(QScrollArea):
         row.setColumnStretch(1, 1)
         column.addWidget(why)
         column.addWidget(self._lines(kept, other))
-        column.addWidget(label(look, self._legend(), Type.CAPTION, muted=True, wrap=True))
+        column.addWidget(label(look, self._legend(kept, other), Type.CAPTION, muted=True, wrap=True))
         column.addStretch(1)
         self.setWidget(inner)
         self._show_note()
 
-    def _legend(self) -> str:
+    @staticmethod
+    def _legend(kept: Contact, other: Contact) -> str:
         marks = (Mark.SAME, Mark.ALIKE, Mark.DIFFERENT, Mark.ADDED)
-        signs = "   ".join(f"{SYMBOLS[mark]} {mark_words(mark)}" for mark in marks)
-        both = tr(
-            "Interactions, reminders, photos and what files said of both come along. A value not chosen is noted."
-        )
-        return f"{signs}\n{both}"
+        lines = ["   ".join(f"{SYMBOLS[mark]} {mark_words(mark)}" for mark in marks)]
+        lines.append(tr("Interactions, reminders and what files said of both stay. A value not chosen is noted."))
+        if photos_without_room(kept, other):
+            lines.append(tr("A photo that finds no room stays in the trash for 30 days, with the contact it was of."))
+        return "\n".join(lines)
 
     def _lines(self, kept: Contact, other: Contact) -> QFrame:
         look, box = self._look, QFrame()
@@ -138,6 +137,8 @@ class PairView(QScrollArea):
         grid.addWidget(hairline(), 1, 0, 1, 4)
         former = ""
         for line in compared(kept, other):
+            if line.field == Field.PORTRAIT and line.mark is Mark.ALONE:
+                continue  # it stands at the head, and nothing happens to it
             number = grid.rowCount()
             words = field_words(line.field) if line.field != former else ""
             former = line.field
