@@ -69,7 +69,7 @@ def test_the_same_file_again_is_no_batch(run: Terminal, people: Path) -> None:
 def test_each_refused_thing_is_named_with_file_and_line_and_the_rest_is_taken(
     run: Terminal, people: Path, tmp_path: Path
 ) -> None:
-    gone, table = tmp_path / "gone.vcf", tmp_path / "people.vcf.txt"
+    gone, table = tmp_path / "gone.vcf", tmp_path / "people.doc"
     table.write_text("no contacts at all", encoding="utf-8")
     people.write_bytes(VCF.replace("UID:u1", "no colon in this line\r\nUID:u1").encode())
 

@@ -11,6 +11,9 @@ from netzwerk_desktop.formats.dates import DateOrder, read_day, stored_day
 
 # Google joins values that share a label.
 JOINED = ":::"
+# Nobody has so many; a cell of more is somebody's joke.
+_MOST_VALUES = 500
+_WORD = re.compile(r"\w+")
 _CONNECTED = re.compile(r"(\d{1,2})\.?[ -]([^\W\d]+)\.?[ -](\d{4})")
 
 
@@ -32,17 +35,19 @@ def clean(value: str) -> str:
 
 def words(text: str) -> set[str]:
     """The words of a text for comparisons."""
-    return set(re.findall(r"\w+", fold(text)))
+    return set(_WORD.findall(fold(text)))
 
 
 def several(value: str, kind: ColumnField) -> list[str]:
     """The values in one cell: parted as Google parts them, or mail addresses parted by any mark."""
-    parts = value.split(JOINED)
+    parts = value.split(JOINED) if JOINED in value else [value]
     if kind is ColumnField.MAIL and len(parts) == 1 and value.count("@") > 1:
         parts = re.split(r"[;,\s]+", value)
         parts = parts if all("@" in part for part in parts if part) else [value]
     elif kind in (ColumnField.PHONE, ColumnField.WEB):
-        parts = [line for part in parts for line in part.split("\n")]
+        parts = [line for part in parts for line in part.split("\n")] if "\n" in value else parts
+    if len(parts) > _MOST_VALUES:
+        return [value]
     return [part.strip() for part in parts if part.strip()]
 
 

@@ -90,7 +90,8 @@ def use_of_name(plain: str) -> ColumnUse | None:
         second = known[numberless].field in ADDRESS_PARTS and not plain.endswith(" 1")
         return replace(known[numberless], group=plain.removeprefix(numberless).strip() if second else "")
     words = [word for word in numberless.split() if not word.isdecimal()]
-    labels = sorted({_LABEL_OF[word] for word in words if word in _LABEL_OF}, key=lambda label: label == "fax")
+    found = dict.fromkeys(_LABEL_OF[word] for word in words if word in _LABEL_OF)
+    labels = sorted(found, key=lambda label: label in ("mobile", "fax"))
     rest = " ".join(word for word in words if word not in _LABEL_OF)
     use = known.get(rest) or (ColumnUse(ColumnField.PHONE) if "fax" in labels or "mobile" in labels else None)
     if use is None or use.field not in _LABELLED or not labels or (rest and rest not in known):

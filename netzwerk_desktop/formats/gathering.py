@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
+from typing import NamedTuple
 
 from netzwerk_desktop.domain.columns import ADDRESS_PARTS, ColumnField, ColumnUse
 from netzwerk_desktop.domain.contact import ContactMethod, MethodKind
@@ -20,16 +21,17 @@ _METHOD = {
     ColumnField.PROFILE: MethodKind.WEB,
     ColumnField.ADDRESS: MethodKind.ADDRESS,
 }
+_ADDRESSES = {ColumnField.ADDRESS, *ADDRESS_PARTS}
 _BESIDE = {ColumnField.MAIL_TYPE, ColumnField.MAIL_NAME, ColumnField.LABEL, ColumnField.NAMED}
 _GROUPED = {*_METHOD, *ADDRESS_PARTS, *_BESIDE}
+_ORDER = {kind: at for at, kind in enumerate(MethodKind)}
 _BIRTH_PARTS = (ColumnField.BIRTH_YEAR, ColumnField.BIRTH_MONTH, ColumnField.BIRTH_DAY)
 # What programs write into every row where nobody has chosen anything.
 _USUAL = frozenset({"normal", "false", "falsch", "aus", "off", "unspecified", "keine angabe", "0"})
 _SMTP = frozenset({"smtp", ""})
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(NamedTuple):
     column: str
     use: ColumnUse
     value: str
@@ -63,7 +65,7 @@ class Gathering:
     def add(self, column: str, use: ColumnUse, value: str) -> None:
         """Take a value; one that says nothing is left."""
         value = clean(value)
-        if not value or use.field is ColumnField.LEFT_OUT or is_no_date(value):
+        if not value or use.field is ColumnField.LEFT_OUT or (value[0] == "0" and is_no_date(value)):
             return
         if use.field in _GROUPED:
             name = use.group or (f"/{use.label}" if use.field in ADDRESS_PARTS else f"{column}@")
@@ -149,7 +151,9 @@ class Gathering:
         )
         for cell in self._cells.get(ColumnField.NAME, ()):
             written = " ".join(cell.value.split())
-            if words(written) <= words(parts.display) or words(written) == words(organisation):
+            if written in (parts.display, organisation) or words(written) <= words(parts.display):
+                continue
+            if words(written) == words(organisation):
                 continue
             if parts.given or parts.family:
                 self.keep(cell.column, cell.value)
@@ -160,8 +164,8 @@ class Gathering:
 
     def _take(self, group: _Group, name: PersonName) -> str:
         """Make ways to reach somebody of a group; the identity that a profile gives, if it is one."""
-        written = next((cell.value for cell in group.of(ColumnField.LABEL)), "")
-        label, preferred = read_label(written)
+        labels = group.of(ColumnField.LABEL) if len(group.cells) > 1 else []
+        label, preferred = read_label(labels[0].value) if labels else ("", False)
         uid = ""
         for cell in group.cells:
             kind = cell.use.field
@@ -178,7 +182,8 @@ class Gathering:
                 self._keep_unless(cell, cell.value.casefold() in _SMTP)
             elif kind is ColumnField.MAIL_NAME:
                 self._keep_unless(cell, self._derived(cell.value, group, name))
-        self._take_addresses(group, label, preferred)
+        if any(cell.use.field in _ADDRESSES for cell in group.cells):
+            self._take_addresses(group, label, preferred)
         return uid
 
     def _reach(self, cell: _Cell, value: str, label: str, preferred: bool, group: _Group) -> None:
@@ -203,21 +208,22 @@ class Gathering:
         return words(shown) <= words(name.display) | words(addresses)
 
     def _take_addresses(self, group: _Group, label: str, preferred: bool) -> None:
-        parts = {each: _split_parts(group.of(each)) for each in ADDRESS_PARTS}
+        by_part: dict[ColumnField, list[str]] = {}
+        for cell in group.cells:
+            if cell.use.field in ADDRESS_PARTS:
+                by_part.setdefault(cell.use.field, []).append(cell.value)
+        parts = {each: _split_parts(values) for each, values in by_part.items()}
         composed = [
             address
-            for number in range(max(map(len, parts.values())))
+            for number in range(max(map(len, parts.values()), default=0))
             if (address := address_of({each: found[number] for each, found in parts.items() if number < len(found)}))
         ]
         own = next((cell.use.label for cell in group.cells if cell.use.field in ADDRESS_PARTS), "")
-        known = words(" ".join(composed))
         for address in composed:
             self._methods.append((preferred, ContactMethod(MethodKind.ADDRESS, address, label or own)))
         for cell in group.of(ColumnField.ADDRESS):
-            if composed and words(cell.value) <= known:
-                continue
             if composed:
-                self.keep(cell.column, cell.value)
+                self._keep_unless(cell, words(cell.value) <= words(" ".join(composed)))
                 continue
             for value in several(cell.value, ColumnField.ADDRESS):
                 written = ", ".join(line.strip(" ,") for line in value.splitlines() if line.strip(" ,"))
@@ -286,10 +292,12 @@ class Gathering:
 
 def _rank(entry: tuple[bool, ContactMethod]) -> tuple[int, bool]:
     preferred, method = entry
-    return list(MethodKind).index(method.kind), not preferred
+    return _ORDER[method.kind], not preferred
 
 
-def _split_parts(cells: Sequence[_Cell]) -> list[str]:
+def _split_parts(cells: Sequence[str]) -> list[str]:
     """The values of one part of addresses, for the first address, the second ..."""
-    columns = [[each.strip() for each in cell.value.split(JOINED)] for cell in cells]
+    if len(cells) == 1 and JOINED not in cells[0]:
+        return [cells[0]]
+    columns = [[each.strip() for each in cell.split(JOINED)] for cell in cells]
     return [", ".join(each for each in values if each) for values in zip_longest(*columns, fillvalue="")]

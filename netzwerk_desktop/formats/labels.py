@@ -1,6 +1,10 @@
 """Labels of ways to reach somebody: what programs write ("* Work", "Privat"), and what is kept of it."""
 
+from functools import lru_cache
+
 from netzwerk_desktop.domain.text import fold
+
+_LONGEST = 80
 
 _KNOWN = {
     "work": "work business office arbeit geschaftlich dienstlich beruflich buro geschaft trabajo travail",
@@ -29,6 +33,11 @@ _WRITTEN = {
 
 def read_label(text: str) -> tuple[str, bool]:
     """A label as it is kept, and whether its star marks the preferred way; unknown ones stay as written."""
+    return _read(text) if len(text) <= _LONGEST else (text, False)
+
+
+@lru_cache(1024)
+def _read(text: str) -> tuple[str, bool]:
     text = " ".join(text.split())
     preferred = text.startswith("*")
     text = text.lstrip("* ") if preferred else text

@@ -22,7 +22,7 @@ def label_of(types: Iterable[str]) -> str:
             words.append(word)
     if len(words) > 1:
         words = sorted(dict.fromkeys(words), key=lambda word: word not in _PLACES)
-    return " ".join(words)
+    return " ".join(filter(None, words))
 
 
 def custom_label(text: str) -> str:

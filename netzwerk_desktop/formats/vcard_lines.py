@@ -152,8 +152,9 @@ def _word_before(data: bytes, colon: int) -> tuple[bytes | None, int]:
     text = before[cut:].strip().upper()
     if text in (b"BEGIN", b"END"):
         return text, reach + cut
-    if b"." in text and text.rpartition(b".")[2] in (b"BEGIN", b"END"):
-        return text.rpartition(b".")[2], reach + cut
+    group, dot, word = text.rpartition(b".")
+    if dot and word in (b"BEGIN", b"END") and b":" not in group and b";" not in group:
+        return word, reach + cut
     return (b"AGENT" if _AGENT_INLINE.match(text) else None), reach + cut
 
 

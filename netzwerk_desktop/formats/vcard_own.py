@@ -10,6 +10,7 @@ from netzwerk_desktop.domain.incoming import NOTHING_OWN, OwnFields
 
 _PERIOD = re.compile(r"P(\d{1,4})([DWMY])", re.IGNORECASE)
 OWN_NAMES = ("OFFERS", "SEEKS", "TRAITS", "PROMISE", "EVENT", "EVENT-PLACE", "MET", "CADENCE")
+_WRITTEN_MOMENT = re.compile(r"[1-9]\d{7}T\d{6}Z")
 _MOMENT = "%Y%m%dT%H%M%SZ"
 
 
@@ -47,6 +48,8 @@ def own_values(contact: Contact) -> dict[str, str]:
 
 
 def _moment(text: str) -> datetime | None:
+    if not _WRITTEN_MOMENT.fullmatch(text):
+        return None
     try:
         return datetime.strptime(text, _MOMENT).replace(tzinfo=UTC)
     except ValueError:

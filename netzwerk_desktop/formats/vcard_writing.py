@@ -1,12 +1,12 @@
 """People to vCards: untouched cards byte for byte, changed ones but for what changed, new ones as 3.0 or 4.0."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from netzwerk_desktop.domain.contact import Contact
 from netzwerk_desktop.formats.vcard_changes import Changes, change_photo, changes_for
 from netzwerk_desktop.formats.vcard_fields import read_fields
-from netzwerk_desktop.formats.vcard_lines import read_lines
+from netzwerk_desktop.formats.vcard_lines import Line, read_lines
 from netzwerk_desktop.formats.vcard_properties import THREE, structured_property, text_property
 from netzwerk_desktop.formats.vcard_versions import converted, version_of
 
@@ -80,14 +80,28 @@ def _put_together(changes: Changes) -> bytes:
     line_end = next((end for raw in ends for end in (b"\r\r\n", b"\r\n", b"\n", b"\r") if raw.endswith(end)), b"\r\n")
     last = len(lines)
     for number, line in enumerate(lines):
-        if line.head.name == "END":
+        if line.head.name == "END" and not line.raw.startswith((b" ", b"\t")):
             last = number
-    pieces = []
-    for number, line in enumerate(lines[:last]):
-        changed = changes.lines.get(number)
-        pieces.append(line.raw if changed is None else _LINE_ENDS.sub(line_end, changed))
-    if not b"".join(pieces[-2:]).endswith((b"\r", b"\n")):
-        pieces.append(line_end)
-    pieces += [_LINE_ENDS.sub(line_end, added) for added in changes.added]
-    pieces += [line.raw for line in lines[last:]] or [b"END:VCARD" + line_end]
-    return b"".join(pieces)
+    pieces = [line.raw for line in lines]
+    for number, written in changes.lines.items():
+        pieces[number] = _LINE_ENDS.sub(line_end, written)
+    place = _place_for_new(lines, last)
+    before, after = b"".join(pieces[:place]), b"".join(pieces[place:])
+    if not before.endswith((b"\r", b"\n")):
+        before += line_end
+    ended = last < len(lines) or place < last
+    return b"".join((before, *(_LINE_ENDS.sub(line_end, added) for added in changes.added), after)) + (
+        b"" if ended else b"END:VCARD" + line_end
+    )
+
+
+def _place_for_new(lines: Sequence[Line], last: int) -> int:
+    """Where new lines stand: before END, and never behind a line that would swallow them."""
+    place = last
+    while place > 1:
+        line = lines[place - 1]
+        open_end = line.head.encoding == "q" and line.raw.rstrip(b"\r\n").endswith(b"=")
+        if not open_end and line.head.name != "AGENT":
+            break
+        place -= 1
+    return place

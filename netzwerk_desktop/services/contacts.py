@@ -278,6 +278,8 @@ class ContactService:
         with session.database.transaction():
             photos = session.photos.unused()
             session.photos.forget(photo.sha256 for photo in photos)
+            session.batches.forget_journals(session.clock.now())
+            session.batches.drop_unused_raw()
         for photo in photos:
             session.photo_files.remove(photo)
         return len(photos)

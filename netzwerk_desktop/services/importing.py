@@ -33,7 +33,7 @@ from netzwerk_desktop.storage.bulk import Arrival, NewPerson
 from netzwerk_desktop.storage.database import copy_database, verify_copy
 
 KEPT_COPIES = 3
-_AT_ONCE = 500
+_AT_ONCE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,13 +192,12 @@ class _Run:
         photos = [(person.photo, self._reader(person)) for person in wanted.values() if person.photo is not None]
         fresh: list[Photo] = []
         try:
-            for photo in session.photo_files.put_all(photos):
-                fresh.append(photo)
-                pace.at(Step.STORING, len(fresh), len(photos))
+            with contextlib.closing(session.photo_files.put_all(photos, fresh)) as writing:
+                for done, _ in enumerate(writing):
+                    pace.at(Step.STORING, done, len(photos))
             yield [photo for photo, _ in photos]
         except BaseException:
-            for photo in fresh:
-                session.photo_files.remove(photo)
+            session.photo_files.remove_all(fresh)
             raise
 
     def _reader(self, person: PlannedPerson) -> "_Bytes":

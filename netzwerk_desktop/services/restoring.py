@@ -28,15 +28,14 @@ def restore_archive(session: Session, file: ContactFile) -> list[int]:
         with read_archive(source) as content:
             if content.schema > SCHEMA_VERSION:
                 raise ArchiveError(ArchiveFlaw.NEWER)
-            for photo in session.photo_files.put_all(_photos(content)):
-                fresh.append(photo)
+            for _ in session.photo_files.put_all(_photos(content), fresh):
+                pass
             with session.database.transaction():
                 made = session.whole_book.fill(dict(content.tables))
                 session.bulk.index(made)
             session.set_preferences(from_plain(dict(content.preferences)))
     except BaseException as failure:
-        for photo in fresh:
-            session.photo_files.remove(photo)
+        session.photo_files.remove_all(fresh)
         if isinstance(failure, ArchiveError):
             newer = failure.flaw is ArchiveFlaw.NEWER
             problem = Problem.ARCHIVE_NEWER if newer else Problem.ARCHIVE_DAMAGED

@@ -2,7 +2,7 @@
 
 import os
 import secrets
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,10 +44,16 @@ class PhotoFiles:
             sync_directory(target.parent)
             sync_directory(self.root)
 
-    def put_all(self, photos: Iterable[tuple[Photo, Callable[[], bytes]]]) -> Iterator[Photo]:
+    def put_all(
+        self, photos: Iterable[tuple[Photo, Callable[[], bytes]]], fresh: list[Photo]
+    ) -> Generator[Photo, None, None]:
         """Write the bytes of many photos; each one that was not there already, as it is done.
 
         The directories are forced to the disk once, after the last one: only then may rows name the photos.
+
+        Args:
+            fresh: gets every photo that was not there before it is written, so that whoever stops can remove them;
+                this has to be closed before.
 
         Raises:
             UserError: the disk is full or refuses to be written.
@@ -60,13 +66,15 @@ class PhotoFiles:
             waiting: list[tuple[Photo, Future[None]]] = []
             for photo, read in photos:
                 target = self.root / photo.file_name
-                if target.exists():
+                data = read()
+                if target.exists() and target.stat().st_size == len(data):
                     continue
                 if target.parent not in touched:
                     target.parent.mkdir(exist_ok=True, mode=0o700)
                     touched.add(target.parent)
+                fresh.append(photo)
                 # Waiting for the disk is all there is to do, and it forces several files in one go.
-                waiting.append((photo, pool.submit(self._write, target, read())))
+                waiting.append((photo, pool.submit(self._write, target, data)))
                 if len(waiting) == _AT_ONCE:
                     yield from _written(waiting)
                     waiting = []
@@ -89,6 +97,13 @@ class PhotoFiles:
         """Delete the bytes of a photo that no row names any more."""
         with translated(self.root):
             (self.root / photo.file_name).unlink(missing_ok=True)
+
+    def remove_all(self, photos: Iterable[Photo]) -> None:
+        """Delete the bytes of many photos; waiting for the disk is done for several at once."""
+        from concurrent.futures import ThreadPoolExecutor  # nothing else needs it
+
+        with ThreadPoolExecutor(_AT_ONCE) as pool:
+            list(pool.map(self.remove, photos))
 
     def names(self) -> set[str]:
         """Every complete photo file, as "ab/abcdef….jpg"."""

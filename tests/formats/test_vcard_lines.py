@@ -112,6 +112,11 @@ def test_begin_and_end_are_found_in_any_case_with_group_and_spaces() -> None:
     assert b"".join(cards(data)) == data
 
 
+def test_an_end_at_the_end_of_a_value_is_none() -> None:
+    assert len(cards(card("NOTE:a.END:VCARD", "TEL;a.BEGIN:VCARD", "TEL:1"))) == 1
+    assert values(card("NOTE:a.END:VCARD", "TEL:1"))["TEL"] == b"1"
+
+
 def test_a_card_without_end_ends_where_the_next_one_begins() -> None:
     data = b"BEGIN:VCARD\nFN:a\n" + card("FN:b", end=b"\n") + b"BEGIN:VCARD\nFN:c"
     places = list(find_cards(data))

@@ -31,7 +31,9 @@ def test_whoever_has_nothing_own_says_nothing() -> None:
     assert own_of({}) == NOTHING_OWN
 
 
-@pytest.mark.parametrize("values", [{"MET": "soon"}, {"CADENCE": "P0D"}, {"CADENCE": "often"}, {"OTHER": "x"}])
+@pytest.mark.parametrize(
+    "values", [{"MET": "soon"}, {"MET": "0260304T180000Z"}, {"CADENCE": "P0D"}, {"CADENCE": "often"}, {"OTHER": "x"}]
+)
 def test_what_is_damaged_is_left_out(values: dict[str, str]) -> None:
     assert own_of(values) == NOTHING_OWN
 

@@ -57,6 +57,6 @@ def test_other_types_leave_the_rest_of_the_head() -> None:
 
 
 def test_another_head_leaves_the_value_as_it_is_folded() -> None:
-    raw = b"TEL;TY\r\n PE=WORK:1\r\n 23\r\n\r\n"
+    raw = b"TEL;TY\r\n PE=WORK:1\r\n 23\r\n"
 
-    assert with_head(line(raw), "TEL;TYPE=HOME") == b"TEL;TYPE=HOME:1\r\n 23\r\n\r\n"
+    assert with_head(line(raw), "TEL;TYPE=HOME") == b"TEL;TYPE=HOME:1\r\n 23\r\n"

@@ -69,7 +69,7 @@ def test_3_0_becomes_4_0_and_comes_back() -> None:
     four = in_version(raw, "4.0")
     back = in_version(four, "3.0")
 
-    assert b"TEL;TYPE=WORK;PREF=1:1\r\n" in four
+    assert b"TEL;TYPE=work;PREF=1:1\r\n" in four
     assert b"PHOTO:data:image/png;base64," in four
     assert b"BDAY:--0412\r\n" in four
     assert b"TEL;TYPE=WORK,PREF:1\r\n" in back

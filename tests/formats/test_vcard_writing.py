@@ -102,7 +102,8 @@ def methods_with(old: ContactMethod, *new: ContactMethod) -> tuple[ContactMethod
     [
         (mail("anna@example.com", "work"), [mail("neu@example.com", "work")],
          ["EMAIL;type=INTERNET;type=WORK;type=pref:neu@example.com"]),
-        (mail("a@example.org", "Verein"), [mail("b@example.org", "Verein")], ["item1.EMAIL;type=INTERNET:b@example.org"]),
+        (mail("a@example.org", "Verein"), [mail("b@example.org", "Verein")],
+         ["item1.EMAIL;type=INTERNET:b@example.org"]),
         (mail("a@example.org", "Verein"), [mail("a@example.org", "Club")], ["item1.X-ABLabel:Club"]),
         (phone("+41 79 123 45 67", "mobile"), [phone("+41 79 123 45 67", "Boot")],
          ["item3.TEL;type=CELL;type=VOICE:+41 79 123 45 67", "item3.X-ABLabel:Boot"]),
@@ -179,6 +180,14 @@ def test_a_card_without_end_gets_one_when_it_changes() -> None:
 
     assert write_vcard(contact, raw) == raw
     assert write_vcard(replace(contact, note="x"), raw) == b"BEGIN:VCARD\nFN:Anna Muster\nNOTE:x\nEND:VCARD\n"
+
+
+def test_an_end_that_is_indented_is_none_and_takes_no_new_line_for_a_fold() -> None:
+    raw = b"BEGIN:VCARD\r\nFN:Anna Muster\r\n\r\n\r\n END:VCARD\r\n"
+    out = write_vcard(replace(contact_of(one(raw)), note="x"), raw)
+
+    assert one(out).note == "x"
+    assert out.endswith(b" END:VCARD\r\nNOTE:x\r\nEND:VCARD\r\n")
 
 
 def test_a_name_without_parts_gets_them_when_it_changes() -> None:

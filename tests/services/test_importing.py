@@ -456,7 +456,7 @@ def test_the_report_of_a_batch_is_kept(verbs: Verbs, desk: Desk) -> None:
 def test_cancelling_leaves_nothing_behind(verbs: Verbs, desk: Desk, step: Step) -> None:
     before = dump(verbs, without=())
     reached: list[Step] = []
-    crowd = [person(f"Nr {n}", photo=plain_jpeg(f"#{n:06x}")) for n in range(120)]
+    crowd = [person(f"Nr {n}", photo=plain_jpeg(f"#{n * 139_969 & 0xFFFFFF:06x}")) for n in range(120)]
 
     def take() -> None:
         plan = desk.importing.plan(

@@ -166,3 +166,38 @@ def test_a_row_can_be_forgotten(database: Database) -> None:
     photos.forget([photo().sha256])
 
     assert photos.all() == []
+
+
+def test_many_photos_are_written_once_each_and_short_ones_anew(files: PhotoFiles) -> None:
+    everything = [bytes([number]) * 50 for number in range(40)]
+    files.put(photo(everything[0]), everything[0])
+    files.put(photo(everything[1]), everything[1])
+    files.path(photo(everything[1]).sha256, "jpg").write_bytes(b"x")
+    fresh: list[Photo] = []
+
+    list(files.put_all([(photo(data), lambda data=data: data) for data in everything], fresh))
+
+    assert fresh == [photo(data) for data in everything[1:]]
+    assert all(files.path(photo(data).sha256, "jpg").read_bytes() == data for data in everything)
+
+
+def test_whoever_stops_knows_every_photo_that_was_begun(files: PhotoFiles) -> None:
+    everything = [bytes([number]) * 50 for number in range(40)]
+    fresh: list[Photo] = []
+    writing = files.put_all([(photo(data), lambda data=data: data) for data in everything], fresh)
+    next(writing)
+    writing.close()
+
+    assert {each.file_name for each in fresh} >= files.names()
+
+
+def test_a_disk_that_refuses_one_of_many_is_said(files: PhotoFiles, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(handle: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(UserError) as refused:
+        list(files.put_all([(photo(), lambda: DATA)], []))
+
+    assert refused.value.problem is Problem.DISK_FULL
+    assert files.names() == set()
