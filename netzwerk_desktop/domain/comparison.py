@@ -112,7 +112,10 @@ def _alike(one: str, other: str) -> bool:
 
 def _ways(kind: MethodKind, mine: tuple[ContactMethod, ...], theirs: tuple[ContactMethod, ...]) -> list[Line]:
     """The ways of a kind that both have after merging, beside those that are the same in another notation."""
-    there = {_key(way): way.value for way in reversed(theirs) if way.kind is kind}
+    there: dict[str, str] = {}
+    for way in theirs:
+        if way.kind is kind:
+            there.setdefault(_key(way), way.value)
     lines = []
     known = set()
     for way in mine:
@@ -121,7 +124,7 @@ def _ways(kind: MethodKind, mine: tuple[ContactMethod, ...], theirs: tuple[Conta
             twin = there.get(_key(way), "")
             mark = Mark.ALONE if not twin else Mark.SAME if twin == way.value else Mark.ALIKE
             lines.append(Line(kind, way.value, twin, mark))
-    lines += [Line(kind, "", value, Mark.ADDED) for key, value in reversed(there.items()) if key not in known]
+    lines += [Line(kind, "", value, Mark.ADDED) for key, value in there.items() if key not in known]
     return lines
 
 

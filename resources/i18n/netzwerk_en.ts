@@ -435,7 +435,7 @@
     <message numerus="yes">
         <source>%n contact(s) are being compared …</source>
         <translation>
-            <numerusform>%n contact are being compared …</numerusform>
+            <numerusform>%n contact is being compared …</numerusform>
             <numerusform>%n contacts are being compared …</numerusform>
         </translation>
     </message>

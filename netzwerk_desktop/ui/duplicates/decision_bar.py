@@ -1,7 +1,7 @@
 """Decision bar: what can be done with a pair, above it, where no toast lies over it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.icons import Use
@@ -55,6 +55,11 @@ class DecisionBar(QFrame):
         self._swap.clicked.connect(self.swapped)
         self._before.clicked.connect(self._on_before)
         self._after.clicked.connect(self._on_after)
+
+    @property
+    def first(self) -> QPushButton:
+        """Where the focus goes while there is no list."""
+        return self._merge
 
     def show_place(self, row: int, rows: int) -> None:
         """Follow where in the list the pair stands."""

@@ -5,7 +5,16 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from netzwerk_desktop.domain.changes import Changes
@@ -63,8 +72,6 @@ class DuplicatesPage(QWidget):
         right.addWidget(self._bar)
         right.addWidget(self._view, 1)
         row.addLayout(right, 1)
-        # Keys reach the list while nothing else has the focus.
-        self.setFocusProxy(self._list)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(columns)
         self._stack.addWidget(self._empty)
@@ -150,7 +157,11 @@ class DuplicatesPage(QWidget):
     def _show_state(self) -> None:
         """The pairs; without any, whether they are still looked for."""
         if self._model.rowCount():
+            was_empty = self._stack.currentIndex() != 0
             self._stack.setCurrentIndex(0)
+            if was_empty and self.isVisible() and not isinstance(QApplication.focusWidget(), QLineEdit):
+                # Nothing could take the focus while nothing was here.
+                self.setFocus()
             n = self._model.rowCount()
             self._count.setText(tr("%n pair(s)", "", n))
             self._bar.show_place(self._list.currentIndex().row(), n)
@@ -222,7 +233,9 @@ class DuplicatesPage(QWidget):
     def _arrange(self) -> None:
         """In a narrow window the list gives way."""
         px = self._look.px
-        self._column.setVisible(self.width() >= px(NO_LIST))
+        shown = self.width() >= px(NO_LIST)
+        self._column.setVisible(shown)
+        self.setFocusProxy(self._list if shown else self._bar.first)
         self._column.setFixedWidth(px(LIST_WIDTH if self.width() >= px(NARROW) else LIST_NARROW))
 
     @override
