@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -30,6 +30,7 @@ from netzwerk_desktop.ui.look import Type
 from netzwerk_desktop.ui.widgets.buttons import label
 from netzwerk_desktop.ui.widgets.empty import EmptyState
 
+LONGEST_WAIT_MS = 3000
 LIST_WIDTH, LIST_NARROW, NARROW, NO_LIST = 284, 232, 1000, 720
 
 
@@ -56,6 +57,8 @@ class DuplicatesPage(QWidget):
         self._empty = EmptyState(house.look)
         self._current: tuple[int, int] | None = None
         self._stale, self._comparing, self._compared = True, False, False
+        self._took = QElapsedTimer()
+        self._quiet = QTimer(self, singleShot=True, interval=0)
         self._build()
         self._connect()
 
@@ -97,6 +100,7 @@ class DuplicatesPage(QWidget):
         self._bar.swapped.connect(self._view.swap)
         self._bar.moved.connect(self.step)
         self._empty.pressed.connect(self._refresh)
+        self._quiet.timeout.connect(self._refresh)
         self._operations.changed.connect(self._on_changed)
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -118,6 +122,11 @@ class DuplicatesPage(QWidget):
     def pairs(self) -> list[Pair]:
         """The pairs that are proposed."""
         return self._model.pairs()
+
+    @property
+    def is_comparing(self) -> bool:
+        """Whether what is proposed may change by itself in a moment."""
+        return self._comparing or self._quiet.isActive()
 
     def show_page(self) -> None:
         """Bring the page up to date when it becomes visible."""
@@ -151,6 +160,7 @@ class DuplicatesPage(QWidget):
         self._stale = True
         if not self._comparing:
             self._stale, self._comparing = False, True
+            self._took.start()
             self._tasks.start(self._verbs.duplicates.pairs, self._on_compared, self._on_failed)
         self._show_state()
 
@@ -168,7 +178,7 @@ class DuplicatesPage(QWidget):
             return
         self._current = None
         self._stack.setCurrentIndex(1)
-        if self._comparing:
+        if self.is_comparing:
             n = sum(self._verbs.contacts.pocket_counts().values())
             self._empty.say(tr("%n contact(s) are being compared …", "", n), "")
         elif self._compared:
@@ -182,8 +192,6 @@ class DuplicatesPage(QWidget):
     def _show_pairs(self, pairs: list[Pair]) -> None:
         """Show these pairs; the one that was looked at stays, else the one in its place is next."""
         row = max(0, self._list.currentIndex().row())
-        ids = sorted({contact_id for pair in pairs for contact_id in ids_of(pair)})
-        self._list.set_cards(self._verbs.contacts.cards(ids))
         self._model.show_pairs(pairs)
         found = self._model.row_of(self._current)
         row = min(row, len(pairs) - 1) if found is None else found
@@ -206,11 +214,15 @@ class DuplicatesPage(QWidget):
 
     def _on_compared(self, pairs: list[Pair]) -> None:
         self._comparing = False
+        # Whoever decides one pair after the other is not held up by comparisons of a large book.
+        self._quiet.setInterval(min(self._took.elapsed(), LONGEST_WAIT_MS))
         if self._stale:
             # Something was changed meanwhile: what was found may be gone.
-            self._refresh()
+            self._quiet.start()
             return
         self._compared = True
+        ids = sorted({contact_id for pair in pairs for contact_id in ids_of(pair)})
+        self._list.set_cards(self._verbs.contacts.cards(ids))
         self._show_pairs(pairs)
 
     def _on_failed(self, error: UserError) -> None:
@@ -223,7 +235,7 @@ class DuplicatesPage(QWidget):
             return
         self._stale = True
         if self.isVisible():
-            self._refresh()
+            self._quiet.start()
 
     def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         if current.isValid():

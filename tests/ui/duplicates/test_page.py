@@ -55,7 +55,7 @@ class Desk:
 
     def settled(self, *pairs: tuple[int, int]) -> None:
         """Wait until the book is compared and these are proposed."""
-        self.qtbot.waitUntil(lambda: not self.window._house.tasks.busy and self.ids() == list(pairs))
+        self.qtbot.waitUntil(lambda: not self.page.is_comparing and self.ids() == list(pairs))
 
     def shown(self) -> tuple[int, int]:
         kept, other = self.page.view.kept, self.page.view.other
@@ -344,6 +344,7 @@ def test_a_pair_decided_while_the_book_is_compared_does_not_come_back(
     done(old)
 
     assert desk.ids() == [twice.beat]
+    desk.qtbot.waitUntil(lambda: bool(begun))
     job, done = begun.pop()
     done(job())
     assert desk.ids() == [twice.beat]
@@ -361,7 +362,7 @@ def test_the_book_is_compared_off_the_main_thread(desk: Desk, monkeypatch: pytes
 
     monkeypatch.setattr(type(desk.verbs.duplicates), "pairs", pairs)
     desk.page._refresh()
-    desk.qtbot.waitUntil(lambda: not desk.window._house.tasks.busy)
+    desk.qtbot.waitUntil(lambda: not desk.page.is_comparing)
 
     assert threads == [False]
 
