@@ -7,7 +7,8 @@ from enum import StrEnum
 from netzwerk_desktop.domain.contact import Contact, ContactMethod, MethodKind, Pocket
 from netzwerk_desktop.domain.importing import Field, facts_of_contact
 from netzwerk_desktop.domain.likeness import ALIKE, jaro_winkler
-from netzwerk_desktop.domain.matching import exchanged, merged, spellings
+from netzwerk_desktop.domain.matching import exchanged, given_agree, merged, spellings
+from netzwerk_desktop.domain.text import PersonName, split_name
 
 ANCHORS = ("offers", "seeks", "traits", "promise")
 """The lines of a note that are texts of their own; both stay."""
@@ -73,7 +74,8 @@ def mark_of(field: Field, one: str, other: str) -> Mark:
         return Mark.ALIKE if without_year and one[-5:] == other[-5:] else Mark.DIFFERENT
     if field is Field.PORTRAIT:
         return Mark.DIFFERENT
-    return Mark.ALIKE if _alike(one, other) else Mark.DIFFERENT
+    shortened = field is Field.NAME and _shortened(split_name(one), split_name(other))
+    return Mark.ALIKE if shortened or _alike(one, other) else Mark.DIFFERENT
 
 
 def note_after(kept: Contact, other: Contact, taken: Collection[Field] = ()) -> str:
@@ -108,6 +110,11 @@ def _alike(one: str, other: str) -> bool:
         for mine in spellings(one)
         for theirs in spellings(other)
     ) or any(jaro_winkler(mine, theirs) >= ALIKE for mine in spellings(one) for theirs in spellings(other))
+
+
+def _shortened(one: PersonName, other: PersonName) -> bool:
+    """Whether one is the other with an initial."""
+    return given_agree(one, other) and not spellings(one.family).isdisjoint(spellings(other.family))
 
 
 def _ways(kind: MethodKind, mine: tuple[ContactMethod, ...], theirs: tuple[ContactMethod, ...]) -> list[Line]:

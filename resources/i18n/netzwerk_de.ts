@@ -1047,6 +1047,10 @@
         <translation>Zurück, woher Sie kamen</translation>
     </message>
     <message>
+        <source>Pair before, next pair</source>
+        <translation>Voriges, nächstes Paar</translation>
+    </message>
+    <message>
         <source>Later, the one before</source>
         <translation>Später, die vorige</translation>
     </message>
@@ -3007,7 +3011,7 @@ lohnt sich noch</translation>
     </message>
     <message>
         <source>Alt+↑</source>
-        <translation>Alt+↑</translation>
+        <translation>Alt ↑</translation>
     </message>
     <message>
         <source>Next pair</source>

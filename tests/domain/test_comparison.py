@@ -39,6 +39,8 @@ def test_of_two_empty_contacts_there_is_nothing_to_say() -> None:
         ("Anna Müller", "Anna Mueller", Mark.ALIKE),
         ("Anna Müller", "Dr. Anna Müller", Mark.ALIKE),
         ("Anna Müller", "Anna Müler", Mark.ALIKE),
+        ("Anna Müller", "A. Mueller", Mark.ALIKE),
+        ("Anna Müller", "B. Müller", Mark.DIFFERENT),
         ("Anna Müller", "Beat Gerber", Mark.DIFFERENT),
         ("Anna Müller", "", Mark.ALONE),
         ("", "Anna Müller", Mark.ADDED),

@@ -93,11 +93,11 @@ class KeyOverlay(QWidget):
             self.dismiss()
 
     def _arrange(self, *, beside: bool) -> None:
-        """Three columns, the rest in the third; where there is no room for that, all but the first in the second."""
+        """Three columns as even as they get; where there is no room for that, all but the first in the second."""
         for group in self._groups:
             self._grid.removeWidget(group)
         first, second, *others = self._groups
-        columns = [[first], [second], others] if beside else [[first], [second, *others]]
+        columns = [[first], [second, *others[2:]], others[:2]] if beside else [[first], [second, *others]]
         rows = max(map(len, columns))
         for column, groups in enumerate(columns):
             for row, group in enumerate(groups):

@@ -11,6 +11,8 @@ from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.widgets.face import Face
 
 RING, PADDING, MOST_LINES, LONGEST = 16, 10, 12, 2000
+# From this length on the tooltip has the whole: lines may be left out.
+MOST_READ = 200
 # Where an address may go on in the next line, and from which length a word is one.
 _JOINTS, _LONG_WORD = re.compile(r"([@./?&_-])(?=\w)"), 18
 
@@ -38,8 +40,14 @@ class Wrapped:
         """Draw the lines from the top."""
         layout = self._laid_out(area.width())
         painter.setPen(colour)
-        for number in range(min(layout.lineCount(), MOST_LINES)):
-            layout.lineAt(number).draw(painter, QPointF(area.topLeft()))
+        painter.setFont(self._font)
+        count = layout.lineCount()
+        for number in range(min(count, MOST_LINES)):
+            line = layout.lineAt(number)
+            if number + 1 == MOST_LINES < count:
+                painter.drawText(QPointF(area.left(), area.top() + line.y() + line.ascent()), "…")
+            else:
+                line.draw(painter, QPointF(area.topLeft()))
 
     def _laid_out(self, width: int) -> QTextLayout:
         if self._layout is None or width != self._width:
@@ -70,9 +78,11 @@ class ValueText(QLabel):
         policy.setHeightForWidth(True)
         self.setWordWrap(True)
         self.setSizePolicy(policy)
+        self.setToolTip(text if len(text) > MOST_READ else "")
 
     def show_text(self, text: str) -> None:
         """Show another value."""
+        self.setToolTip(text if len(text) > MOST_READ else "")
         self._wrapped = Wrapped(text, self._look.font(self._style))
         self.setText(text)
         self.updateGeometry()
