@@ -30,8 +30,8 @@ class MatchingService:
         """Remember that two contacts are two persons: they are not proposed again."""
         with self._session.database.transaction():
             self._session.contacts.require((contact_id, other_id))
-            self._session.matches.tell_apart(contact_id, other_id)
-        return Changes(Verb.TOLD_APART, frozenset((contact_id, other_id)), structure=False)
+            undo = self._session.matches.tell_apart(contact_id, other_id)
+        return Changes(Verb.TOLD_APART, frozenset((contact_id, other_id)), undo=undo, structure=False)
 
     def merge(self, contact_id: int, into: int, taken: Collection[Field] = ()) -> Changes:
         """Let a contact go into another one: what the other lacks is filled, everything else is added.

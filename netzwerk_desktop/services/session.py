@@ -18,7 +18,7 @@ from netzwerk_desktop.storage.contacts import Contacts
 from netzwerk_desktop.storage.database import Database
 from netzwerk_desktop.storage.events import Events
 from netzwerk_desktop.storage.mappings import Mappings
-from netzwerk_desktop.storage.matches import Matches
+from netzwerk_desktop.storage.matches import Matches, ToldApart
 from netzwerk_desktop.storage.messages import Messages
 from netzwerk_desktop.storage.photos import PhotoFiles, Photos
 from netzwerk_desktop.storage.preferences import read_preferences, write_preferences
@@ -188,6 +188,10 @@ class Session:
             filters = FormerFilters(self.preferences.saved_filters)
             self.set_preferences(replace(self.preferences, saved_filters=changes.undo.filters))
             return Changes(verb, name=changes.name, undo=filters, structure=False)
+        if isinstance(changes.undo, ToldApart):
+            with self.database.transaction():
+                inverse = self.matches.bring_back(changes.undo)
+            return Changes(verb, changes.contacts, undo=inverse, structure=False)
         if isinstance(changes.undo, BatchMark):
             former, _ = self.batches.former(changes.undo.batch_id, self.clock.now())
             return self._bring_back(former, Changes(verb, frozenset(former.contact_ids)), verb)

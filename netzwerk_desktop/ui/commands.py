@@ -26,6 +26,7 @@ class Command(Enum):
     EVENTS = auto()
     ASIDE = auto()
     REVIEW = auto()
+    DUPLICATES = auto()
     PREFERENCES = auto()
     BACKUP = auto()
     LARGE_TILES = auto()
@@ -110,6 +111,9 @@ WINDOW = (
     CommandEntry(Command.NETWORK, marked("Network"), Use.NETWORK, marked("Ctrl+3"), marked("contacts, people, page")),
     CommandEntry(Command.EVENTS, marked("Events"), Use.EVENTS, marked("Ctrl+4"), marked("conferences, page")),
     CommandEntry(Command.ASIDE, marked("Aside"), Use.ASIDE, marked("Ctrl+5"), marked("archive, page")),
+    CommandEntry(
+        Command.DUPLICATES, marked("Look at duplicates"), Use.MERGE, also=marked("merge, the same person twice")
+    ),
     CommandEntry(Command.REVIEW, marked("Review"), Use.REVIEW, also=marked("statistics, numbers, charts, page")),
     CommandEntry(
         Command.PREFERENCES,
@@ -161,6 +165,6 @@ PERSON = (
 BY_COMMAND = {entry.command: entry for entry in (*WINDOW, *SHEET, *PERSON)}
 MENU = (
     *(Command.TAKE_IN, Command.NEW_CONTACT, Command.IMPORT, Command.RECALL, Command.UNDO, Command.PRINT),
-    *(Command.REVIEW, Command.BACKUP, Command.PREFERENCES, Command.KEYS),
+    *(Command.REVIEW, Command.DUPLICATES, Command.BACKUP, Command.PREFERENCES, Command.KEYS),
 )
 """What the menu holds, in its order; Quit stands below it."""

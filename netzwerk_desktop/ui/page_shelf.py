@@ -38,6 +38,7 @@ FORWARDED = (
     "sample_requested",
     "export_requested",
     "import_requested",
+    "duplicates_requested",
 )
 
 
@@ -60,6 +61,7 @@ class PageShelf(QStackedWidget):
     sample_requested = Signal()
     export_requested = Signal(object)
     import_requested = Signal()
+    duplicates_requested = Signal()
     message_left = Signal()
     surroundings_left = Signal()
 
@@ -274,6 +276,10 @@ class PageShelf(QStackedWidget):
             from netzwerk_desktop.ui.exchange.page import ImportPage
 
             made = ImportPage(house.verbs, house.operations, house.imports, house.look)
+        elif page is Page.DUPLICATES:
+            from netzwerk_desktop.ui.duplicates.page import DuplicatesPage
+
+            made = DuplicatesPage(house)
         elif page is Page.EVENTS:
             from netzwerk_desktop.ui.events.page import EventsPage
 

@@ -15,5 +15,6 @@ class Page(StrEnum):
     EVENTS = "events"
     ASIDE = "aside"
     REVIEW = "review"
+    DUPLICATES = "duplicates"
     PREFERENCES = "preferences"
     IMPORT = "import"

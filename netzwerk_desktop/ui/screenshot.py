@@ -106,5 +106,5 @@ def _render(window: MainWindow, house: House, scale: float) -> QImage:
         painter = QPainter(image)
         window.render(painter, QPoint(0, 0))
         painter.end()
-        calm = calm + 1 if house.photos.idle else 0
+        calm = calm + 1 if house.photos.idle and not house.tasks.busy else 0
     return image

@@ -34,6 +34,7 @@ def window_verbs(window: "MainWindow") -> dict[Command, Callable[[], object]]:
         Command.NETWORK: partial(window.show_page, Page.NETWORK),
         Command.EVENTS: partial(window.show_page, Page.EVENTS),
         Command.ASIDE: partial(window.show_page, Page.ASIDE),
+        Command.DUPLICATES: partial(window.show_page, Page.DUPLICATES),
         Command.REVIEW: partial(window.show_page, Page.REVIEW),
         Command.PREFERENCES: partial(window.show_page, Page.PREFERENCES),
         Command.BACKUP: window.backup_requested.emit,

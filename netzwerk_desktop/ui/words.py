@@ -286,6 +286,7 @@ def changes_words(changes: Changes) -> str:
         Verb.EVENT_SET: tr("The event of %n contact(s) is changed.", "", n),
         Verb.ADDED: tr("%n card(s) taken in.", "", n),
         Verb.MERGED: tr("Merged."),
+        Verb.TOLD_APART: tr("Noted: these are two people."),
         Verb.BACK_ADDED: tr("It is the back of the card before now."),
         Verb.RELATED: tr("Noted who knows whom.") if n else tr("That was noted already."),
         Verb.UNRELATED: tr("They are no longer noted as acquainted."),

@@ -908,7 +908,7 @@
     </message>
     <message>
         <source>Ctrl+P</source>
-        <translation>Strg+P</translation>
+        <translation>Strg P</translation>
     </message>
     <message>
         <source>Print or save as PDF</source>
@@ -3677,6 +3677,10 @@ lohnt sich noch</translation>
         <translation>Archiv, Seite</translation>
     </message>
     <message>
+        <source>merge, the same person twice</source>
+        <translation>zusammenführen, doppelt, dieselbe Person</translation>
+    </message>
+    <message>
         <source>statistics, numbers, charts, page</source>
         <translation>Statistik, Zahlen, Diagramme, Seite</translation>
     </message>
@@ -4609,6 +4613,262 @@ lohnt sich noch</translation>
     <message>
         <source>Taking people over … %1</source>
         <translation>Kontakte werden übernommen … %1</translation>
+    </message>
+    <message>
+        <source>Pair before, next pair</source>
+        <translation>Voriges, nächstes Paar</translation>
+    </message>
+    <message>
+        <source>same mail address</source>
+        <translation>gleiche Mailadresse</translation>
+    </message>
+    <message>
+        <source>same number</source>
+        <translation>gleiche Nummer</translation>
+    </message>
+    <message>
+        <source>a number that others have too</source>
+        <translation>eine Nummer, die auch andere haben</translation>
+    </message>
+    <message>
+        <source>same profile</source>
+        <translation>gleiches Profil</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>gleicher Name</translation>
+    </message>
+    <message>
+        <source>name sounds alike</source>
+        <translation>Name klingt gleich</translation>
+    </message>
+    <message>
+        <source>same birthday</source>
+        <translation>gleicher Geburtstag</translation>
+    </message>
+    <message>
+        <source>but another year of birth</source>
+        <translation>aber anderer Jahrgang</translation>
+    </message>
+    <message>
+        <source>but junior and senior</source>
+        <translation>aber junior und senior</translation>
+    </message>
+    <message>
+        <source>but another given name</source>
+        <translation>aber anderer Vorname</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <comment>in common</comment>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <comment>in common</comment>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>shared number</source>
+        <comment>in common</comment>
+        <translation>geteilte Nummer</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <comment>in common</comment>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <comment>in common</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>sound of the name</source>
+        <comment>in common</comment>
+        <translation>Klang des Namens</translation>
+    </message>
+    <message>
+        <source>birthday</source>
+        <comment>in common</comment>
+        <translation>Geburtstag</translation>
+    </message>
+    <message>
+        <source>another year of birth</source>
+        <comment>not in common</comment>
+        <translation>anderer Jahrgang</translation>
+    </message>
+    <message>
+        <source>junior, senior</source>
+        <comment>not in common</comment>
+        <translation>junior, senior</translation>
+    </message>
+    <message>
+        <source>another given name</source>
+        <comment>not in common</comment>
+        <translation>anderer Vorname</translation>
+    </message>
+    <message>
+        <source>%1; but %2</source>
+        <comment>what is in common, and what is not</comment>
+        <translation>%1; aber %2</translation>
+    </message>
+    <message>
+        <source>very likely</source>
+        <translation>sehr wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <translation>vielleicht</translation>
+    </message>
+    <message>
+        <source>very likely the same person</source>
+        <translation>sehr wahrscheinlich dieselbe Person</translation>
+    </message>
+    <message>
+        <source>perhaps the same person</source>
+        <translation>vielleicht dieselbe Person</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>ähnlich</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>comes along</source>
+        <translation>kommt dazu</translation>
+    </message>
+    <message>
+        <source>Is like</source>
+        <translation>Ist so</translation>
+    </message>
+    <message>
+        <source>this portrait</source>
+        <translation>dieses Porträt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>pocket and rhythm</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Look at duplicates</source>
+        <translation>Doppelte ansehen</translation>
+    </message>
+    <message>
+        <source>Noted: these are two people.</source>
+        <translation>Gemerkt: Das sind zwei Personen.</translation>
+    </message>
+    <message>
+        <source>Swap sides</source>
+        <translation>Seiten tauschen</translation>
+    </message>
+    <message>
+        <source>Pair before</source>
+        <translation>Voriges Paar</translation>
+    </message>
+    <message>
+        <source>Alt+↑</source>
+        <translation>Alt ↑</translation>
+    </message>
+    <message>
+        <source>Next pair</source>
+        <translation>Nächstes Paar</translation>
+    </message>
+    <message>
+        <source>Enter or M</source>
+        <translation>Enter oder M</translation>
+    </message>
+    <message>
+        <source>Two people: never propose them again</source>
+        <translation>Zwei Personen: nicht mehr vorschlagen</translation>
+    </message>
+    <message>
+        <source>The other one stays</source>
+        <translation>Der andere Kontakt bleibt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Proposed pairs</source>
+        <translation>Vorgeschlagene Paare</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doppelte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n Paar</numerusform>
+            <numerusform>%n Paare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) are being compared …</source>
+        <translation>
+            <numerusform>%n Kontakt wird verglichen …</numerusform>
+            <numerusform>%n Kontakte werden verglichen …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody seems to be in here twice.</source>
+        <translation>Niemand scheint doppelt zu sein.</translation>
+    </message>
+    <message>
+        <source>The contacts could not be compared.</source>
+        <translation>Die Kontakte liessen sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how sure, and why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Interactions, reminders and what files said of both stay. A value not chosen is noted.</source>
+        <translation>Austausch, Wiedervorlagen und was Dateien über beide sagten, bleiben. Ein nicht gewählter Wert kommt in die Notiz.</translation>
+    </message>
+    <message>
+        <source>A photo that finds no room stays in the trash for 30 days, with the contact it was of.</source>
+        <translation>Ein Foto, das keinen Platz findet, bleibt 30 Tage mit seinem Kontakt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Note after it</source>
+        <translation>Notiz danach</translation>
+    </message>
+    <message>
+        <source>Front of the card</source>
+        <translation>Vorderseite der Karte</translation>
+    </message>
+    <message>
+        <source>Back of the card</source>
+        <translation>Rückseite der Karte</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>goes into it</source>
+        <translation>geht darin auf</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
     </message>
 </context>
 </TS>

@@ -537,5 +537,19 @@
             <numerusform>Take over %n contacts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) are being compared …</source>
+        <translation>
+            <numerusform>%n contact is being compared …</numerusform>
+            <numerusform>%n contacts are being compared …</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

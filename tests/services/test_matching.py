@@ -82,9 +82,31 @@ def test_two_who_were_told_apart_are_not_proposed_again(verbs: Verbs) -> None:
 
     changes = verbs.matching.tell_apart(one, other)
 
-    assert (changes.verb, changes.undo) == (Verb.TOLD_APART, None)
+    assert (changes.verb, changes.contacts) == (Verb.TOLD_APART, {one, other})
     assert verbs.matching.proposals(one) == verbs.matching.proposals(other) == []
     verbs.contacts.edit(one, ContactDraft(methods=(MAIL, PHONE)))
+    assert verbs.matching.proposals(one) == []
+
+
+def test_telling_apart_is_undone_and_done_again(verbs: Verbs) -> None:
+    one, other = (add_person(verbs, methods=(MAIL,)) for _ in range(2))
+    told = verbs.matching.tell_apart(one, other)
+
+    undone = verbs.session.bring_back(told, Verb.UNDONE)
+
+    assert (undone.verb, undone.contacts) == (Verb.UNDONE, {one, other})
+    assert [match.contact.contact_id for match in verbs.matching.proposals(one)] == [other]
+    verbs.session.bring_back(undone, Verb.REDONE)
+    assert verbs.matching.proposals(one) == []
+
+
+def test_undoing_what_had_been_told_before_leaves_them_apart(verbs: Verbs) -> None:
+    one, other = (add_person(verbs, methods=(MAIL,)) for _ in range(2))
+    verbs.matching.tell_apart(one, other)
+    again = verbs.matching.tell_apart(other, one)
+
+    verbs.session.bring_back(again, Verb.UNDONE)
+
     assert verbs.matching.proposals(one) == []
 
 

@@ -5,7 +5,7 @@ import pytest
 from netzwerk_desktop.domain.contact import ContactMethod, MethodKind
 from netzwerk_desktop.storage.contacts import Contacts
 from netzwerk_desktop.storage.database import Database
-from netzwerk_desktop.storage.matches import Matches
+from netzwerk_desktop.storage.matches import Matches, ToldApart
 from tests.builders import NOW
 from tests.storage.conftest import People
 
@@ -59,6 +59,18 @@ def test_two_who_were_told_apart_do_not_find_each_other(matches: Matches, people
     assert matches.sharing(one, [MAIL.match_key]) == [third]
     assert matches.sharing(other, [MAIL.match_key]) == [third]
     assert matches.sharing(third, [MAIL.match_key]) == [one, other]
+
+
+def test_what_was_told_is_brought_back_as_it_was(matches: Matches, people: People, contacts: Contacts) -> None:
+    one, other = (with_ways(people, contacts, MAIL) for _ in range(2))
+
+    before = matches.tell_apart(other, one)
+    after = matches.bring_back(before)
+
+    assert (before, after) == (ToldApart(one, other, False), ToldApart(one, other, True))
+    assert matches.told_apart() == set()
+    assert matches.bring_back(after) == before
+    assert matches.told_apart() == {(one, other)}
 
 
 def test_a_key_follows_what_is_written(matches: Matches, people: People, contacts: Contacts) -> None:

@@ -171,10 +171,10 @@ def test_the_groups_stand_in_three_columns_where_there_is_room_else_in_two(windo
         groups = {group.findChild(QLabel).text(): group.x() for group in table.findChildren(KeyGroupTable)}
         return [groups[group.title] for group in key_table()]
 
-    everywhere, lists, inbox, recall, message = lefts()
-    assert everywhere == recall < lists == inbox
-    assert message in (everywhere, lists)
+    everywhere, lists, *others = lefts()
+    assert everywhere < lists
+    assert set(others) == {everywhere, lists}
     window.resize(1280, 800)
-    everywhere, lists, inbox, recall, message = lefts()
-    assert everywhere < lists == message < inbox == recall
-    assert overlay.findChild(QScrollArea).verticalScrollBar().maximum() == 0
+    everywhere, lists, inbox, *others = lefts()
+    assert everywhere < lists < inbox
+    assert set(others) <= {everywhere, lists, inbox}

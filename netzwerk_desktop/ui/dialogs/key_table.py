@@ -37,6 +37,7 @@ def key_table(*, single_keys: bool = True) -> tuple[KeyGroup, ...]:
         KeyGroup(tr("Inbox"), _in_inbox()),
         KeyGroup(tr("Who is …?"), _in_recall()),
         KeyGroup(tr("Message"), _in_message()),
+        KeyGroup(tr("Duplicates"), _in_duplicates()),
     )
     if single_keys:
         return groups
@@ -105,6 +106,15 @@ def _in_message() -> tuple[KeyEntry, ...]:
         KeyEntry((tr("Ctrl+Shift+C"),), tr("Copy the text")),
         KeyEntry((tr("Ctrl+D"),), tr("Du or Sie")),
         KeyEntry((tr("Esc"),), tr("Back to where you came from")),
+    )
+
+
+def _in_duplicates() -> tuple[KeyEntry, ...]:
+    return (
+        KeyEntry((tr("Enter"),), tr("Merge"), single=("M",)),
+        KeyEntry((), tr("Two people"), single=("2",)),
+        KeyEntry((), tr("Swap sides"), single=("S",)),
+        KeyEntry((tr("Alt+↑"), tr("Alt+↓")), tr("Pair before, next pair")),
     )
 
 

@@ -1,6 +1,7 @@
 """Exchange desk: what the window does with contact files and on paper."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ class ExchangeDesk(QObject):
         self._house, self._window = house, window
         window.arrivals.contact_files_offered.connect(self.read_files)
         window.shelf.import_requested.connect(self.read_files)
+        window.shelf.duplicates_requested.connect(partial(window.show_page, Page.DUPLICATES))
         window.overlays.printed.connect(window.bars.say_done)
         window.overlays.print_failed.connect(window.bars.say_failed)
 

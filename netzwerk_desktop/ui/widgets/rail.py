@@ -174,6 +174,9 @@ class SlotBox(QFrame):
             painter.drawRoundedRect(QRect(round(left), area.bottom() - 3, round(width), 4), 2, 2)
 
 
+_BESIDE = {Page.REVIEW: Page.EVENTS, Page.DUPLICATES: Page.NETWORK}
+
+
 class Rail(QFrame):
     """The pages of the program.
 
@@ -228,8 +231,8 @@ class Rail(QFrame):
         return item
 
     def show_page(self, page: Page) -> None:
-        """Mark the page that is open; the review stands with the events, other pages have no item."""
-        item = self._items.get(Page.EVENTS if page is Page.REVIEW else page)
+        """Mark the page that is open: review with the events, duplicates with the network, others have no item."""
+        item = self._items.get(_BESIDE.get(page, page))
         # An exclusive group keeps its last choice otherwise.
         self._group.setExclusive(item is not None)
         for each in self._items.values():
