@@ -1,7 +1,7 @@
 """Exporting: people to files for other programs, everything into one archive, what is due to a calendar."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import IO, Any
@@ -9,7 +9,7 @@ from typing import IO, Any
 from netzwerk_desktop import __version__
 from netzwerk_desktop.domain.archive import ArchiveContent, ArchivePhoto
 from netzwerk_desktop.domain.calendar import CalendarContent, CalendarDay, DayKind, period_of
-from netzwerk_desktop.domain.contact import Contact
+from netzwerk_desktop.domain.contact import Contact, MethodKind
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.exporting import ExportKind, kind_of
 from netzwerk_desktop.domain.importing import SourceCard
@@ -25,6 +25,8 @@ from netzwerk_desktop.storage.whole_book import SCHEMA_VERSION
 CALENDAR_REST = timedelta(minutes=1)
 """A calendar that is kept up to date is written at most so often."""
 _AT_ONCE = 500
+# How many ways of a kind a QR code has room for.
+_IN_CODE = {MethodKind.MAIL: 1, MethodKind.PHONE: 2, MethodKind.WEB: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,15 @@ class ExportService:
                 yield write_vcard(
                     contact, raw, version=version, photo=self._photo(contact, suffixes), photo_changed=changed
                 )
+
+    def code_text(self, contact_id: int) -> str:
+        """Somebody as a short vCard, for a QR code: without photo and note, so that every camera reads it."""
+        from netzwerk_desktop.formats.vcard import write_vcard
+
+        contact = self._contacts.get(contact_id)
+        ways = [way for kind, most in _IN_CODE.items() for way in [m for m in contact.methods if m.kind is kind][:most]]
+        slim = replace(contact, note="", methods=tuple(ways), tags=(), birthday="", uid="", portrait=None)
+        return write_vcard(slim, own_fields=False).decode()
 
     def refresh_calendar(self, words: CalendarWords) -> bool:
         """Write the calendar that is kept up to date, where one is wanted, something changed and a minute has passed.

@@ -12,8 +12,10 @@ from netzwerk_desktop.domain.cadence import CHOICES, Cadence
 from netzwerk_desktop.domain.contact import Contact, MethodKind, Pocket
 from netzwerk_desktop.domain.followup import rest_choices, snooze_choices
 from netzwerk_desktop.domain.mail_url import fitting_mail_url
+from netzwerk_desktop.imaging.qr_code import qr_code_available
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
+from netzwerk_desktop.ui.exchange.vcard_out import VCardOut
 from netzwerk_desktop.ui.icons import Use, icon
 from netzwerk_desktop.ui.look import Look
 from netzwerk_desktop.ui.operations import Operations
@@ -42,6 +44,8 @@ class ContactActions(QObject):
         date_requested: (contact ids, where) a date for later is to be chosen.
         rest_requested: (contact ids, where) the last day of a rest is to be chosen.
         sheet_requested: a contact id whose sheet is to be shown.
+        code_requested: a contact id who is to be shown as a QR code.
+        export_requested: contact ids who are to be written to a file.
         surroundings_requested: a contact id, the people around whom are to be shown.
     """
 
@@ -54,6 +58,8 @@ class ContactActions(QObject):
     date_requested = Signal(object, object)
     rest_requested = Signal(object, object)
     sheet_requested = Signal(object)
+    code_requested = Signal(object)
+    export_requested = Signal(object)
     surroundings_requested = Signal(object)
 
     def __init__(
@@ -67,6 +73,7 @@ class ContactActions(QObject):
         super().__init__(parent)
         self._verbs, self._operations, self._look = verbs, operations, look
         self._open_url = open_url
+        self.out = VCardOut(verbs, self)
 
     # verbs
 
@@ -297,6 +304,10 @@ class ContactActions(QObject):
                 add(use, into_pocket_words(target), keys, partial(self.sort_into, ids, target))
         add(Use.PIN, tr("Remove pin") if contact.pinned else tr("Pin"), "P", partial(self.toggle_pin, ids))
         add(Use.COPY, tr("Copy as text"), tr("Ctrl+C"), partial(self.copy_text, ids))
+        add(Use.BUSINESS_CARD, tr("Copy as vCard"), "", partial(self.out.copy, ids))
+        if len(ids) == 1 and qr_code_available():
+            add(Use.CODE, tr("Show as QR code"), "", partial(self.code_requested.emit, ids[0]))
+        add(Use.EXPORT, tr("Export …"), "", partial(self.export_requested.emit, ids))
         menu.addSeparator()
         add(Use.TRASH, tr("Into the trash"), tr("Del"), partial(self.delete, ids))
         return menu

@@ -87,6 +87,8 @@ class Background(QObject):
     def stop(self) -> None:
         """Stop everything, in order."""
         self.clock.stop()
+        self._house.calendar.stop()
+        self._house.imports.close()
         self._house.folder.close()
         self._house.reading.close()
         self._instance.close()

@@ -17,6 +17,7 @@ class Command(Enum):
     FILTER = auto()
     SURROUNDINGS = auto()
     PRINT = auto()
+    EXPORT = auto()
     UNDO = auto()
     REDO = auto()
     PASTE = auto()
@@ -101,6 +102,9 @@ WINDOW = (
     CommandEntry(
         Command.PRINT, marked("Print or save as PDF …"), Use.PRINT, marked("Ctrl+P"), marked("telephone list, paper")
     ),
+    CommandEntry(
+        Command.EXPORT, marked("Export …"), Use.EXPORT, marked("Ctrl+Shift+E"), marked("vCard, CSV, calendar, archive")
+    ),
     CommandEntry(Command.UNDO, marked("Undo"), Use.UNDO, marked("Ctrl+Z"), marked("take back")),
     CommandEntry(Command.REDO, marked("Redo"), Use.ROTATE, marked("Ctrl+Shift+Z"), marked("do again")),
     CommandEntry(
@@ -164,7 +168,8 @@ PERSON = (
 
 BY_COMMAND = {entry.command: entry for entry in (*WINDOW, *SHEET, *PERSON)}
 MENU = (
-    *(Command.TAKE_IN, Command.NEW_CONTACT, Command.IMPORT, Command.RECALL, Command.UNDO, Command.PRINT),
+    *(Command.TAKE_IN, Command.NEW_CONTACT, Command.IMPORT, Command.RECALL, Command.UNDO, Command.EXPORT),
+    Command.PRINT,
     *(Command.REVIEW, Command.DUPLICATES, Command.BACKUP, Command.PREFERENCES, Command.KEYS),
 )
 """What the menu holds, in its order; Quit stands below it."""

@@ -7,6 +7,7 @@ from netzwerk_desktop.imaging.text_reader import reader_available
 from netzwerk_desktop.paths import resources
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui.actions import ContactActions
+from netzwerk_desktop.ui.exchange.calendar_keeper import CalendarKeeper
 from netzwerk_desktop.ui.exchange.import_desk import ImportDesk
 from netzwerk_desktop.ui.folder_watch import FolderWatch
 from netzwerk_desktop.ui.intake import Intake
@@ -47,5 +48,6 @@ class House(QObject):
             worker=ReadingWorker(resources() / "cards"),
             parent=self,
         )
+        self.calendar = CalendarKeeper(self.verbs, self.operations, self)
         self.imports = ImportDesk(self.verbs, self.operations, self)
         self.intake = Intake(self.verbs, self.operations, self.tasks, self)

@@ -9,6 +9,8 @@ from PySide6.QtGui import QImage, QImageWriter
 
 from netzwerk_desktop.imaging.heif import heif_kind
 
+CONTACTS_MIME = "application/x-netzwerk-contacts"
+"""Tiles that are dragged; the file they bring along is for other programs."""
 MOST_BYTES = 100 * 1024 * 1024
 _KINDS = ("jpeg", "png", "webp", "tiff", "bmp", "gif", "heic", "heif", "avif")
 _RAW = ("application/octet-stream", *(f"image/{kind}" for kind in _KINDS))
@@ -35,6 +37,8 @@ class ImageOffer:
 
 def has_images(mime: QMimeData) -> bool:
     """Whether a drag may hold images: local files, raw bytes, or a picture."""
+    if mime.hasFormat(CONTACTS_MIME):
+        return False
     if any(url.isLocalFile() for url in mime.urls()):
         return True
     return mime.hasImage() or any(mime.hasFormat(kind) for kind in _RAW)
@@ -42,7 +46,7 @@ def has_images(mime: QMimeData) -> bool:
 
 def offered_text(mime: QMimeData) -> str:
     """The text of a drag or the clipboard that holds no images; files that are none of ours are no text."""
-    if has_images(mime) or not mime.hasText():
+    if has_images(mime) or not mime.hasText() or mime.hasFormat(CONTACTS_MIME):
         return ""
     return mime.text().strip()
 

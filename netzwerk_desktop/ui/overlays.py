@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from netzwerk_desktop.domain.contact import PhotoRole
 from netzwerk_desktop.domain.frame import Frame
 from netzwerk_desktop.ui.house import House
+from netzwerk_desktop.ui.words import name_words
 
 if TYPE_CHECKING:
     from netzwerk_desktop.ui.dialogs.key_overlay import KeyOverlay
@@ -22,7 +23,7 @@ class Overlays(QObject):
     Signals:
         moved: -1 or 1, the quick look wants the neighbour.
         closed: the quick look was closed.
-        printed, print_failed: a sentence about what was printed, or why it was not.
+        printed, print_failed: a sentence about what was printed or written to a file, or why it was not.
     """
 
     moved = Signal(int)
@@ -77,6 +78,25 @@ class Overlays(QObject):
         panel.printed.connect(self.printed)
         panel.failed.connect(self.print_failed)
         panel.open()
+
+    def export(self, contact_ids: Sequence[int]) -> None:
+        """Offer to write people to a file."""
+        from netzwerk_desktop.ui.exchange.export_panel import ExportPanel
+
+        panel = ExportPanel(self._house, contact_ids, self._ground)
+        panel.exported.connect(self.printed)
+        panel.failed.connect(self.print_failed)
+        panel.open()
+
+    def show_code(self, contact_id: int) -> None:
+        """Show somebody as a QR code."""
+        from netzwerk_desktop.ui.messages.code_popup import CodePopup
+
+        verbs, ground = self._house.verbs, self._ground
+        name = name_words(verbs.contacts.get(contact_id).name)
+        popup = CodePopup(self._house.look, name, verbs.exporting.code_text(contact_id), ground)
+        half = QPoint(popup.sizeHint().width() // 2, popup.sizeHint().height() // 2)
+        popup.open_at(ground.mapToGlobal(ground.rect().center()) - half)
 
     def dismiss(self) -> bool:
         """Close the quick look; False when there was none."""

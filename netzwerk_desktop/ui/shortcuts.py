@@ -22,6 +22,7 @@ def window_verbs(window: "MainWindow") -> dict[Command, Callable[[], object]]:
         Command.RECALL: window.recall.open,
         Command.FILTER: window.focus_filter,
         Command.SURROUNDINGS: window.surroundings.open_current,
+        Command.EXPORT: window.exchange.export,
         Command.PRINT: window.exchange.print_people,
         Command.IMPORT: window.exchange.read_files,
         Command.TAKE_IN: window.arrivals.choose_photos,

@@ -286,6 +286,14 @@
         <translation>Strg C</translation>
     </message>
     <message>
+        <source>Copy as vCard</source>
+        <translation>Als vCard kopieren</translation>
+    </message>
+    <message>
+        <source>Show as QR code</source>
+        <translation>Als QR-Code zeigen</translation>
+    </message>
+    <message>
         <source>Into the trash</source>
         <translation>In den Papierkorb</translation>
     </message>
@@ -3160,8 +3168,75 @@ lohnt sich noch</translation>
         <translation>Telefonliste aller, die eine Nummer haben</translation>
     </message>
     <message>
+        <source>vCard, which every address book reads</source>
+        <translation>vCard, die jedes Adressbuch liest</translation>
+    </message>
+    <message>
+        <source>vCard 4.0, for newer programs</source>
+        <translation>vCard 4.0, für neuere Programme</translation>
+    </message>
+    <message>
+        <source>Table for other programs (CSV)</source>
+        <translation>Tabelle für andere Programme (CSV)</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets, safe from formulas (CSV)</source>
+        <translation>Tabelle für Excel und Verwandte, vor Formeln geschützt (CSV)</translation>
+    </message>
+    <message>
+        <source>Calendar of what is due, reminders and birthdays</source>
+        <translation>Kalender mit Fälligem, Wiedervorlagen und Geburtstagen</translation>
+    </message>
+    <message>
+        <source>Everything with photos and history, for this program</source>
+        <translation>Alles mit Fotos und Verlauf, für dieses Programm</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ausgeben</translation>
+    </message>
+    <message>
+        <source>Export as a file</source>
+        <translation>Als Datei ausgeben</translation>
+    </message>
+    <message>
+        <source>Keep this calendar up to date, to subscribe to</source>
+        <translation>Diesen Kalender auf dem neuesten Stand halten, zum Abonnieren</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <comment>name of a file</comment>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Everybody, whoever is selected</source>
+        <translation>Alle, gleich wer gewählt ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) are in “%1”.</source>
+        <translation>
+            <numerusform>%n Kontakt liegt in «%1».</numerusform>
+            <numerusform>%n Kontakte liegen in «%1».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) are in “%1”.</source>
+        <translation>
+            <numerusform>%n Termin liegt in «%1».</numerusform>
+            <numerusform>%n Termine liegen in «%1».</numerusform>
+        </translation>
     </message>
     <message>
         <source>Print …</source>
@@ -3623,6 +3698,14 @@ lohnt sich noch</translation>
     <message>
         <source>telephone list, paper</source>
         <translation>Telefonliste, Papier</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation>Strg Umschalt E</translation>
+    </message>
+    <message>
+        <source>vCard, CSV, calendar, archive</source>
+        <translation>vCard, CSV, Kalender, Archiv, exportieren</translation>
     </message>
     <message>
         <source>take back</source>

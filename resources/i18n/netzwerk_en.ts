@@ -551,5 +551,19 @@
             <numerusform>%n contacts are being compared …</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n contact(s) are in “%1”.</source>
+        <translation>
+            <numerusform>%n contact is in “%1”.</numerusform>
+            <numerusform>%n contacts are in “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) are in “%1”.</source>
+        <translation>
+            <numerusform>%n day is in “%1”.</numerusform>
+            <numerusform>%n days are in “%1”.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

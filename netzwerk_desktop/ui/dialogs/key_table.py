@@ -55,6 +55,7 @@ def _everywhere() -> tuple[KeyEntry, ...]:
         *_of(
             Command.BACKUP,
             Command.PRINT,
+            Command.EXPORT,
             Command.LARGE_TILES,
             Command.SMALL_TILES,
             Command.MEDIUM_TILES,

@@ -23,6 +23,9 @@ class ExchangeDesk(QObject):
         window.arrivals.contact_files_offered.connect(self.read_files)
         window.shelf.import_requested.connect(self.read_files)
         window.shelf.duplicates_requested.connect(partial(window.show_page, Page.DUPLICATES))
+        window.shelf.export_requested.connect(window.overlays.export)
+        house.actions.export_requested.connect(window.overlays.export)
+        house.actions.code_requested.connect(window.overlays.show_code)
         window.overlays.printed.connect(window.bars.say_done)
         window.overlays.print_failed.connect(window.bars.say_failed)
 
@@ -39,6 +42,10 @@ class ExchangeDesk(QObject):
             sheet.open_log()
         else:
             self.read_files()
+
+    def export(self) -> None:
+        """Write those selected, or everybody on the page, to a file."""
+        self._window.overlays.export(self._window.shelf.people())
 
     def print_people(self) -> None:
         """Print those selected, or everybody on the page."""

@@ -22,9 +22,9 @@ from netzwerk_desktop.domain.card import Card
 from netzwerk_desktop.domain.contact import PhotoRole
 from netzwerk_desktop.domain.frame import Quad
 from netzwerk_desktop.ui.icons import Use, paint_glyph
+from netzwerk_desktop.ui.image_drop import CONTACTS_MIME
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
-from netzwerk_desktop.ui.tiles.view import CONTACTS_MIME
 from netzwerk_desktop.ui.widgets.image_target import ImageTarget
 from netzwerk_desktop.ui.words import name_words
 

@@ -21,9 +21,9 @@ from netzwerk_desktop.domain.card import Card
 from netzwerk_desktop.domain.card_scan import ScanState
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui.icons import Use, paint_glyph
+from netzwerk_desktop.ui.image_drop import CONTACTS_MIME
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
-from netzwerk_desktop.ui.tiles.view import CONTACTS_MIME
 from netzwerk_desktop.ui.widgets.pictures import paint_monogram, paint_picture
 from netzwerk_desktop.ui.words import name_words, scan_words
 

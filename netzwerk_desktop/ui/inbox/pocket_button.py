@@ -7,8 +7,8 @@ from typing_extensions import override
 
 from netzwerk_desktop.domain.followup import Pocket
 from netzwerk_desktop.ui.icons import Use, paint_glyph
+from netzwerk_desktop.ui.image_drop import CONTACTS_MIME
 from netzwerk_desktop.ui.look import Look, Type
-from netzwerk_desktop.ui.tiles.view import CONTACTS_MIME
 
 WIDTH, NARROW_WIDTH = 140, 112
 

@@ -1,11 +1,11 @@
-"""Code popup: a phone number as a QR code, for the camera of a phone."""
+"""Code popup: a phone number, or somebody, as a QR code, for the camera of a phone."""
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from netzwerk_desktop.imaging.qr_code import Squares, phone_payload, qr_code
+from netzwerk_desktop.imaging.qr_code import Squares, qr_code
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.widgets.buttons import label
@@ -36,19 +36,19 @@ class CodeView(QWidget):
 
 
 class CodePopup(QFrame):
-    """A number in figures and as a code; it closes when one looks elsewhere."""
+    """A number or a name, in words and as a code; it closes when one looks elsewhere."""
 
-    def __init__(self, look: Look, number: str, parent: QWidget) -> None:
+    def __init__(self, look: Look, words: str, payload: str, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(8)
-        view = CodeView(qr_code(phone_payload(number)), look.px(SIDE))
-        view.setAccessibleName(tr("%1 as a QR code").replace("%1", number))
+        view = CodeView(qr_code(payload), look.px(SIDE))
+        view.setAccessibleName(tr("%1 as a QR code").replace("%1", words))
         column.addWidget(view, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(label(look, number, Type.BODY_STRONG), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(label(look, words, Type.BODY_STRONG), 0, Qt.AlignmentFlag.AlignHCenter)
         hint = label(look, tr("Point the camera of the phone at it."), Type.CAPTION, muted=True, wrap=True)
         hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(hint)

@@ -245,7 +245,7 @@ class MessagePage(QWidget):
         if phone is not None:
             from netzwerk_desktop.ui.messages.code_popup import CodePopup
 
-            popup = CodePopup(self._look, phone.value, self)
+            popup = CodePopup(self._look, phone.value, phone_payload(phone.value), self)
             popup.open_at(self._code.mapToGlobal(QPoint(0, self._code.height() + 4)))
 
     def _on_changed(self, changes: Changes) -> None:

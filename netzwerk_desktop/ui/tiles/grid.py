@@ -52,6 +52,7 @@ class TileGrid(QWidget):
         self._verbs, self._operations, self._actions, self._look = verbs, operations, actions, look
         self.model = TileModel(verbs, query, self)
         self.view = TileView(look, verbs.preferences.current.density, self)
+        self.view.carried = actions.out.carried
         self.delegate = TileDelegate(look, photos, self.view)
         self._photos = photos
         self._minute = QTimer(self, interval=STATE_MINUTES * 60_000)

@@ -40,7 +40,6 @@ from netzwerk_desktop.ui.tiles.arithmetic_list import ArithmeticListView, spans
 from netzwerk_desktop.ui.tiles.ground import paint_drop_frame, paint_heading
 from netzwerk_desktop.ui.tiles.model import TileModel
 
-CONTACTS_MIME = "application/x-netzwerk-contacts"
 CLICK_MS = 220
 STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageDown: 1}
 
@@ -74,6 +73,7 @@ class TileView(ArithmeticListView):
         self.drop_target: tuple[int, int] | None = None
         self._drag_over_gap = False
         self.press_inside: Callable[[QMouseEvent, QModelIndex], bool] = lambda event, index: False
+        self.carried: Callable[[list[int]], QMimeData] = lambda ids: QMimeData()
         self._pressed_index = QModelIndex()
         self._was_double = False
         self._clicked_id = 0
@@ -337,16 +337,14 @@ class TileView(ArithmeticListView):
         ids = self.selected_ids()
         if not ids:
             return
-        mime = QMimeData()
-        mime.setData(CONTACTS_MIME, ",".join(map(str, ids)).encode())
         drag = QDrag(self)
-        drag.setMimeData(mime)
+        drag.setMimeData(self.carried(ids))
         rect = self.visualRect(self.currentIndex())
         picture = self.viewport().grab(rect)
         smooth = Qt.TransformationMode.SmoothTransformation
         drag.setPixmap(picture.scaledToWidth(picture.width() * 2 // 3, smooth))
         drag.setHotSpot(QPoint(16, 16))
-        drag.exec(Qt.DropAction.MoveAction)
+        drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.DropAction.CopyAction)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
