@@ -142,7 +142,9 @@ class MainWindow(QMainWindow):
         return self.shelf.page
 
     def show_page(self, page: Page) -> None:
-        """Open a page, brought up to date."""
+        """Open a page, brought up to date; a sheet that covers it goes."""
+        if self._middle.isHidden():
+            self.close_sheet()
         self.shelf.show_page(page)
         self.rail.show_page(page)
         if not self.top.field.hasFocus():

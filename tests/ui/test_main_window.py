@@ -239,6 +239,17 @@ class WindowsSeen(QObject):
         return False
 
 
+def test_a_page_comes_from_under_a_sheet_that_covers_it(open_window: OpenWindow, house: House) -> None:
+    made = fill_with_demo(house.verbs, resources() / "demo")
+    window = open_window(Page.NETWORK, (960, 640))
+    window.open_sheet(made[0])
+    window.show_page(Page.EVENTS)
+
+    assert window.shelf.isVisible()
+    assert window.sheet is not None
+    assert not window.sheet.isVisible()
+
+
 def test_no_part_of_the_window_flashes_up_as_a_window_of_its_own(
     qapp: QApplication, open_window: OpenWindow, house: House
 ) -> None:
