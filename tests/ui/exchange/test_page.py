@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt, QUrl
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -263,3 +264,13 @@ def test_the_rows_are_a_sound_model(read: Callable[..., ImportPage], write: Writ
     assert rows.rowCount(rows.index(0)) == 0
     assert rows.data(QModelIndex()) is None
     assert rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Anna Muster, line 1, people.vcf"
+
+
+def test_while_people_come_in_only_that_can_be_stopped(window: MainWindow, house: House) -> None:
+    house.operations.hold()
+    assert not window.rail.isEnabled()
+    assert not any(key.isEnabled() for key in window.findChildren(QShortcut))
+
+    house.operations.release()
+    assert window.rail.isEnabled()
+    assert all(key.isEnabled() for key in window.findChildren(QShortcut))
