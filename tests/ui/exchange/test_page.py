@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from netzwerk_desktop.domain.columns import ColumnField
-from netzwerk_desktop.domain.contact import Pocket
+from netzwerk_desktop.domain.contact import PhotoRole, Pocket
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.importing import UNDO_DAYS
 from netzwerk_desktop.domain.query import CardQuery
@@ -19,6 +19,7 @@ from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui.exchange.import_rows import Heading, ImportRows, rows_under
 from netzwerk_desktop.ui.exchange.page import ImportPage
 from netzwerk_desktop.ui.house import House
+from netzwerk_desktop.ui.image_drop import ImageOffer
 from netzwerk_desktop.ui.main_window import MainWindow
 from netzwerk_desktop.ui.pages import Page
 from tests.builders import FakeClock
@@ -274,3 +275,13 @@ def test_while_people_come_in_only_that_can_be_stopped(window: MainWindow, house
     house.operations.release()
     assert window.rail.isEnabled()
     assert all(key.isEnabled() for key in window.findChildren(QShortcut))
+
+
+def test_a_contact_file_that_falls_on_a_tile_is_looked_into_too(
+    qtbot: QtBot, window: MainWindow, house: House, write: Write
+) -> None:
+    offer = ImageOffer((write("people.vcf", cards("Anna")),))
+    with qtbot.waitSignal(house.imports.planned, timeout=20_000):
+        window.shelf.image_offered.emit(offer, 1, PhotoRole.PORTRAIT)
+
+    assert window.page is Page.IMPORT
