@@ -34,6 +34,7 @@ from netzwerk_desktop.storage.database import copy_database, verify_copy
 
 KEPT_COPIES = 3
 _AT_ONCE = 200
+_INDEXED_AT_ONCE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,9 +218,9 @@ class _Run:
             session.bulk.insert([self._new(*each) for each in part], self._arrival, days, self._now)
             self._keep_cards(batch_id, part)
         session.contacts.rewrite_due(session.zone, session.networking_days, ids)
-        for start in range(0, len(ids), _AT_ONCE):
+        for start in range(0, len(ids), _INDEXED_AT_ONCE):
             pace.at(Step.WRITING, len(people), len(people), always=True)
-            session.contacts.index.write(ids[start : start + _AT_ONCE])
+            session.contacts.index.write(ids[start : start + _INDEXED_AT_ONCE])
         session.batches.write_journal(batch_id, ids, [])
         return ids
 

@@ -16,6 +16,7 @@ from netzwerk_desktop.storage.tables import PROXY
 
 APPLICATION_ID = 0x4E_5A_57_4B  # "NZWK"
 SCHEMA_VERSION = len(MIGRATIONS)
+MOST_PARAMETERS = 30_000  # SQLite takes 32 766
 SMALL_FILE = 24 * 1024 * 1024
 TINY_FILE = 4 * 1024 * 1024
 _MAGIC = b"SQLite format 3\0"
@@ -110,10 +111,10 @@ class Database:
             return result
 
     def rows_of(self, sql: str, keys: Sequence[Any]) -> list[tuple[Any, ...]]:
-        """All rows of a query that ends in `IN`, for any number of keys: SQLite takes 32 766 at once."""
+        """All rows of a query that ends in `IN`, for any number of keys."""
         found: list[tuple[Any, ...]] = []
-        for start in range(0, len(keys), 30_000):
-            part = keys[start : start + 30_000]
+        for start in range(0, len(keys), MOST_PARAMETERS):
+            part = keys[start : start + MOST_PARAMETERS]
             found += self.rows(f"{sql} ({','.join('?' * len(part))})", list(part))
         return found
 
@@ -130,6 +131,21 @@ class Database:
         """Run one changing statement for many rows inside the current transaction."""
         with translated(self.path):
             self._peewee.connection().executemany(sql, rows)
+
+    def insert_all(self, into: str, rows: Sequence[Sequence[Any]], otherwise: str = "") -> None:
+        """Insert many rows with few statements, for tables that triggers index: an index of words is written out after
+        every single statement.
+
+        Args:
+            into: the statement up to the values.
+            otherwise: what stands behind them, as `ON CONFLICT`.
+        """
+        at_once = MOST_PARAMETERS // len(rows[0]) if rows else 1
+        for start in range(0, len(rows), at_once):
+            part = rows[start : start + at_once]
+            marks = ", ".join([f"({', '.join('?' * len(part[0]))})"] * len(part))
+            with translated(self.path):
+                self._peewee.execute_sql(f"{into} VALUES {marks} {otherwise}", [each for row in part for each in row])
 
     def execute(self, sql: str, parameters: Sequence[Any] = ()) -> None:
         """Run one changing statement inside the current transaction."""

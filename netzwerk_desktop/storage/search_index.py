@@ -38,10 +38,10 @@ class SearchIndex:
         """Bring the index in line with the rows of these contacts, inside a transaction; for any number of them."""
         for part in _parts(contact_ids):
             former, current = self._written(part), self._indexed(part)
-            self._database.execute_all(
-                "INSERT INTO contact_text (contact_id, names, folded) VALUES (?, ?, ?) ON CONFLICT (contact_id)"
-                " DO UPDATE SET names = excluded.names, folded = excluded.folded",
+            self._database.insert_all(
+                "INSERT INTO contact_text (contact_id, names, folded)",
                 [(each, *texts) for each, texts in current.items() if former.get(each) != texts],
+                "ON CONFLICT (contact_id) DO UPDATE SET names = excluded.names, folded = excluded.folded",
             )
             changes = _Words()
             for contact_id, texts in current.items():
@@ -57,7 +57,8 @@ class SearchIndex:
             changes = _Words()
             for texts in self._written(part).values():
                 changes.remove(texts)
-            self._database.execute_all("DELETE FROM contact_text WHERE contact_id = ?", [(each,) for each in part])
+            # One statement: an index of words is written out after every single one.
+            self._database.execute(f"DELETE FROM contact_text WHERE contact_id IN ({','.join('?' * len(part))})", part)
             self._count(changes)
 
     def is_behind(self) -> bool:
@@ -172,10 +173,10 @@ class SearchIndex:
         """Let distinct words come and go with those who have them."""
         execute_all = self._database.execute_all
         names, terms = changes.names, changes.terms
-        execute_all(
-            "INSERT INTO recall_word (word, sound, uses) VALUES (?, ?, ?)"
-            " ON CONFLICT (word) DO UPDATE SET uses = uses + excluded.uses",
+        self._database.insert_all(
+            "INSERT INTO recall_word (word, sound, uses)",
             [(word, sound(word), number) for word, number in names.items() if number > 0],
+            "ON CONFLICT (word) DO UPDATE SET uses = uses + excluded.uses",
         )
         execute_all(
             "INSERT INTO recall_term (term, uses) VALUES (?, ?)"

@@ -232,6 +232,10 @@ class Application(QObject):
             self.window.follow_preferences()
 
     def _on_idle(self) -> None:
+        if self.house.operations.is_held:
+            # Two connections, one that writes and one that checkpoints, must not meet.
+            self._checkpoint.start()
+            return
         try:
             self.house.verbs.session.database.checkpoint()
         except UserError as error:

@@ -59,12 +59,14 @@ class Arrivals(QObject):
         else:
             self.take_offer(read_offer(mime))
 
-    def take_offer(self, offer: ImageOffer) -> None:
-        """Take files by what they are: contact files to be looked into, everything else as photos."""
+    def take_offer(
+        self, offer: ImageOffer, contact_id: int | None = None, role: PhotoRole = PhotoRole.CARD_FRONT
+    ) -> None:
+        """Take files by what they are: contact files to be looked into, else photos of somebody or of new ones."""
         contacts = tuple(path for path in offer.files if is_contact_file(path))
         photos = tuple(path for path in offer.files if path not in contacts)
         if photos or offer.blobs:
-            self._house.intake.take(ImageOffer(photos, offer.blobs), None, PhotoRole.CARD_FRONT)
+            self._house.intake.take(ImageOffer(photos, offer.blobs), contact_id, role)
         if contacts:
             self.contact_files_offered.emit(contacts)
 

@@ -18,11 +18,13 @@ class Operations(QObject):
     Signals:
         changed: a `Changes` after its commit.
         failed: a `UserError`; nothing was changed.
+        held: a job in the pool writes now, so that nothing else may.
         released: changes are possible again.
     """
 
     changed = Signal(object)
     failed = Signal(object)
+    held = Signal()
     released = Signal()
 
     def __init__(self, bring_back: Callable[[Changes, Verb], Changes], parent: QObject | None = None) -> None:
@@ -33,12 +35,13 @@ class Operations(QObject):
         self._held = False
 
     @property
-    def held(self) -> bool:
+    def is_held(self) -> bool:
         """Whether a job in the pool writes, so that nothing else may."""
         return self._held
 
     def hold(self) -> None:
         """Refuse every change for a while: a job in the pool writes."""
+        self.held.emit()
         self._held = True
 
     def release(self) -> None:

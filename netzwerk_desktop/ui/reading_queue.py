@@ -1,5 +1,6 @@
 """Reading queue: the cards that wait are read one after the other, off the main thread and out of the process."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -58,7 +59,9 @@ class ReadingQueue(QObject):
         self._blank: list[int] = []
         self._halted = False
         self._said_missing = False
+        self._kept: Callable[[], None] | None = None
         operations.changed.connect(self._on_changed)
+        operations.released.connect(self._on_released)
 
     def start(self) -> None:
         """Read what waits since the last time."""
@@ -137,10 +140,18 @@ class ReadingQueue(QObject):
         self._finish(self._verbs.reading.give_up, unread)
 
     def _finish(self, verb: object, unread: Unread, *rest: object) -> None:
+        if self._operations.is_held:
+            self._kept = partial(self._finish, verb, unread, *rest)
+            return
         self._reading = None
         self._done += 1
         self._operations.run(verb, unread, *rest)  # type: ignore[arg-type]
         self._next()
+
+    def _on_released(self) -> None:
+        kept, self._kept = self._kept, None
+        if kept is not None and self._reading is not None:
+            kept()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.verb in _MAKES_WORK:

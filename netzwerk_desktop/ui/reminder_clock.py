@@ -40,6 +40,7 @@ class ReminderClock(QObject):
         self._day = verbs.session.today()
         self._offset = self._utc_offset()
         operations.changed.connect(self._on_changed)
+        operations.released.connect(self._on_released)
 
     def start(self) -> None:
         """Look now, and from then on when it matters."""
@@ -50,7 +51,9 @@ class ReminderClock(QObject):
         self._timer.stop()
 
     def tick(self) -> None:
-        """Fire what is due now and wait for the next moment."""
+        """Fire what is due now and wait for the next moment; while a job writes, that is when it has ended."""
+        if self._operations.is_held:
+            return
         self._notice_gap()
         upcoming, self._stale = None, False
         try:
@@ -105,6 +108,10 @@ class ReminderClock(QObject):
 
     def _utc_offset(self) -> timedelta | None:
         return self._verbs.session.clock.now().astimezone(self._verbs.session.zone).utcoffset()
+
+    def _on_released(self) -> None:
+        if self._expected is not None:
+            self.tick()
 
     def _on_changed(self, changes: Changes) -> None:
         self._stale = True

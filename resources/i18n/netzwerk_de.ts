@@ -816,7 +816,7 @@
     </message>
     <message>
         <source>What is due, reminders and birthdays, for the calendar you use.</source>
-        <translation>Was ansteht, Wiedervorlagen und Geburtstage, für deinen Kalender.</translation>
+        <translation>Was ansteht, Wiedervorlagen und Geburtstage, für Ihren Kalender.</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s)</source>

@@ -45,7 +45,7 @@ def test_everything_written_in_bulk_is_read_as_one_contact(database: Database, c
     assert contact.standing.pocket is Pocket.ASIDE
     assert database.rows("SELECT has_mail, sort_key FROM contact") == [(1, "mueller anna")]
     ((folded,),) = database.rows("SELECT folded FROM contact_text")
-    assert all(word in folded for word in ("mueller", "muller", "gross", "katze", "a@example.ch", "presse"))
+    assert {"anna", "muller", "gross", "katze", "example", "presse"} <= set(folded.split())
 
 
 def test_a_tag_is_made_once(database: Database, people: People) -> None:

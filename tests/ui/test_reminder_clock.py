@@ -228,3 +228,19 @@ def test_its_own_timer_rings(qtbot: QtBot, watched: Watched, verbs: Verbs, clock
     watched.clock.start()
     clock.go_on(milliseconds=60)
     qtbot.waitUntil(lambda: len(watched.announced) == 1)
+
+
+def test_nothing_fires_while_a_job_writes_and_all_of_it_afterwards(
+    qtbot: QtBot, verbs: Verbs, operations: Operations, clock: FakeClock
+) -> None:
+    reminders = ReminderClock(verbs, operations)
+    reminders.start()
+    ticked: list[object] = []
+    reminders.ticked.connect(lambda: ticked.append(None))
+    operations.hold()
+    reminders.tick()
+    assert ticked == []
+
+    operations.release()
+    assert ticked == [None]
+    reminders.stop()

@@ -22,7 +22,7 @@ class CalendarKeeper(QObject):
 
     def refresh(self) -> None:
         """Write the calendar where one is wanted and something in it differs."""
-        if self._operations.held:
+        if self._operations.is_held:
             self._timer.start()
             return
         try:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QShortcut
 
 from netzwerk_desktop.domain.exporting import ExportKind
 from netzwerk_desktop.ui.house import House
@@ -29,8 +30,25 @@ class ExchangeDesk(QObject):
         house.actions.code_requested.connect(window.overlays.show_code)
         window.overlays.exported.connect(window.bars.say_written)
         window.shelf.archive_requested.connect(partial(window.overlays.export, (), ExportKind.ARCHIVE))
+        house.operations.held.connect(self._on_held)
+        house.operations.released.connect(self._on_released)
         window.overlays.printed.connect(window.bars.say_done)
         window.overlays.print_failed.connect(window.bars.say_failed)
+
+    def _on_held(self) -> None:
+        """Nothing is typed that could not be kept: what is there is saved, then only the import can be stopped."""
+        self._window.save()
+        self._window.close_sheet()
+        self._let_in(False)
+
+    def _on_released(self) -> None:
+        self._let_in(True)
+
+    def _let_in(self, possible: bool) -> None:
+        for part in (self._window.rail, self._window.top):
+            part.setEnabled(possible)
+        for key in self._window.findChildren(QShortcut):
+            key.setEnabled(possible)
 
     def read_files(self, files: Sequence[Path] = ()) -> None:
         """Show what contact files would bring, or where they are chosen."""

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from netzwerk_desktop.domain.relation import RelationKind, relation
 from netzwerk_desktop.services.contact_files import ContactFile
 from tests.builders import FakeClock, opened, zurich
-from tests.databases.build_v1 import ANNA
+from tests.databases.build_v1 import ANNA, BEAT
+from tests.databases.build_v7 import CARD
 
 FROZEN = Path(__file__).parents[2] / "databases"
 CLOCK = FakeClock(zurich(2026, 3, 5, 10))
@@ -17,6 +19,19 @@ def test_v7_db_opens_with_everybody(tmp_path: Path) -> None:
     shutil.copy(FROZEN / "v7.db", tmp_path / "netzwerk.db")
     with opened(tmp_path, CLOCK) as verbs:
         assert verbs.contacts.get(ANNA).name.display == "Dr. Anna Müller"
+
+
+def test_what_v7_db_holds_is_understood(tmp_path: Path) -> None:
+    shutil.copy(FROZEN / "v7.db", tmp_path / "netzwerk.db")
+    with opened(tmp_path, CLOCK) as verbs:
+        assert [line.relation for line in verbs.relations.of(ANNA)] == [
+            relation(BEAT, ANNA, RelationKind.INTRODUCED_BY)
+        ]
+        (hit,) = verbs.search.search("Zoe Frei").hits
+        assert b"".join(verbs.exporting.vcards([hit.contact_id])) == CARD
+        (batch,) = verbs.importing.batches()
+        verbs.importing.undo_import(batch.batch_id)
+        assert verbs.search.search("Zoe Frei").hits == ()
 
 
 @pytest.mark.parametrize("version", [1, 2, 3])

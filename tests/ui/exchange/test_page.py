@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt, QUrl
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from netzwerk_desktop.domain.columns import ColumnField
-from netzwerk_desktop.domain.contact import Pocket
+from netzwerk_desktop.domain.contact import PhotoRole, Pocket
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.importing import UNDO_DAYS
 from netzwerk_desktop.domain.query import CardQuery
@@ -18,6 +19,7 @@ from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui.exchange.import_rows import Heading, ImportRows, rows_under
 from netzwerk_desktop.ui.exchange.page import ImportPage
 from netzwerk_desktop.ui.house import House
+from netzwerk_desktop.ui.image_drop import ImageOffer
 from netzwerk_desktop.ui.main_window import MainWindow
 from netzwerk_desktop.ui.pages import Page
 from tests.builders import FakeClock
@@ -263,3 +265,23 @@ def test_the_rows_are_a_sound_model(read: Callable[..., ImportPage], write: Writ
     assert rows.rowCount(rows.index(0)) == 0
     assert rows.data(QModelIndex()) is None
     assert rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Anna Muster, line 1, people.vcf"
+
+
+def test_while_people_come_in_only_that_can_be_stopped(window: MainWindow, house: House) -> None:
+    house.operations.hold()
+    assert not window.rail.isEnabled()
+    assert not any(key.isEnabled() for key in window.findChildren(QShortcut))
+
+    house.operations.release()
+    assert window.rail.isEnabled()
+    assert all(key.isEnabled() for key in window.findChildren(QShortcut))
+
+
+def test_a_contact_file_that_falls_on_a_tile_is_looked_into_too(
+    qtbot: QtBot, window: MainWindow, house: House, write: Write
+) -> None:
+    offer = ImageOffer((write("people.vcf", cards("Anna")),))
+    with qtbot.waitSignal(house.imports.planned, timeout=20_000):
+        window.shelf.image_offered.emit(offer, 1, PhotoRole.PORTRAIT)
+
+    assert window.page is Page.IMPORT
