@@ -1,10 +1,11 @@
 """Exporting: people to files for other programs, everything into one archive, what is due to a calendar."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, TypeVar
 
 from netzwerk_desktop import __version__
 from netzwerk_desktop.domain.archive import ArchiveContent, ArchivePhoto
@@ -24,9 +25,51 @@ from netzwerk_desktop.storage.whole_book import SCHEMA_VERSION
 
 CALENDAR_REST = timedelta(minutes=1)
 """A calendar that is kept up to date is written at most so often."""
+CODE_BYTES = 700
+"""A longer text makes a QR code that cameras of phones do not read from a screen."""
+_CUT = 35
 _AT_ONCE = 500
 # How many ways of a kind a QR code has room for.
 _IN_CODE = {MethodKind.MAIL: 1, MethodKind.PHONE: 2, MethodKind.WEB: 1}
+
+Thing = TypeVar("Thing")
+
+
+class ExportWatch:
+    """Tells how far a file is, and stops it where it is not wanted any more.
+
+    Args:
+        progress: is told (what is done, of how many) on the thread that writes.
+    """
+
+    def __init__(
+        self, progress: Callable[[int, int], None] | None = None, is_cancelled: Callable[[], bool] | None = None
+    ) -> None:
+        self._progress, self._is_cancelled = progress, is_cancelled
+        self._done = self._total = 0
+
+    def begin(self, total: int) -> None:
+        """Say how much there is."""
+        self._done, self._total = 0, total
+        self.step(0)
+
+    def step(self, count: int = 1) -> None:
+        """So much more is done.
+
+        Raises:
+            UserError: it was cancelled.
+        """
+        self._done += count
+        if self._is_cancelled is not None and self._is_cancelled():
+            raise UserError(Problem.CANCELLED)
+        if self._progress is not None:
+            self._progress(min(self._done, self._total), self._total)
+
+    def over(self, things: Iterable[Thing], count: int = 1) -> Iterator[Thing]:
+        """Count things while they are gone through."""
+        for thing in things:
+            yield thing
+            self.step(count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +97,7 @@ class ExportService:
         *,
         kind: ExportKind | None = None,
         contact_ids: Sequence[int] | None = None,
+        watch: ExportWatch | None = None,
     ) -> int:
         """Write a file that is whole or as it was; how many people, or days of a calendar, are in it.
 
@@ -62,38 +106,52 @@ class ExportService:
             contact_ids: these people; everybody outside the trash where it is left out.
 
         Raises:
-            UserError: no kind has this ending, or the disk refuses to be written.
+            UserError: no kind has this ending, the disk refuses to be written, or it was cancelled.
         """
         chosen = kind or kind_of(target.name)
         if chosen is None:
             raise UserError(Problem.UNKNOWN_FORMAT, name=target.name)
         counts: list[int] = []
-        write_private(target, lambda stream: counts.append(self.write(stream, chosen, words, contact_ids)))
+        write_private(target, lambda stream: counts.append(self.write(stream, chosen, words, contact_ids, watch)))
         return counts[0]
 
     def write(
-        self, stream: IO[bytes], kind: ExportKind, words: CalendarWords, contact_ids: Sequence[int] | None = None
+        self,
+        stream: IO[bytes],
+        kind: ExportKind,
+        words: CalendarWords,
+        contact_ids: Sequence[int] | None = None,
+        watch: ExportWatch | None = None,
     ) -> int:
         """Write to a stream; how many people, or days, are in it."""
-        session = self._session
+        session, watch = self._session, watch or ExportWatch()
         with session.database.here():
             if kind is ExportKind.ARCHIVE:
-                return self._write_archive(stream)
+                return self._write_archive(stream, watch)
             if kind is ExportKind.CALENDAR:
                 return self._write_calendar(stream, words)
             ids = list(self._contacts.ids(CardQuery(pocket=None)) if contact_ids is None else contact_ids)
+            watch.begin(len(ids))
             if kind in (ExportKind.CSV, ExportKind.CSV_SPREADSHEET):
-                return self._write_table(stream, ids, kind)
-            for card in self.vcards(ids, version="4.0" if kind is ExportKind.VCARD_4 else None):
-                stream.write(card)
+                return self._write_table(stream, ids, kind, watch)
+            for piece in self.vcards(ids, version="4.0" if kind is ExportKind.VCARD_4 else None, watch=watch):
+                stream.write(piece)
             return len(ids)
 
-    def vcards(self, contact_ids: Sequence[int], version: str | None = None) -> Iterator[bytes]:
-        """The vCards of people: one nobody changed as it was written, else with what was changed.
+    def vcards(
+        self, contact_ids: Sequence[int], version: str | None = None, watch: ExportWatch | None = None
+    ) -> Iterator[bytes]:
+        """The vCards of people as the pieces of one file: one nobody changed as it was, else with what was changed.
 
         Args:
             version: "3.0" or "4.0"; where it is left out a card keeps the one it came in, and a new one is 3.0.
         """
+        from netzwerk_desktop.formats.vcard import join_vcards
+
+        cards = self._cards(contact_ids, version)
+        return join_vcards(cards if watch is None else watch.over(cards))
+
+    def _cards(self, contact_ids: Sequence[int], version: str | None) -> Iterator[bytes]:
         from netzwerk_desktop.formats.vcard import write_vcard
 
         session = self._session
@@ -114,13 +172,22 @@ class ExportService:
                 )
 
     def code_text(self, contact_id: int) -> str:
-        """Somebody as a short vCard, for a QR code: without photo and note, so that every camera reads it."""
+        """Somebody as a short vCard, for a QR code: without photo and note, so that every camera reads it.
+
+        Where it is too long what one misses least is left out first; at last the name alone remains, cut where need be.
+        """
         from netzwerk_desktop.formats.vcard import write_vcard
 
         contact = self._contacts.get(contact_id)
         ways = [way for kind, most in _IN_CODE.items() for way in [m for m in contact.methods if m.kind is kind][:most]]
-        slim = replace(contact, note="", methods=tuple(ways), tags=(), birthday="", uid="", portrait=None)
-        return write_vcard(slim, own_fields=False).decode()
+        slim = replace(contact, note="", methods=tuple(ways), tags=(), birthday="", portrait=None)
+        text = ""
+        for shorter in _shorter(slim):
+            lines = write_vcard(shorter, own_fields=False).decode().splitlines(keepends=True)
+            text = "".join(line for line in lines if not line.startswith(("PRODID:", "UID:")))
+            if len(text.encode()) <= CODE_BYTES:
+                break
+        return text
 
     def refresh_calendar(self, words: CalendarWords) -> bool:
         """Write the calendar that is kept up to date, where one is wanted, something changed and a minute has passed.
@@ -132,7 +199,8 @@ class ExportService:
         """
         session, now = self._session, self._session.clock.now()
         path = session.preferences.calendar_file
-        waits = self._calendar_at is not None and timedelta(0) <= now - self._calendar_at < CALENDAR_REST
+        same = self._calendar_rows[1:2] == [path]
+        waits = same and self._calendar_at is not None and timedelta(0) <= now - self._calendar_at < CALENDAR_REST
         if not path or waits:
             return False
         rows: list[Any] = [words, path, *session.whole_book.calendar(), *session.reminders.open()]
@@ -150,15 +218,15 @@ class ExportService:
         except OSError:
             return None
 
-    def _write_table(self, stream: IO[bytes], contact_ids: Sequence[int], kind: ExportKind) -> int:
+    def _write_table(self, stream: IO[bytes], contact_ids: Sequence[int], kind: ExportKind, watch: ExportWatch) -> int:
         from netzwerk_desktop.formats.csv_writing import CsvPurpose, write_csv
 
         purpose = CsvPurpose.SPREADSHEETS if kind is ExportKind.CSV_SPREADSHEET else CsvPurpose.PROGRAMS
-        for lines in write_csv(self._session.contacts.many(contact_ids), purpose):
+        for lines in watch.over(write_csv(self._session.contacts.many(contact_ids), purpose), _AT_ONCE):
             stream.write(lines)
         return len(contact_ids)
 
-    def _write_archive(self, stream: IO[bytes]) -> int:
+    def _write_archive(self, stream: IO[bytes], watch: ExportWatch) -> int:
         from netzwerk_desktop.formats.archive import write_archive
 
         session = self._session
@@ -166,10 +234,12 @@ class ExportService:
         for photo in session.photos.all():
             path = session.photo_files.path(photo.sha256, photo.suffix)
             if path.exists():
-                photos[photo.sha256] = ArchivePhoto(f".{photo.suffix}", path.read_bytes)
+                photos[photo.sha256] = ArchivePhoto(f".{photo.suffix}", partial(_read_watched, path, watch))
         tables = session.whole_book.tables()
+        watched = {name: replace(table, rows=watch.over(table.rows)) for name, table in tables.items()}
+        watch.begin(sum(table.count for table in tables.values()) + len(photos))
         content = ArchiveContent(
-            SCHEMA_VERSION, __version__, session.clock.now(), tables, photos, to_plain(session.preferences)
+            SCHEMA_VERSION, __version__, session.clock.now(), watched, photos, to_plain(session.preferences)
         )
         write_archive(stream, content)
         return tables["contact"].count
@@ -206,3 +276,25 @@ class ExportService:
                 reminder.created_at or session.clock.now(),
                 local_day(reminder.due_at, session.zone),
             )
+
+
+def _read_watched(path: Path, watch: ExportWatch) -> bytes:
+    watch.step()
+    return path.read_bytes()
+
+
+def _shorter(contact: Contact) -> Iterator[Contact]:
+    """A contact with less and less of what a code has no room for."""
+    yield contact
+    for kind in (MethodKind.WEB, MethodKind.PHONE, MethodKind.MAIL):
+        of_kind = [way for way in contact.methods if way.kind is kind]
+        for way in of_kind[:0:-1] or of_kind * (kind is MethodKind.WEB):
+            contact = replace(contact, methods=tuple(each for each in contact.methods if each is not way))
+            yield contact
+    contact = replace(contact, job_title="")
+    yield contact
+    name = contact.name
+    short = replace(name, prefix="", given=name.given[:_CUT], family=name.family[:_CUT], suffix="")
+    contact = replace(contact, name=short, organisation="" if name.display else contact.organisation[:_CUT])
+    yield contact
+    yield replace(contact, methods=())

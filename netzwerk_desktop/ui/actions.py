@@ -174,9 +174,9 @@ class ContactActions(QObject):
             self._operations.run(self._verbs.events.place, list(contact_ids), name)
 
     def copy_text(self, contact_ids: Sequence[int]) -> None:
-        """Copy contacts as text."""
+        """Copy contacts as text, and as vCards for programs that take these."""
         texts = [contact_text(self._verbs.contacts.get(each)) for each in contact_ids]
-        QGuiApplication.clipboard().setText("\n\n".join(texts))
+        self.out.copy(contact_ids, "\n\n".join(texts))
 
     # menus
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from netzwerk_desktop.domain.contact import PhotoRole
+from netzwerk_desktop.domain.exporting import ExportKind
 from netzwerk_desktop.domain.frame import Frame
 from netzwerk_desktop.ui.house import House
 from netzwerk_desktop.ui.words import name_words
@@ -23,12 +24,14 @@ class Overlays(QObject):
     Signals:
         moved: -1 or 1, the quick look wants the neighbour.
         closed: the quick look was closed.
-        printed, print_failed: a sentence about what was printed or written to a file, or why it was not.
+        printed, print_failed: a sentence about what was printed, or why it, or a file for others, was not.
+        exported: (a sentence about a file for others, its `Path`).
     """
 
     moved = Signal(int)
     closed = Signal()
     printed = Signal(str)
+    exported = Signal(str, object)
     print_failed = Signal(str)
 
     def __init__(self, house: House, ground: QWidget) -> None:
@@ -79,12 +82,12 @@ class Overlays(QObject):
         panel.failed.connect(self.print_failed)
         panel.open()
 
-    def export(self, contact_ids: Sequence[int]) -> None:
+    def export(self, contact_ids: Sequence[int], kind: ExportKind = ExportKind.VCARD) -> None:
         """Offer to write people to a file."""
         from netzwerk_desktop.ui.exchange.export_panel import ExportPanel
 
-        panel = ExportPanel(self._house, contact_ids, self._ground)
-        panel.exported.connect(self.printed)
+        panel = ExportPanel(self._house, contact_ids, self._ground, kind)
+        panel.exported.connect(self.exported)
         panel.failed.connect(self.print_failed)
         panel.open()
 

@@ -37,6 +37,7 @@ FORWARDED = (
     "backup_requested",
     "sample_requested",
     "export_requested",
+    "archive_requested",
     "import_requested",
     "duplicates_requested",
 )
@@ -60,6 +61,7 @@ class PageShelf(QStackedWidget):
     backup_requested = Signal()
     sample_requested = Signal()
     export_requested = Signal(object)
+    archive_requested = Signal()
     import_requested = Signal()
     duplicates_requested = Signal()
     message_left = Signal()

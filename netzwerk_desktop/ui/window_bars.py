@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from netzwerk_desktop.domain.changes import Changes, Verb
@@ -127,6 +127,15 @@ class WindowBars(QObject):
     def say_done(self, text: str) -> None:
         """Say that something is done that changed nothing here."""
         self.toast.say(text, undo=False)
+
+    def say_written(self, text: str, path: Path) -> None:
+        """Say that a file is written, and offer to look where it lies."""
+        self.bar.say(text, (tr("Open the folder"), partial(self._open_folder, path.parent)))
+
+    def _open_folder(self, folder: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            QGuiApplication.clipboard().setText(str(folder))
+            self.bar.say(tr("No program for folders was found. The path is copied."))
 
     def say_failed(self, text: str) -> None:
         """Say that something failed."""

@@ -4953,5 +4953,37 @@ lohnt sich noch</translation>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
     </message>
+    <message>
+        <source>Export everything …</source>
+        <translation>Alles ausgeben …</translation>
+    </message>
+    <message>
+        <source>Everything with photos and history, in one file. Another Netzwerk imports it.</source>
+        <translation>Alles mit Fotos und Verlauf in einer Datei. Ein anderes Netzwerk nimmt sie auf.</translation>
+    </message>
+    <message>
+        <source>Take along</source>
+        <translation>Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Keep a file up to date, to subscribe to</source>
+        <translation>Eine Datei zum Abonnieren aktuell halten</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>What is due, reminders and birthdays, for the calendar you use.</source>
+        <translation>Was ansteht, Wiedervorlagen und Geburtstage, für Ihren Kalender.</translation>
+    </message>
+    <message>
+        <source>Keep a calendar up to date</source>
+        <translation>Einen Kalender aktuell halten</translation>
+    </message>
+    <message>
+        <source>Everybody, not only these</source>
+        <translation>Alle, nicht nur diese</translation>
+    </message>
 </context>
 </TS>

@@ -12,8 +12,11 @@ from netzwerk_desktop.domain.contact import ContactDraft, ContactMethod, MethodK
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.exporting import ExportKind
 from netzwerk_desktop.domain.importing import Outcome
+from netzwerk_desktop.domain.incoming import Incoming
+from netzwerk_desktop.domain.text import PersonName, split_name
+from netzwerk_desktop.formats.vcard import read_vcards
 from netzwerk_desktop.services.contact_files import ContactFile
-from netzwerk_desktop.services.exporting import CalendarWords
+from netzwerk_desktop.services.exporting import CODE_BYTES, CalendarWords, ExportWatch
 from netzwerk_desktop.services.verbs import Verbs
 from tests.builders import NOW, FakeClock, add_person, plain_jpeg
 
@@ -37,6 +40,84 @@ def test_a_card_nobody_changed_is_written_back_byte_for_byte(verbs: Verbs, tmp_p
 
     assert (tmp_path / "people.vcf").read_bytes() == RAW
     assert (tmp_path / "people.vcf").stat().st_mode & 0o077 == 0
+
+
+def test_nobody_is_swallowed_by_a_card_before_that_ends_without_a_line_end(verbs: Verbs, tmp_path: Path) -> None:
+    files = [ContactFile("a.vcf", data=RAW.rstrip()), ContactFile("b.vcf", data=RAW.replace(b"Beat", b"Bea").rstrip())]
+    verbs.importing.run(verbs.importing.plan(files))
+
+    assert verbs.exporting.export(tmp_path / "people.vcf", WORDS) == 2
+
+    people = [each for each in read_vcards((tmp_path / "people.vcf").read_bytes()) if isinstance(each, Incoming)]
+    assert sorted(each.name.given for each in people) == ["Bea", "Beat"]
+
+
+@pytest.mark.parametrize("kind", [each for each in ExportKind if each is not ExportKind.CALENDAR])
+def test_a_cancelled_export_leaves_the_file_as_it_was(verbs: Verbs, tmp_path: Path, kind: ExportKind) -> None:
+    add_person(verbs)
+    path = tmp_path / "out.bin"
+    path.write_bytes(b"before")
+    told: list[tuple[int, int]] = []
+
+    watch = ExportWatch(lambda done, total: told.append((done, total)), lambda: bool(told))
+    with pytest.raises(UserError) as refused:
+        verbs.exporting.export(path, WORDS, kind=kind, watch=watch)
+
+    assert refused.value.problem is Problem.CANCELLED
+    assert [each.name for each in tmp_path.iterdir() if each.is_file()] == ["out.bin"]
+    assert path.read_bytes() == b"before"
+
+
+@pytest.mark.parametrize("kind", [ExportKind.VCARD, ExportKind.CSV, ExportKind.ARCHIVE])
+def test_an_export_tells_how_far_it_is_to_the_end(verbs: Verbs, tmp_path: Path, kind: ExportKind) -> None:
+    photo = verbs.capture.store(plain_jpeg("red"), "red.jpg")
+    add_person(verbs, photos=[(PhotoRole.PORTRAIT, photo)])
+    add_person(verbs, "Bea Roth")
+    told: list[tuple[int, int]] = []
+
+    verbs.exporting.export(tmp_path / "out.bin", WORDS, kind=kind, watch=ExportWatch(lambda *far: told.append(far)))
+
+    assert told[0][0] == 0
+    assert told[-1][0] == told[-1][1] > 0
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        ContactDraft(name=split_name("Anna Müller"), organisation="Ö" * 900, job_title="x" * 3000),
+        ContactDraft(organisation="Ö" * 900),
+        ContactDraft(name=PersonName(given="💐" * 300, family="💐" * 300), organisation="Ö" * 900),
+        ContactDraft(
+            name=split_name("Anna Müller"),
+            methods=tuple(ContactMethod(kind, "9" * 600) for kind in (MethodKind.MAIL, MethodKind.PHONE)),
+        ),
+    ],
+)
+def test_a_code_is_shortened_until_a_camera_reads_it(verbs: Verbs, draft: ContactDraft) -> None:
+    contact_id = verbs.contacts.add(draft).only_contact
+    assert contact_id is not None
+
+    text = verbs.exporting.code_text(contact_id)
+
+    assert len(text.encode()) <= CODE_BYTES
+    (person,) = read_vcards(text.encode())
+    assert isinstance(person, Incoming)
+    assert person.name.display or person.organisation
+
+
+def test_a_code_leaves_out_first_what_is_missed_least(verbs: Verbs) -> None:
+    ways = (
+        ContactMethod(MethodKind.WEB, "https://example.ch/" + "x" * 600),
+        ContactMethod(MethodKind.PHONE, "+41 79 000 00 01"),
+        MAIL,
+    )
+    contact_id = verbs.contacts.add(ContactDraft(name=split_name("Anna Müller"), methods=ways)).only_contact
+    assert contact_id is not None
+
+    (person,) = read_vcards(verbs.exporting.code_text(contact_id).encode())
+
+    assert isinstance(person, Incoming)
+    assert [way.value for way in person.methods] == [MAIL.value, "+41 79 000 00 01"]
 
 
 def test_changing_one_field_changes_that_property_alone(verbs: Verbs) -> None:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 from typing_extensions import override
 
+from netzwerk_desktop.domain.errors import UserError
+from netzwerk_desktop.exchange_words import calendar_words
 from netzwerk_desktop.services.backup import KEPT
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
@@ -15,7 +17,9 @@ from netzwerk_desktop.ui.dialogs.trash_section import TrashList
 from netzwerk_desktop.ui.icons import Use
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.operations import Operations
+from netzwerk_desktop.ui.problem_words import problem_words
 from netzwerk_desktop.ui.widgets.buttons import icon_button, label, push_button
+from netzwerk_desktop.ui.widgets.fields import TickBox
 from netzwerk_desktop.ui.words import relative_day_words
 
 
@@ -24,9 +28,11 @@ class DataSection(PreferenceSection):
 
     Signals:
         backup_requested: a backup is to be made now.
+        archive_requested: everything is to be written into one file.
     """
 
     backup_requested = Signal()
+    archive_requested = Signal()
 
     def __init__(
         self,
@@ -61,6 +67,11 @@ class DataSection(PreferenceSection):
             "%1", str(KEPT)
         )
         self.add_row(tr("Last backup"), self._latest, self.back_up, hint=hint)
+        self.archive = push_button(look, tr("Export everything …"), Use.EXPORT, small=True)
+        words = tr("Everything with photos and history, in one file. Another Netzwerk imports it.")
+        self.add_row(tr("Take along"), self.archive, hint=words)
+        self.calendar = TickBox(look, tr("Keep a file up to date, to subscribe to"))
+        self._calendar = self.add_row(tr("Calendar"), self.calendar)
         self._column.addSpacing(8)
         self.add_text(tr("Trash"), Type.BODY_STRONG)
         self._trash_words = self.add_text("", Type.CAPTION, muted=True)
@@ -72,7 +83,24 @@ class DataSection(PreferenceSection):
         self.copy.clicked.connect(self._on_copy)
         self.open.clicked.connect(self._on_open)
         self.back_up.clicked.connect(self._on_back_up)
+        self.archive.clicked.connect(self.archive_requested)
+        self.calendar.clicked.connect(self._on_calendar)
         self.trash.restore_requested.connect(self._on_restore)
+
+    def keep_calendar(self, path: str) -> None:
+        """Write what is due, reminders and birthdays into a file from now on; into none where the path is empty."""
+        if self.change(calendar_file=path) is None:
+            return
+        try:
+            self._verbs.exporting.refresh_calendar(calendar_words())
+        except UserError as error:
+            self.change(calendar_file="")
+            self._calendar.say(problem_words(error))
+
+    def _show_calendar(self) -> None:
+        path = self._verbs.preferences.current.calendar_file
+        self.calendar.setChecked(bool(path))
+        self._calendar.say(path or tr("What is due, reminders and birthdays, for the calendar you use."))
 
     @override
     def refresh(self) -> None:
@@ -83,6 +111,7 @@ class DataSection(PreferenceSection):
         day = self._verbs.backup.latest()
         today = self._verbs.session.today()
         self._latest.setText(relative_day_words(day, today) if day else tr("none yet", "backup"))
+        self._show_calendar()
         self.trash.refresh()
         if self.trash.buttons():
             self._trash_words.setText(tr("Deleted contacts stay here for 30 days and are then removed for good."))
@@ -103,6 +132,20 @@ class DataSection(PreferenceSection):
 
     def _on_back_up(self) -> None:
         self.backup_requested.emit()
+
+    def _on_calendar(self, wanted: bool) -> None:
+        self._show_calendar()
+        if not wanted:
+            self.keep_calendar("")
+            return
+        dialog = QFileDialog(self.window(), tr("Keep a calendar up to date"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(["*.ics"])
+        dialog.setDefaultSuffix("ics")
+        dialog.selectFile(tr("Netzwerk"))
+        dialog.fileSelected.connect(self.keep_calendar)
+        dialog.open()
 
     def _on_restore(self, contact_id: int) -> None:
         self._operations.run(self._verbs.contacts.restore, [contact_id])

@@ -102,10 +102,12 @@ class PreferencesPage(QWidget):
     Signals:
         sample_requested: one notification is to be shown.
         backup_requested: a backup is to be made now; call `show_page` once it is there.
+        archive_requested: everything is to be written into one file.
     """
 
     sample_requested = Signal()
     backup_requested = Signal()
+    archive_requested = Signal()
 
     def __init__(
         self,
@@ -167,6 +169,7 @@ class PreferencesPage(QWidget):
         reminders.sample_requested.connect(self.sample_requested)
         data = DataSection(*common, self._open_url)
         data.backup_requested.connect(self.backup_requested)
+        data.archive_requested.connect(self.archive_requested)
         return (
             NetworkingTimeSection(*common),
             reminders,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QShortcut
 
+from netzwerk_desktop.domain.exporting import ExportKind
 from netzwerk_desktop.ui.house import House
 from netzwerk_desktop.ui.pages import Page
 
@@ -27,6 +28,8 @@ class ExchangeDesk(QObject):
         window.shelf.export_requested.connect(window.overlays.export)
         house.actions.export_requested.connect(window.overlays.export)
         house.actions.code_requested.connect(window.overlays.show_code)
+        window.overlays.exported.connect(window.bars.say_written)
+        window.shelf.archive_requested.connect(partial(window.overlays.export, (), ExportKind.ARCHIVE))
         house.operations.held.connect(self._on_held)
         house.operations.released.connect(self._on_released)
         window.overlays.printed.connect(window.bars.say_done)

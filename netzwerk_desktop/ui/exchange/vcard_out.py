@@ -42,11 +42,18 @@ class VCardOut(QObject):
                 mime.setUrls([QUrl.fromLocalFile(str(file))])
         return mime
 
-    def copy(self, contact_ids: Sequence[int]) -> None:
-        """Put people on the clipboard as vCards."""
-        mime, data = QMimeData(), self._data(contact_ids)
-        _add_cards(mime, data)
-        mime.setText(data.decode())
+    def copy(self, contact_ids: Sequence[int], text: str = "") -> None:
+        """Put people on the clipboard as vCards, and as text for whoever wants that: the vCards where there is none.
+
+        More people than may be carried are copied as their text alone.
+        """
+        mime, cards = QMimeData(), ""
+        if not text or len(contact_ids) <= MOST_CARRIED:
+            # One version for all: an old one may be written in letters that no clipboard knows of.
+            data = b"".join(self._verbs.exporting.vcards(contact_ids, "3.0"))
+            _add_cards(mime, data)
+            cards = data.decode(errors="replace")
+        mime.setText(text or cards)
         QGuiApplication.clipboard().setMimeData(mime)
 
     def tidy(self) -> None:

@@ -12,6 +12,8 @@ from netzwerk_desktop.ui.widgets.buttons import label
 from netzwerk_desktop.ui.widgets.popup import show_at
 
 SIDE = 208
+FINEST = 4
+"""Pixels of a square; finer ones no camera tells apart on a screen."""
 DARK, LIGHT = QColor("#000000"), QColor("#FFFFFF")
 
 
@@ -45,7 +47,8 @@ class CodePopup(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(8)
-        view = CodeView(qr_code(payload), look.px(SIDE))
+        squares = qr_code(payload)
+        view = CodeView(squares, max(look.px(SIDE), len(squares) * FINEST))
         view.setAccessibleName(tr("%1 as a QR code").replace("%1", words))
         column.addWidget(view, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(label(look, words, Type.BODY_STRONG), 0, Qt.AlignmentFlag.AlignHCenter)
