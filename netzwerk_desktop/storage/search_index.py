@@ -45,10 +45,11 @@ class SearchIndex:
             )
             changes = _Words()
             for contact_id, texts in current.items():
-                before = former.get(contact_id, ("", ""))
+                before = former.get(contact_id)
                 if before != texts:
                     changes.add(texts)
-                    changes.remove(before)
+                    if before is not None:
+                        changes.remove(before)
             self._count(changes)
 
     def forget(self, contact_ids: Sequence[int]) -> None:
