@@ -125,10 +125,6 @@ class AgendaService:
         """How many people wait today, for the rail and the tray."""
         return self.agenda().open_count
 
-    def due_notifications(self) -> list[Announcement]:
-        """What is to be notified now, put together; nothing while reminders are paused."""
-        return self.look()[0]
-
     def mark_fired(self, announcement: Announcement) -> None:
         """Remember that this was notified; it does not fire again, over restarts too."""
         session = self._session
@@ -140,7 +136,7 @@ class AgendaService:
         return self.look()[1]
 
     def look(self) -> tuple[list[Announcement], datetime | None]:
-        """What is to be notified now, and when the next notification fires, read at once."""
+        """What is to be notified now, nothing while reminders rest, and when the next notification fires."""
         session = self._session
         now = session.clock.now()
         if self.paused(now):

@@ -84,11 +84,6 @@ class Operations(QObject):
         """What can be taken back, the latest first."""
         return tuple(reversed(self._done))
 
-    @property
-    def can_redo(self) -> bool:
-        """Whether something was taken back."""
-        return bool(self._undone)
-
     def _refuses(self) -> bool:
         if self._held:
             self.failed.emit(UserError(Problem.IMPORTING))

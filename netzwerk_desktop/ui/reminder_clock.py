@@ -1,4 +1,4 @@
-"""Reminder clock: looks at the wall clock at the moments that matter, and notices sleep and changed zones."""
+"""Reminder clock: looks at the wall clock at the moments that matter, and notices new days and changed zones."""
 
 from datetime import datetime, timedelta
 
@@ -10,7 +10,6 @@ from netzwerk_desktop.domain.notification import TICK
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui.operations import Operations
 
-GAP = timedelta(minutes=2)
 LEAST_MS = 200
 
 
@@ -23,19 +22,17 @@ class ReminderClock(QObject):
     Signals:
         announced: an `Announcement` that was marked as fired just now.
         ticked: the time has passed; what depends on it may be derived anew.
-        woke: the machine seems to have slept, or the clock was moved.
     """
 
     announced = Signal(object)
     ticked = Signal()
-    woke = Signal()
 
     def __init__(self, verbs: Verbs, operations: Operations, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._verbs, self._operations = verbs, operations
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.tick)
-        self._expected: datetime | None = None
+        self._started = False
         self._stale = False
         self._day = verbs.session.today()
         self._offset = self._utc_offset()
@@ -44,6 +41,7 @@ class ReminderClock(QObject):
 
     def start(self) -> None:
         """Look now, and from then on when it matters."""
+        self._started = True
         self.tick()
 
     def stop(self) -> None:
@@ -54,7 +52,7 @@ class ReminderClock(QObject):
         """Fire what is due now and wait for the next moment; while a job writes, that is when it has ended."""
         if self._operations.is_held:
             return
-        self._notice_gap()
+        self._notice_day()
         upcoming, self._stale = None, False
         try:
             announcements, upcoming = self._verbs.agenda.look()
@@ -84,18 +82,13 @@ class ReminderClock(QObject):
         if upcoming is not None:
             wait = min(wait, max(timedelta(0), upcoming - now))
         milliseconds = max(LEAST_MS, round(wait.total_seconds() * 1000))
-        self._expected = now + timedelta(milliseconds=milliseconds)
         self._timer.start(milliseconds)
 
-    def _notice_gap(self) -> None:
-        now = self._verbs.session.clock.now()
-        moved = self._expected is not None and abs(now - self._expected) > GAP and not self._timer.isActive()
+    def _notice_day(self) -> None:
         offset, day = self._utc_offset(), self._verbs.session.today()
         if offset != self._offset or day != self._day:
             self._offset, self._day = offset, day
             self._recompute()
-        if moved:
-            self.woke.emit()
 
     def _recompute(self) -> None:
         """Local days are other ones in another zone: bring the stored due days in line."""
@@ -110,11 +103,10 @@ class ReminderClock(QObject):
         return self._verbs.session.clock.now().astimezone(self._verbs.session.zone).utcoffset()
 
     def _on_released(self) -> None:
-        if self._expected is not None:
+        if self._started:
             self.tick()
 
     def _on_changed(self, changes: Changes) -> None:
         self._stale = True
-        if self._expected is not None and changes.verb is not Verb.FIRED:
+        if self._started and changes.verb is not Verb.FIRED:
             self._timer.start(LEAST_MS)
-            self._expected = self._verbs.session.clock.now() + timedelta(milliseconds=LEAST_MS)

@@ -10,7 +10,7 @@ from netzwerk_desktop.domain.business_card import Quality
 from netzwerk_desktop.domain.cadence import Cadence, RhythmState
 from netzwerk_desktop.domain.card_scan import ScanState
 from netzwerk_desktop.domain.changes import Changes, Verb
-from netzwerk_desktop.domain.contact import MethodKind, PhotoRole
+from netzwerk_desktop.domain.contact import MethodKind
 from netzwerk_desktop.domain.followup import FirstContactStage, FollowUp, Pocket
 from netzwerk_desktop.domain.interaction import Interaction, InteractionKind
 from netzwerk_desktop.domain.moment import at_local, hours_between, local_day
@@ -225,15 +225,6 @@ def method_words(kind: MethodKind) -> str:
         MethodKind.WEB: tr("Web"),
         MethodKind.ADDRESS: tr("Address"),
     }[kind]
-
-
-def role_words(role: PhotoRole) -> str:
-    """As what a photo is taken."""
-    return {
-        PhotoRole.PORTRAIT: tr("as portrait"),
-        PhotoRole.CARD_FRONT: tr("as business card"),
-        PhotoRole.CARD_BACK: tr("as back of the card"),
-    }[role]
 
 
 def name_words(name: PersonName) -> str:

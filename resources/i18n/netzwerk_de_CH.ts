@@ -2139,10 +2139,6 @@ jederzeit zurück</translation>
         <translation>Anderes</translation>
     </message>
     <message>
-        <source>as back of the card</source>
-        <translation>als Rückseite</translation>
-    </message>
-    <message>
         <source>The networking time is changed.</source>
         <translation>Die Netzwerkzeit ist geändert.</translation>
     </message>

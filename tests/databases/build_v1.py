@@ -48,7 +48,7 @@ def fill(verbs: Verbs, clock: FakeClock) -> None:
     verbs.capture.take_in([verbs.capture.store(plain_jpeg("olive"), "card.jpg")])
     verbs.reminders.add(ANNA, zurich(2026, 3, 6, 9), "Folien schicken")
     clock.set(zurich(2026, 3, 5, 9))
-    for announcement in verbs.agenda.due_notifications():
+    for announcement in verbs.agenda.look()[0]:
         verbs.agenda.mark_fired(announcement)
     clock.go_on(minutes=1)
     verbs.interactions.snooze([BEAT], clock.now() + timedelta(days=3))

@@ -39,7 +39,7 @@ def first_contacts(agenda: Agenda) -> list[tuple[int, FirstContactStage | None]]
 
 def fire(verbs: Verbs) -> list[Announcement]:
     """What is notified now, remembered as the window does."""
-    found = verbs.agenda.due_notifications()
+    found = verbs.agenda.look()[0]
     for announcement in found:
         verbs.agenda.mark_fired(announcement)
     return found
@@ -53,7 +53,7 @@ def test_an_empty_network_has_an_empty_day(verbs: Verbs) -> None:
 
     assert agenda == Agenda(NOW, quota=2, load=Load(0.0, 2.0))
     assert verbs.agenda.open_count() == 0
-    assert verbs.agenda.due_notifications() == []
+    assert verbs.agenda.look()[0] == []
 
 
 def test_first_contacts_are_shown_from_their_good_moment_on_the_most_urgent_first(verbs: Verbs) -> None:
@@ -283,7 +283,7 @@ def test_what_fired_survives_closing_and_opening(root: Path, clock: FakeClock) -
         assert len(fire(verbs)) == 2
 
     with opened(root, clock) as verbs:
-        assert verbs.agenda.due_notifications() == []
+        assert verbs.agenda.look()[0] == []
         assert verbs.agenda.next_notification() == zurich(2026, 3, 5, 9)
 
 
@@ -292,7 +292,7 @@ def test_what_was_announced_but_not_marked_is_announced_again(verbs: Verbs, cloc
     clock.go_on(hours=12, minutes=1)
     clock.set(zurich(2026, 3, 5, 8))
 
-    assert verbs.agenda.due_notifications() == verbs.agenda.due_notifications() != []
+    assert verbs.agenda.look()[0] == verbs.agenda.look()[0] != []
 
 
 def test_people_of_one_evening_are_one_notification(verbs: Verbs, clock: FakeClock, evening: datetime) -> None:
@@ -420,7 +420,7 @@ def test_while_reminders_rest_nothing_is_notified_and_nothing_is_lost(verbs: Ver
     until = zurich(2026, 3, 5, 8, 45)
     verbs.preferences.change(paused_until=until)
 
-    assert verbs.agenda.due_notifications() == []
+    assert verbs.agenda.look()[0] == []
     assert verbs.agenda.next_notification() == until
     assert verbs.agenda.paused(until - timedelta(seconds=1))
     assert not verbs.agenda.paused(until)

@@ -561,7 +561,7 @@ def test_somebody_in_the_trash_is_on_no_page_and_no_agenda(verbs: Verbs, clock: 
     verbs.contacts.delete([contact_id])
 
     assert verbs.agenda.open_count() == 0
-    assert verbs.agenda.due_notifications() == []
+    assert verbs.agenda.look()[0] == []
     assert list(verbs.contacts.ids(CardQuery(pocket=None))) == []
 
 

@@ -180,7 +180,7 @@ def test_nothing_of_who_rests_is_notified_until_the_rest_is_over(verbs: Verbs, c
     fired = []
 
     while clock.now() < zurich(2026, 3, 14):
-        for announcement in verbs.agenda.due_notifications():
+        for announcement in verbs.agenda.look()[0]:
             verbs.agenda.mark_fired(announcement)
             fired += [(each.kind, clock.now()) for each in announcement.moments]
         agenda = verbs.agenda.agenda()

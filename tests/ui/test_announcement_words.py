@@ -20,7 +20,7 @@ def event_of(verbs: Verbs, hours: float = 16) -> int:
 
 
 def one_announcement(verbs: Verbs) -> Announcement:
-    announcement, *others = verbs.agenda.due_notifications()
+    announcement, *others = verbs.agenda.look()[0]
     assert not others
     return announcement
 

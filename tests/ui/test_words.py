@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from netzwerk_desktop.domain.cadence import CHOICES, Cadence, RhythmState
 from netzwerk_desktop.domain.changes import Changes, Verb
-from netzwerk_desktop.domain.contact import MethodKind, PhotoRole, Pocket
+from netzwerk_desktop.domain.contact import MethodKind, Pocket
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.event import EventReach
 from netzwerk_desktop.domain.followup import FirstContactStage, FollowUp, Standing, follow_up
@@ -46,7 +46,6 @@ def first_contact(hours: float) -> tuple[FollowUp, Standing]:
         (words.order_words, CardOrder),
         (words.kind_words, InteractionKind),
         (words.method_words, MethodKind),
-        (words.role_words, PhotoRole),
         (group_words, EventReach),
     ],
 )

@@ -39,7 +39,6 @@ class EventsPage(QWidget):
         looked_at: a contact id for the quick look.
         image_offered: (`ImageOffer`, contact id or None, `PhotoRole`).
         capture_requested: the event id for which cards are to be taken in.
-        current_chosen: the event id that new cards inherit now, or None.
         inbox_requested: the people who are not sorted yet are to be sorted.
     """
 
@@ -47,7 +46,6 @@ class EventsPage(QWidget):
     looked_at = Signal(object)
     image_offered = Signal(object, object, object)
     capture_requested = Signal(object)
-    current_chosen = Signal(object)
     inbox_requested = Signal()
 
     def __init__(
@@ -193,8 +191,8 @@ class EventsPage(QWidget):
         chosen = event_id if wanted else None
         if not wanted and former != event_id:
             return
-        if chosen != former and self._operations.run(self._set_current, chosen) is not None:
-            self.current_chosen.emit(chosen)
+        if chosen != former:
+            self._operations.run(self._set_current, chosen)
 
     def _set_current(self, event_id: int | None) -> Changes:
         self._verbs.events.set_current(event_id)

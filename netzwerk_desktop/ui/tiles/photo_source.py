@@ -66,10 +66,6 @@ class PhotoSource(QObject):
         """Whether every asked picture has been answered."""
         return not self._waiting and not self._running
 
-    def forget_missing(self) -> None:
-        """Look again for photos that were missing."""
-        self._missing.clear()
-
     def _next(self) -> None:
         while self._waiting and self._running < 2:
             key, _ = self._waiting.popitem(last=True)

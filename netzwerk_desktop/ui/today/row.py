@@ -127,10 +127,6 @@ class AgendaRow(QFrame):
         self._first, self._last = first, last
         self.update()
 
-    def focus_write(self) -> None:
-        """Put the focus on the first button."""
-        self._write.setFocus()
-
     def _on_later(self) -> None:
         where = self._later.mapToGlobal(QPoint(0, self._later.height() + 2))
         self.later_pressed.emit(self._card.contact_id, where)

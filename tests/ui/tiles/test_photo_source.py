@@ -68,17 +68,6 @@ def test_a_missing_photo_is_known_and_asked_only_once(qtbot: QtBot, source: Phot
     assert source.idle
 
 
-def test_a_photo_that_came_back_is_found_again(qtbot: QtBot, source: PhotoSource, verbs: Verbs) -> None:
-    key = stored(verbs, jpeg())
-    path = source.path(key)
-    assert path is not None
-    away = path.rename(path.with_suffix(".away"))
-    assert wait(qtbot, source, key, 56, 36, 1.0) is None
-    away.rename(path)
-    source.forget_missing()
-    assert wait(qtbot, source, key, 56, 36, 1.0) is not None
-
-
 def test_a_file_that_cannot_be_decoded_is_missing(qtbot: QtBot, source: PhotoSource, verbs: Verbs) -> None:
     key = stored(verbs, jpeg())
     path = source.path(key)
