@@ -116,7 +116,7 @@ class ImportService:
         if not plan.changes_anything:
             return Imported(None, tuple(plan.files), Changes(Verb.IMPORTED))
         arrival = Arrival(pocket, rhythm, event_id, met_at, waived=not first_message)
-        with self._session.database.here():
+        with self._session.database.here(), self._session.database.roomy():
             self._copy()
             batch_id, contact_ids = _Run(self._session, self._contacts, plan, arrival, tag.strip()).write(
                 Pace(progress, is_cancelled)

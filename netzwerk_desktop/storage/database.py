@@ -30,6 +30,7 @@ _PRAGMAS = {
     # Checkpoints belong to idle moments and to closing; this bound only keeps a busy day's log finite.
     "wal_autocheckpoint": 8000,
 }
+_ROOMY = -64000  # for moments in which a whole address book is written
 
 
 class Database:
@@ -97,6 +98,15 @@ class Database:
                 yield
             finally:
                 self._peewee.close()
+
+    @contextlib.contextmanager
+    def roomy(self) -> Iterator[None]:
+        """Keep more of the file in memory while very many rows are written: they fall anywhere into the indexes."""
+        self.execute(f"PRAGMA cache_size = {_ROOMY}")
+        try:
+            yield
+        finally:
+            self.execute(f"PRAGMA cache_size = {_PRAGMAS['cache_size']}")
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[None]:

@@ -541,3 +541,15 @@ def test_more_rows_than_one_statement_takes_are_inserted(tmp_path: Path) -> None
 
     assert sorted(database.rows("SELECT term, uses FROM recall_term")) == sorted({**dict(rows), "t1": 6}.items())
     database.close()
+
+
+def test_more_is_kept_in_memory_only_while_very_much_is_written(tmp_path: Path) -> None:
+    database = Database(tmp_path / "netzwerk.db")
+    (usual,) = database.rows("PRAGMA cache_size")
+
+    with database.roomy():
+        (roomy,) = database.rows("PRAGMA cache_size")
+
+    assert abs(roomy[0]) > abs(usual[0])
+    assert database.rows("PRAGMA cache_size") == [usual]
+    database.close()
