@@ -1,5 +1,6 @@
 """Contact: a person, with everything the program knows of them."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -9,6 +10,7 @@ from netzwerk_desktop.domain.frame import WHOLE, Frame
 from netzwerk_desktop.domain.text import PersonName
 
 __all__ = ["Contact", "ContactDraft", "ContactMethod", "MethodKind", "PhotoRole", "Pocket"]
+_NO_DIGITS = re.compile(r"\D+")
 
 
 class MethodKind(StrEnum):
@@ -49,7 +51,7 @@ class ContactMethod:
         if self.kind is MethodKind.MAIL:
             return self.value.strip().casefold()
         if self.kind is MethodKind.PHONE:
-            digits = "".join(ch for ch in self.value if ch.isdecimal())
+            digits = _NO_DIGITS.sub("", self.value)
             return digits[-9:] if len(digits) >= 7 else ""
         return ""
 

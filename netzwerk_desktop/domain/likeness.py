@@ -211,18 +211,19 @@ class Neighbours:
         self._people: dict[int, Features] = {}
         self._blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
         self._phones: dict[str, int] = defaultdict(int)
+        self._asked: tuple[Features, list[tuple[str, ...]]] | None = None
 
     def add(self, person: Features) -> None:
         """Let somebody be found from now on."""
         self._people[person.key] = person
-        for block in _blocks(person):
+        for block in self._blocks_of(person):
             self._blocks[block].append(person.key)
         for phone in person.phones:
             self._phones[phone] += 1
 
     def best(self, person: Features) -> tuple[int, Likeness] | None:
         """Who is most like somebody, if anybody is enough to be proposed."""
-        if not any(block in self._blocks for block in _blocks(person)):
+        if self._blocks.keys().isdisjoint(self._blocks_of(person)):
             return None
         found = [(each, alike) for each, alike in self.alike(person) if alike.is_proposed]
         return max(found, key=lambda each: (each[1].score, -each[0]), default=None)
@@ -237,7 +238,7 @@ class Neighbours:
     def alike(self, person: Features) -> Iterator[tuple[int, Likeness]]:
         """Everybody who could be one person with somebody, however little."""
         near: set[int] = set()
-        for block in _blocks(person):
+        for block in self._blocks_of(person):
             members = self._blocks.get(block, ())
             if len(members) <= _MOST_IN_BLOCK or len(block) > 2:
                 near.update(members[: 5 * _MOST_IN_BLOCK])
@@ -245,6 +246,12 @@ class Neighbours:
         shared = frozenset(phone for phone in person.phones if self._phones[phone] > _SHARED_BY_MANY)
         for key in sorted(near):
             yield key, likeness(person, self._people[key], shared)
+
+    def _blocks_of(self, person: Features) -> list[tuple[str, ...]]:
+        """The blocks of somebody, remembered: who was looked for is mostly added next."""
+        if self._asked is None or self._asked[0] is not person:
+            self._asked = (person, _blocks(person))
+        return self._asked[1]
 
 
 def _blocks(person: Features) -> list[tuple[str, ...]]:

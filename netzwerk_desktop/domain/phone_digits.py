@@ -13,6 +13,7 @@ LEAST_AT_END = 4
 _EXTENSION = re.compile(
     r"(?:\b(?:ext|extension|durchwahl|dw|intern|int|poste|app|nebenstelle)\b|[x#;,pw])[.\s:]*(?=[\d-])", re.IGNORECASE
 )
+_NO_DIGITS = re.compile(r"\D+")
 _TRUNK = re.compile(r"[(\[]\s*0\s*[)\]]")
 # Country codes of two digits; those of one are 1 and 7, all others have three (ITU-T E.164).
 _TWO = re.compile(r"2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]")
@@ -79,4 +80,5 @@ def runs(text: str) -> list[tuple[int, int]]:
 
 
 def _digits(text: str) -> str:
-    return "".join(ch if ch.isascii() else str(decimal(ch)) for ch in text if ch.isdecimal())
+    digits = _NO_DIGITS.sub("", text)
+    return digits if digits.isascii() else "".join(str(decimal(ch)) for ch in digits)

@@ -40,7 +40,7 @@ def key(word: str) -> str:
 
 def keys(text: str) -> list[str]:
     """The words of a text in their order, as they are compared."""
-    return [key(word) for word in _WORD.findall(text)]
+    return list(map(key, _WORD.findall(text)))
 
 
 def joined_keys(text: str) -> list[str]:

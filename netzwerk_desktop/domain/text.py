@@ -26,7 +26,7 @@ class PersonName:
     @property
     def display(self) -> str:
         """The name as one reads it aloud: "Dr. Anna Müller"."""
-        return " ".join(part for part in (self.prefix, self.given, self.family, self.suffix) if part)
+        return " ".join(filter(None, (self.prefix, self.given, self.family, self.suffix)))
 
     @property
     def sort_key(self) -> str:

@@ -59,6 +59,12 @@ class CardFields:
 
     def text(self, number: int) -> str:
         """The text of a line, escapes still in it."""
+        head, value, _ = self.lines[number]
+        if not head.encoding and not head.charset and b"\n" not in value and b"\0" not in value:
+            try:
+                return value.decode()  # as good as every line
+            except UnicodeDecodeError:
+                pass
         doubts: list[RemarkKind] = []
         text = text_of(self.lines[number], doubts)
         if b"\n" in self.lines[number].value and self.lines[number].head.name != "AGENT":

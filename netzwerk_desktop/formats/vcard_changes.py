@@ -241,7 +241,7 @@ def _rewrite(changes: Changes, old: ContactMethod, new: ContactMethod, number: i
     label = changes.card.labels.get(group) if group else None
     types = [*(each for each in line.head.types if each in _KEPT_TYPES), *types_for(new.label)]
     head = retyped_head(line, types, changes.version)
-    if label_of(types) == new.label:
+    if label_of(tuple(types)) == new.label:
         if label is not None:
             changes.lines[label[0]] = b""
         changes.lines[number] = with_head(line, head)
@@ -265,7 +265,7 @@ def add_method(changes: Changes, method: ContactMethod) -> None:
     if method.kind is MethodKind.MAIL and changes.version == THREE:
         types = ("internet", *types)
     head = typed(name, types, changes.version)
-    if label_of(types) == method.label:
+    if label_of(tuple(types)) == method.label:
         changes.added.append(_method_line(head, method, changes.version))
         return
     group = changes.free_group()

@@ -35,10 +35,12 @@ def read_fields(lines: Sequence[Line]) -> CardFields:
         elif not name:
             if line.value.strip():
                 card.doubts.append((number, RemarkKind.NO_COLON))
+        elif name in _SILENT:
+            continue
         elif name.startswith(OWN_PREFIX):
             card.own.setdefault(name.removeprefix(OWN_PREFIX), card.plain(number))
             card.take(name, number)
-        elif name not in _SILENT:
+        else:
             _read_other(card, number)
     _settle_names(card)
     if card.addresses and card.rest:

@@ -1,7 +1,7 @@
 """Labels of mails, numbers and addresses: TYPE and X-ABLabel as a few plain words, and back."""
 
 import re
-from collections.abc import Iterable
+from functools import lru_cache
 
 # They say nothing that the kind of a way does not say already, or are the preference.
 _SILENT = frozenset({"internet", "pref", "voice", "msg", "x400", "dom", "intl", "postal", "parcel", "text", "textphone",
@@ -13,7 +13,8 @@ _PLACES = ("work", "home")
 _BUILT_IN = re.compile(r"_\$!<(.*)>!\$_")
 
 
-def label_of(types: Iterable[str]) -> str:
+@lru_cache(256)
+def label_of(types: tuple[str, ...]) -> str:
     """The label that types make: "work fax"; empty where they say nothing."""
     words = []
     for each in types:

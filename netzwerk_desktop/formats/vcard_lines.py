@@ -38,6 +38,7 @@ _CARETS = {"n": "\n", "^": "^", "'": '"'}
 _ENCODINGS = {"quoted-printable": "q", "base64": "b", "b": "b", "8bit": "", "7bit": ""}
 _LONGEST_KEPT_HEAD = 256
 _LONGEST_HEAD = 64 * 1024  # beyond it no names and parameters are looked for
+_NOT_PLAIN = (b"\n ", b"\n\t", b"\r ", b"\r\t", b"\r\r", b'"')
 _LOOSE = frozenset({"ADR", "NOTE", "LABEL"})
 _NO_TEXT = b"\r\n#"  # an empty line, or a remark
 _BOM = b"\xef\xbb\xbf"
@@ -165,6 +166,8 @@ def _end_of_line(data: bytes, at: int) -> int:
 
 def read_lines(raw: bytes, most: int | None = None) -> list[Line]:
     """The lines of one card in order; joined, their `raw` is the card again, unless it has more than `most`."""
+    if (plain := _plain_lines(raw)) is not None and (most is None or len(plain) <= most):
+        return plain
     found: list[Line] = []
     at, end = 0, len(raw)
     while at < end and (most is None or len(found) <= most):
@@ -174,6 +177,22 @@ def read_lines(raw: bytes, most: int | None = None) -> list[Line]:
             at = _take_agent(raw, at, found)
         elif line.head.name in _LOOSE and at < end and raw[at] not in _NO_TEXT:
             at = _take_loose_lines(raw, at, found)
+    return found
+
+
+def _plain_lines(raw: bytes) -> list[Line] | None:
+    """The lines of a card in which nothing is folded, quoted or encoded, as most are; None for any other card."""
+    if any(mark in raw for mark in _NOT_PLAIN):
+        return None
+    found: list[Line] = []
+    for line in raw.splitlines(keepends=True):
+        before, colon, value = line.partition(b":")
+        if not colon or len(before) > _LONGEST_KEPT_HEAD:
+            return None
+        head = _remembered_head(before)
+        if head.encoding or head.name == "AGENT":
+            return None
+        found.append(Line(head, value.rstrip(b"\r\n"), line))
     return found
 
 
@@ -201,7 +220,7 @@ def _matched(pattern: re.Pattern[bytes], raw: bytes, at: int) -> tuple[bytes, in
 def _line_at(raw: bytes, at: int) -> tuple[Line, int]:
     body, stop = _matched(_LOGICAL, raw, at)
     folded = b"\n" in body or b"\r" in body
-    text = _FOLD.sub(b"", body) if folded else body
+    text = _unfolded(body) if folded else body
     colon = _colon(text)
     if colon < 0 and not text.strip(b" \t"):
         stop = _matched(_EMPTY_LINES, raw, at)[1]
@@ -218,6 +237,11 @@ def _line_at(raw: bytes, at: int) -> tuple[Line, int]:
         if more:
             value, stop = value + _LINE_ENDS.sub(b"", more), end
     return Line(head, value, raw[at:stop]), stop
+
+
+def _unfolded(body: bytes) -> bytes:
+    text = body.replace(b"\r\n ", b"")
+    return text if b"\n" not in text and b"\r" not in text else _FOLD.sub(b"", body)
 
 
 def _colon(text: bytes) -> int:

@@ -82,6 +82,8 @@ def parts_of(text: str, mark: str = ";") -> list[str]:
 
 def list_of(text: str) -> list[str]:
     """The values behind commas, without escapes and empty ones."""
+    if "," not in text and "\\" not in text:  # as good as always
+        return [value] if (value := text.strip()) else []
     return [value for part in parts_of(text, ",") if (value := unescaped(part).strip())]
 
 

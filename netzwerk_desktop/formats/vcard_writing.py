@@ -48,11 +48,13 @@ def write_vcard(
 
 
 def join_vcards(cards: Iterable[bytes]) -> Iterator[bytes]:
-    """Cards as the pieces of one file; none begins on the line on which another one ends."""
+    """Cards as the pieces of one file; none begins on the line on which another one ends, and the last stays whole."""
+    unended = False
     for card in cards:
-        yield card
-        if not card.endswith((b"\n", b"\r")):
+        if unended:
             yield b"\r\n"
+        yield card
+        unended = not card.endswith((b"\n", b"\r"))
 
 
 def _new_card(contact: Contact, version: str, photo: bytes | None, own_fields: bool) -> bytes:

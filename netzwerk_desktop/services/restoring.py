@@ -32,7 +32,7 @@ def restore_archive(session: Session, file: ContactFile) -> list[int]:
                 pass
             with session.database.transaction():
                 made = session.whole_book.fill(dict(content.tables))
-                session.contacts.index.write(made)
+                session.contacts.index.rebuild()
             session.set_preferences(from_plain(dict(content.preferences)))
     except BaseException as failure:
         session.photo_files.remove_all(fresh)

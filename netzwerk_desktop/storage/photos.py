@@ -2,7 +2,8 @@
 
 import os
 import secrets
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Generator, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,7 +64,7 @@ class PhotoFiles:
         touched: set[Path] = set()
         with translated(self.root), ThreadPoolExecutor(_AT_ONCE) as pool:
             self.root.mkdir(parents=True, exist_ok=True, mode=0o700)
-            waiting: list[tuple[Photo, Future[None]]] = []
+            waiting: deque[tuple[Photo, Future[None]]] = deque()
             for photo, read in photos:
                 target = self.root / photo.file_name
                 data = read()
@@ -76,9 +77,9 @@ class PhotoFiles:
                 # Waiting for the disk is all there is to do, and it forces several files in one go.
                 waiting.append((photo, pool.submit(self._write, target, data)))
                 if len(waiting) == _AT_ONCE:
-                    yield from _written(waiting)
-                    waiting = []
-            yield from _written(waiting)
+                    yield _written(*waiting.popleft())
+            for each in waiting:
+                yield _written(*each)
             list(pool.map(sync_directory, (*touched, self.root)))
 
     def _write(self, target: Path, data: bytes) -> None:
@@ -113,15 +114,10 @@ class PhotoFiles:
         return {f"{path.parent.name}/{path.name}" for path in files}
 
 
-def _written(waiting: "list[tuple[Photo, Future[None]]]") -> Iterator[Photo]:
-    """The photos of a few that are on the disk; all are waited for, whatever becomes of one."""
-    failure: BaseException | None = None
-    for photo, future in waiting:
-        failure = future.exception() or failure
-        if future.exception() is None:
-            yield photo
-    if failure is not None:
-        raise failure
+def _written(photo: Photo, writing: "Future[None]") -> Photo:
+    """A photo as soon as it is on the disk."""
+    writing.result()
+    return photo
 
 
 class Photos:

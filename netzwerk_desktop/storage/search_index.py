@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from netzwerk_desktop.domain.phone_digits import indexed
 from netzwerk_desktop.domain.phonetics import sound
@@ -45,10 +46,11 @@ class SearchIndex:
             )
             changes = _Words()
             for contact_id, texts in current.items():
-                before = former.get(contact_id, ("", ""))
+                before = former.get(contact_id)
                 if before != texts:
                     changes.add(texts)
-                    changes.remove(before)
+                    if before is not None:
+                        changes.remove(before)
             self._count(changes)
 
     def forget(self, contact_ids: Sequence[int]) -> None:
@@ -158,10 +160,7 @@ class SearchIndex:
         people = f"SELECT {_TEXTS} FROM contact LEFT JOIN event USING (event_id) WHERE contact_id IN"
         for contact_id, given, family, organisation, *rest in rows_of(people, contact_ids):
             name = f"{given} {family}"
-            of_name, of_organisation = (
-                {*keys(name), *joined_keys(name)},
-                {*keys(organisation), *joined_keys(organisation)},
-            )
+            of_name, of_organisation = _of_names(name), _of_names(organisation)
             of_all = keys("\n".join(filter(None, (*rest, *texts[contact_id]))))
             found[contact_id] = (
                 stored((*of_name, *(OF_ORGANISATION + word for word in of_organisation))),
@@ -215,6 +214,12 @@ def _terms(folded: str) -> list[str]:
 def _words(names: str) -> set[str]:
     """The distinct words of a name and of its organisation."""
     return {word.removeprefix(OF_ORGANISATION) for word in names.split()}
+
+
+@lru_cache(4096)
+def _of_names(text: str) -> frozenset[str]:
+    """The words of a name, which stand in many rows where it is that of an organisation."""
+    return frozenset((*keys(text), *joined_keys(text)))
 
 
 def _parts(contact_ids: Iterable[int]) -> Iterator[list[int]]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QMetaMethod, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from netzwerk_desktop.domain.event import Event
@@ -248,10 +248,6 @@ class PageShelf(QStackedWidget):
         found = self._pages.get(Page.INBOX)
         return None if found is None else cast("InboxPage", found)
 
-    def _exports(self) -> bool:
-        """Whether somebody exports what is asked for."""
-        return self.isSignalConnected(QMetaMethod.fromSignal(self.export_requested))
-
     def _make(self, page: Page) -> QWidget:
         house = self._house
         common = (house.verbs, house.operations, house.actions, house.look, house.photos)
@@ -269,7 +265,6 @@ class PageShelf(QStackedWidget):
             made.stop_reading_requested.connect(house.reading.stop)
         elif page in (Page.NETWORK, Page.ASIDE):
             made = NetworkPage(*common, Pocket.NETWORK if page is Page.NETWORK else Pocket.ASIDE)
-            made.exports = self._exports
         elif page is Page.REVIEW:
             from netzwerk_desktop.ui.review.page import ReviewPage
 

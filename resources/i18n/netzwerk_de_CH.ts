@@ -791,32 +791,8 @@
         <translation>Letzte Sicherung</translation>
     </message>
     <message>
-        <source>Export everything …</source>
-        <translation>Alles ausgeben …</translation>
-    </message>
-    <message>
-        <source>Everything with photos and history, in one file. Another Netzwerk imports it.</source>
-        <translation>Alles mit Fotos und Verlauf in einer Datei. Ein anderes Netzwerk nimmt sie auf.</translation>
-    </message>
-    <message>
-        <source>Take along</source>
-        <translation>Mitnehmen</translation>
-    </message>
-    <message>
-        <source>Keep a file up to date, to subscribe to</source>
-        <translation>Eine Datei zum Abonnieren aktuell halten</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>Kalender</translation>
-    </message>
-    <message>
         <source>Trash</source>
         <translation>Papierkorb</translation>
-    </message>
-    <message>
-        <source>What is due, reminders and birthdays, for the calendar you use.</source>
-        <translation>Was ansteht, Wiedervorlagen und Geburtstage, für Ihren Kalender.</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
@@ -852,10 +828,6 @@
     <message>
         <source>No program for folders was found. The path is copied.</source>
         <translation>Kein Programm für Ordner gefunden. Der Pfad ist kopiert.</translation>
-    </message>
-    <message>
-        <source>Keep a calendar up to date</source>
-        <translation>Einen Kalender aktuell halten</translation>
     </message>
     <message>
         <source>at</source>
@@ -3228,10 +3200,6 @@ lohnt sich noch</translation>
         <translation>Als Datei ausgeben</translation>
     </message>
     <message>
-        <source>Everybody, not only these</source>
-        <translation>Alle, nicht nur diese</translation>
-    </message>
-    <message>
         <source>Keep this calendar up to date, to subscribe to</source>
         <translation>Diesen Kalender auf dem neuesten Stand halten, zum Abonnieren</translation>
     </message>
@@ -4984,6 +4952,38 @@ lohnt sich noch</translation>
     <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Export everything …</source>
+        <translation>Alles ausgeben …</translation>
+    </message>
+    <message>
+        <source>Everything with photos and history, in one file. Another Netzwerk imports it.</source>
+        <translation>Alles mit Fotos und Verlauf in einer Datei. Ein anderes Netzwerk nimmt sie auf.</translation>
+    </message>
+    <message>
+        <source>Take along</source>
+        <translation>Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Keep a file up to date, to subscribe to</source>
+        <translation>Eine Datei zum Abonnieren aktuell halten</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>What is due, reminders and birthdays, for the calendar you use.</source>
+        <translation>Was ansteht, Wiedervorlagen und Geburtstage, für Ihren Kalender.</translation>
+    </message>
+    <message>
+        <source>Keep a calendar up to date</source>
+        <translation>Einen Kalender aktuell halten</translation>
+    </message>
+    <message>
+        <source>Everybody, not only these</source>
+        <translation>Alle, nicht nur diese</translation>
     </message>
 </context>
 </TS>

@@ -178,3 +178,14 @@ def test_joined_the_lines_are_the_card_and_the_places_the_file_whatever_it_holds
     for before, after in pairwise(places):
         assert before.end <= after.start
         assert not data[before.end : after.start].strip(b" \t\r\n\0\x1a\v\f")
+
+
+@pytest.mark.parametrize("line_end", [b"\r\n", b"\n", b"\r"])
+def test_a_fold_changes_nothing_but_the_bytes_as_written(line_end: bytes) -> None:
+    head, tail = b"BEGIN:VCARD\nN:Muster;Anna;;;\n", b"ADR;TYPE=work:;;Gasse 1\nX: y\nEND:VCARD\n"
+    plain = (head + b"NOTE:Katze und Hund\n" + tail).replace(b"\n", line_end)
+    folded = (head + b"NOTE:Katze u\n nd Hund\n" + tail).replace(b"\n", line_end)
+
+    assert [line[:2] for line in read_lines(plain)] == [line[:2] for line in read_lines(folded)]
+    assert b"".join(line.raw for line in read_lines(plain)) == plain
+    assert b"".join(line.raw for line in read_lines(folded)) == folded

@@ -214,6 +214,12 @@ def test_cards_of_one_file_never_share_a_line() -> None:
     assert len(people) == 2
 
 
+def test_the_last_card_keeps_its_end_as_it_was() -> None:
+    card = b"BEGIN:VCARD\nFN:a b\nEND:VCARD"
+
+    assert b"".join(join_vcards([card])) == card
+
+
 WORDS = st.text(
     st.one_of(st.sampled_from(string.ascii_letters + ",;:\\\"'äöüß €🙂"), st.characters(categories=("L", "N", "P"))),
     min_size=1, max_size=90,

@@ -526,3 +526,18 @@ def test_a_long_count_is_read_again_after_a_change_of_our_own_or_of_somebody_els
     other.close()
     assert database.unchanged(count) == [(3,)]
     database.close()
+
+
+def test_more_rows_than_one_statement_takes_are_inserted(tmp_path: Path) -> None:
+    database = Database(tmp_path / "netzwerk.db")
+    rows = [(f"t{number}", number % 7) for number in range(room.MOST_PARAMETERS)]
+
+    with database.transaction():
+        database.insert_all("INSERT INTO recall_term (term, uses)", rows)
+        database.insert_all("INSERT INTO recall_term (term, uses)", [])
+        database.insert_all(
+            "INSERT INTO recall_term (term, uses)", [("t1", 5)], "ON CONFLICT (term) DO UPDATE SET uses = uses + 5"
+        )
+
+    assert sorted(database.rows("SELECT term, uses FROM recall_term")) == sorted({**dict(rows), "t1": 6}.items())
+    database.close()

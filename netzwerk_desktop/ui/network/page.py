@@ -1,6 +1,5 @@
 """Network page: the tiles of a pocket with order, size and filters; the page Aside is the same with less."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
@@ -62,7 +61,6 @@ class NetworkPage(QWidget):
         self._verbs, self._operations, self._look, self._pocket = verbs, operations, look, pocket
         preferences = verbs.preferences.current
         self._query = CardQuery(pocket=pocket, order=preferences.order, grouping=preferences.grouping)
-        self.exports: Callable[[], bool] = lambda: False
         self._popup: FilterPopup | None = None
         self.grid = TileGrid(verbs, operations, actions, look, photos, self._query, self)
         self._selection = SelectionBar(actions, look, self.grid.targets, pocket, self)
@@ -264,7 +262,7 @@ class NetworkPage(QWidget):
         self._popup = None
 
     def _on_selection_moved(self, count: int) -> None:
-        self._selection.show_count(count, exports=self.exports())
+        self._selection.show_count(count)
 
     def _on_density_chosen(self, density: Density) -> None:
         self._operations.run(self._verbs.preferences.change, density=density)

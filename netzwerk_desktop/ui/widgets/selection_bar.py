@@ -36,7 +36,6 @@ class SelectionBar(QFrame):
         super().__init__(page)
         self.setObjectName("bar")
         self._actions, self._look, self._targets, self._pocket = actions, look, targets, pocket
-        self._exports = False
         self._toast: QWidget | None = None
         self._verbs: dict[QPushButton, Callable[[], None]] = {}
         self._build()
@@ -58,7 +57,7 @@ class SelectionBar(QFrame):
             self._add(tr("Network"), Use.NETWORK, self._on_network)
         if self._pocket is not Pocket.ASIDE:
             self._add(tr("Aside"), Use.ASIDE, self._on_aside)
-        self._export = self._add(tr("Export …"), Use.EXPORT, self._on_export)
+        self._add(tr("Export …"), Use.EXPORT, self._on_export)
         self._add(tr("Trash"), Use.TRASH, self._on_trash)
         self._more = icon_button(look, Use.MORE, tr("More"), role="text")
         self._more.clicked.connect(self._on_more)
@@ -71,13 +70,12 @@ class SelectionBar(QFrame):
         self._verbs[button] = act
         return button
 
-    def show_count(self, count: int, *, exports: bool = False) -> None:
-        """Appear for more than one; without somebody who exports, nothing offers it."""
+    def show_count(self, count: int) -> None:
+        """Appear for more than one."""
         if count < 2:
             self.hide()
             return
         n = count
-        self._exports = exports
         self._words.setText(tr("%n selected", "", n))
         self._watch_toast()
         self._place()
@@ -101,11 +99,10 @@ class SelectionBar(QFrame):
         self.move((page.width() - self.width()) // 2, page.height() - self.height() - LIFT - lift)
 
     def _fit(self, room: int) -> None:
-        offered = [each for each in self._verbs if each is not self._export or self._exports]
         for button in self._verbs:
-            button.setVisible(button in offered)
+            button.show()
         self._more.hide()
-        shown = list(offered)
+        shown = list(self._verbs)
         while self._needed() > room and shown:
             shown.pop().hide()
             self._more.show()
@@ -118,7 +115,7 @@ class SelectionBar(QFrame):
     def _on_more(self) -> None:
         menu = QMenu(self)
         for button, act in self._verbs.items():
-            if button.isHidden() and (button is not self._export or self._exports):
+            if button.isHidden():
                 menu.addAction(button.icon(), button.text().strip()).triggered.connect(act)
         self._pop_up(self._more, menu)
 
