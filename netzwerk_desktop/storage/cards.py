@@ -22,13 +22,13 @@ from netzwerk_desktop.domain.query import (
     Grouping,
 )
 from netzwerk_desktop.domain.text import PersonName
-from netzwerk_desktop.storage.contacts import EFFECTIVE, STANDING, standing_of
 from netzwerk_desktop.storage.database import Database
 from netzwerk_desktop.storage.events import REACH_CONDITIONS
 from netzwerk_desktop.storage.filters import NARROW, Filters
 from netzwerk_desktop.storage.frames import frame_of
 from netzwerk_desktop.storage.groups import counts_of, groups_of, order_of, parts_of
 from netzwerk_desktop.storage.search import fragments
+from netzwerk_desktop.storage.standings import EFFECTIVE, STANDING, standing_of
 from netzwerk_desktop.storage.tables import from_millis, to_millis
 
 _COLUMNS = (

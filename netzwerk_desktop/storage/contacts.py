@@ -4,14 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, tzinfo
-from functools import cache
 from typing import Any
 
-from netzwerk_desktop.domain.cadence import Cadence
 from netzwerk_desktop.domain.cadence import next_due as rhythm_due
-from netzwerk_desktop.domain.contact import AddressForm, Contact, ContactMethod, MethodKind, PhotoRole, Pocket
+from netzwerk_desktop.domain.contact import AddressForm, Contact, ContactMethod, MethodKind, PhotoRole
 from netzwerk_desktop.domain.errors import Problem, UserError
-from netzwerk_desktop.domain.followup import Standing, next_due
+from netzwerk_desktop.domain.followup import next_due
 from netzwerk_desktop.domain.frame import WHOLE, Frame
 from netzwerk_desktop.domain.interaction import Interaction, InteractionKind, summarise
 from netzwerk_desktop.domain.moment import LocalDays
@@ -19,6 +17,7 @@ from netzwerk_desktop.domain.text import PersonName
 from netzwerk_desktop.storage.database import Database
 from netzwerk_desktop.storage.frames import frame_of, frame_text
 from netzwerk_desktop.storage.search_index import SearchIndex
+from netzwerk_desktop.storage.standings import STANDING, cadence_of, standing_of
 from netzwerk_desktop.storage.tables import (
     ContactRow,
     ContactTagRow,
@@ -291,30 +290,10 @@ class Contacts:
             return [row.contact_id for row in rows]
 
 
-STANDING = (
-    "pocket",
-    "met_at",
-    "network_since",
-    "first_outgoing_at",
-    "waived",
-    "rhythm_days",
-    "rhythm_months",
-    "last_contact_at",
-    "unanswered",
-    "counts_from",
-    "snoozed_until",
-    "resting_until",
-    "spread_to",
-)
-
 _DERIVED = (
     *("last_contact_at", "first_outgoing_at", "unanswered"),
     *("sort_key", "first_contact", "next_due", "has_mail"),
 )
-
-_BACK_OFF = "(CASE WHEN unanswered >= 3 THEN 4 WHEN unanswered = 2 THEN 2 ELSE 1 END)"
-EFFECTIVE = f"coalesce(rhythm_days * {_BACK_OFF}, round(rhythm_months * {_BACK_OFF} * 30.4375))"
-"""The rhythm after back-off in days, as domain.cadence has it."""
 
 # What decides a due day, with a single instant to convert where no first message is open.
 _DUE_FACTS = (
@@ -336,39 +315,9 @@ _COLUMNS = (
     + ", ".join(f"contact.{name}" for name in STANDING)
 )
 
-_POCKETS = {pocket.value: pocket for pocket in Pocket}
-
-
-def standing_of(row: Sequence[Any]) -> Standing:
-    """The facts of a contact from the columns `STANDING` of a bare row; a zone change asks it of everybody."""
-    pocket, met_at, since, outgoing, waived, days, months, last, unanswered, *chosen = row
-    counts_from, snoozed, resting, spread = chosen
-    return Standing(
-        _POCKETS[pocket],
-        None if met_at is None else from_millis(met_at),
-        None if since is None else from_millis(since),
-        None if outgoing is None else from_millis(outgoing),
-        bool(waived),
-        cadence_of(days, months),
-        None if last is None else from_millis(last),
-        unanswered,
-        None if counts_from is None else date.fromisoformat(counts_from),
-        None if snoozed is None else from_millis(snoozed),
-        None if resting is None else date.fromisoformat(resting),
-        None if spread is None else date.fromisoformat(spread),
-    )
-
 
 def _millis(moment: datetime | None) -> int | None:
     return None if moment is None else to_millis(moment)
-
-
-@cache
-def cadence_of(days: int | None, months: int | None) -> Cadence | None:
-    """The rhythm that two columns hold; at most one of them is set."""
-    if months:
-        return Cadence(months=months)
-    return Cadence(days=days) if days else None
 
 
 def _contact(row: Sequence[Any], methods: tuple[ContactMethod, ...], tags: tuple[str, ...]) -> Contact:

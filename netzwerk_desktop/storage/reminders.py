@@ -13,8 +13,8 @@ from netzwerk_desktop.domain.moment import local_day
 from netzwerk_desktop.domain.notification import FirstContactFacts, Moment, MomentKind
 from netzwerk_desktop.domain.reminder import Reminder, Repeat, read_repeat, repeat_text
 from netzwerk_desktop.domain.text import PersonName
-from netzwerk_desktop.storage.contacts import EFFECTIVE, STANDING, standing_of
 from netzwerk_desktop.storage.database import Database
+from netzwerk_desktop.storage.standings import EFFECTIVE, STANDING, standing_of
 from netzwerk_desktop.storage.tables import FiredRow, ReminderRow, from_millis, to_millis
 
 SOON_DAYS = 75

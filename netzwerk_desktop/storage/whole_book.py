@@ -8,8 +8,8 @@ from typing import Any
 from netzwerk_desktop.domain.archive import ArchiveTable, Cell
 from netzwerk_desktop.domain.cadence import Cadence
 from netzwerk_desktop.domain.text import PersonName
-from netzwerk_desktop.storage.contacts import cadence_of
 from netzwerk_desktop.storage.database import SCHEMA_VERSION, Database
+from netzwerk_desktop.storage.standings import cadence_of
 from netzwerk_desktop.storage.tables import TABLES, from_millis
 
 __all__ = ["SCHEMA_VERSION", "CalendarRow", "WholeBook"]

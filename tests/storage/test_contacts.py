@@ -6,14 +6,13 @@ from random import Random
 
 import pytest
 
-from netzwerk_desktop.domain.cadence import Cadence
 from netzwerk_desktop.domain.contact import ContactMethod, MethodKind, PhotoRole, Pocket
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.followup import next_due
 from netzwerk_desktop.domain.interaction import Interaction, InteractionKind
 from netzwerk_desktop.domain.photo import Photo
 from netzwerk_desktop.domain.text import PersonName
-from netzwerk_desktop.storage.contacts import Contacts, cadence_of
+from netzwerk_desktop.storage.contacts import Contacts
 from netzwerk_desktop.storage.database import Database
 from netzwerk_desktop.storage.photos import Photos
 from netzwerk_desktop.storage.tables import EventRow
@@ -292,9 +291,3 @@ def test_a_photo_is_found_by_its_role(contacts: Contacts, people: People, databa
 
     assert contacts.photo(contact_id, PhotoRole.CARD_FRONT) == "ab" * 32
     assert contacts.photo(contact_id, PhotoRole.PORTRAIT) is None
-
-
-def test_two_columns_hold_one_rhythm() -> None:
-    assert cadence_of(None, None) is None
-    assert cadence_of(14, None) == Cadence(days=14)
-    assert cadence_of(None, 3) == Cadence(months=3)
