@@ -15,6 +15,8 @@ from netzwerk_desktop.storage.search import EVERYBODY, Condition, condition_of
 # Shorter words have too many neighbours; of a beginning the same holds sooner.
 _LEAST_OF_SLIP, _LEAST_OF_BEGINNING = 4, 5
 _MOST_ALIKE = 12
+PAGE = 20
+"""How many hits a box shows; for more there are the tiles. Reading each hit with its words takes most of the time."""
 
 
 class SearchService:
@@ -24,7 +26,7 @@ class SearchService:
         self._session = session
         self._filters = Filters(session.database)
 
-    def search(self, text: str, limit: int = 50) -> Found:
+    def search(self, text: str, limit: int = PAGE) -> Found:
         """Who is meant by what was typed, best first; without words those who were changed last."""
         question = parse_question(text)
         condition = self._condition(question)
@@ -39,7 +41,7 @@ class SearchService:
         words = tuple(word.text for word in question.words)
         return Found(tuple(each.hit for each in answers), words, question.filters, more=len(found.ids) > limit)
 
-    def search_pasted(self, text: str, limit: int = 50) -> Found:
+    def search_pasted(self, text: str, limit: int = PAGE) -> Found:
         """Who a pasted mail, signature or vCard is from; the draft of a contact where that is nobody who is known."""
         from netzwerk_desktop.services.pasted import Pasted  # with the vocabulary of cards, which few questions need
 
