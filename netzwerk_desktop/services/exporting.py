@@ -189,24 +189,28 @@ class ExportService:
                 break
         return text
 
-    def refresh_calendar(self, words: CalendarWords) -> bool:
+    def refresh_calendar(self, words: CalendarWords, *, at_once: bool = False) -> bool:
         """Write the calendar that is kept up to date, where one is wanted, something changed and a minute has passed.
 
-        To be called after changes and now and then; whether it was written.
+        To be called after changes and now and then, in any thread; whether it was written.
+
+        Args:
+            at_once: not to wait for the minute: nobody will come back to it.
 
         Raises:
             UserError: it could not be written.
         """
         session, now = self._session, self._session.clock.now()
         path = session.preferences.calendar_file
-        same = self._calendar_rows[1:2] == [path]
+        same = self._calendar_rows[1:2] == [path] and not at_once
         waits = same and self._calendar_at is not None and timedelta(0) <= now - self._calendar_at < CALENDAR_REST
         if not path or waits:
             return False
-        rows: list[Any] = [words, path, *session.whole_book.calendar(), *session.reminders.open()]
-        if rows == self._calendar_rows and Path(path).exists():
-            return False
-        self.export(Path(path), words, kind=ExportKind.CALENDAR)
+        with session.database.here():
+            rows: list[Any] = [words, path, *session.whole_book.calendar(), *session.reminders.open()]
+            if rows == self._calendar_rows and Path(path).exists():
+                return False
+            self.export(Path(path), words, kind=ExportKind.CALENDAR)
         self._calendar_at, self._calendar_rows = now, rows
         return True
 
@@ -267,7 +271,9 @@ class ExportService:
         reminders = session.reminders.open()
         people = {each.contact_id: each for each in session.contacts.many([each.contact_id for each in reminders])}
         for reminder in reminders:
-            contact = people[reminder.contact_id]
+            contact = people.get(reminder.contact_id)
+            if contact is None:  # gone for good while this was being written
+                continue
             summary = words.reminder.replace("%1", contact.name.display).replace("%2", reminder.text)
             yield CalendarDay(
                 DayKind.REMINDER,

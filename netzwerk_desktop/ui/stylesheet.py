@@ -151,7 +151,9 @@ QFrame#recallFoot { background: $window; border: none; border-top: 1px solid $di
 QLineEdit#dataFolder { background: $sunken; border-color: $border; }
 QLineEdit#dataFolder:focus { border-color: $accent; }
 QCheckBox[painted="true"] { min-height: 32px; }
-QCheckBox[painted="true"]::indicator { width: 18px; height: 18px; border: none; background: transparent; image: none; }
+QRadioButton[painted="true"] { spacing: 8px; min-height: 28px; }
+QCheckBox[painted="true"]::indicator, QRadioButton[painted="true"]::indicator {
+    width: 18px; height: 18px; border: none; background: transparent; image: none; }
 QSpinBox[painted="true"], QTimeEdit[painted="true"] { padding: 0 28px 0 9px; }
 QSpinBox[painted="true"]:focus, QTimeEdit[painted="true"]:focus { padding: 0 27px 0 8px; }
 QSpinBox[painted="true"]::up-button, QTimeEdit[painted="true"]::up-button { subcontrol-origin: border;

@@ -7,8 +7,6 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from typing_extensions import override
 
-from netzwerk_desktop.domain.errors import UserError
-from netzwerk_desktop.exchange_words import calendar_words
 from netzwerk_desktop.services.backup import KEPT
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
@@ -17,7 +15,6 @@ from netzwerk_desktop.ui.dialogs.trash_section import TrashList
 from netzwerk_desktop.ui.icons import Use
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.operations import Operations
-from netzwerk_desktop.ui.problem_words import problem_words
 from netzwerk_desktop.ui.widgets.buttons import icon_button, label, push_button
 from netzwerk_desktop.ui.widgets.fields import TickBox
 from netzwerk_desktop.ui.words import relative_day_words
@@ -89,13 +86,7 @@ class DataSection(PreferenceSection):
 
     def keep_calendar(self, path: str) -> None:
         """Write what is due, reminders and birthdays into a file from now on; into none where the path is empty."""
-        if self.change(calendar_file=path) is None:
-            return
-        try:
-            self._verbs.exporting.refresh_calendar(calendar_words())
-        except UserError as error:
-            self.change(calendar_file="")
-            self._calendar.say(problem_words(error))
+        self.change(calendar_file=path)
 
     def _show_calendar(self) -> None:
         path = self._verbs.preferences.current.calendar_file

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QProgressBar,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +28,7 @@ from netzwerk_desktop.ui.look import Type
 from netzwerk_desktop.ui.problem_words import problem_words
 from netzwerk_desktop.ui.widgets.buttons import label, push_button
 from netzwerk_desktop.ui.widgets.fields import TickBox
+from netzwerk_desktop.ui.widgets.ring import RingButton
 
 WIDTH = 500
 LOOK_MS = 100
@@ -75,6 +75,7 @@ class ExportPanel(QDialog):
         self._build()
         self._connect()
         self._choices[kind].setChecked(True)
+        self._choices[kind].setFocus()
         self._show_who()
 
     def _build(self) -> None:
@@ -85,21 +86,22 @@ class ExportPanel(QDialog):
         column.addWidget(label(look, tr("Export as a file"), Type.HEADING))
         self._who = label(look, muted=True)
         column.addWidget(self._who)
+        self._keep = TickBox(look, tr("Keep this calendar up to date, to subscribe to"))
         self._all = TickBox(look, tr("Everybody, not only these"))
-        self._all.setVisible(len(self._ids) < self._everybody)
         self._all.setChecked(not self._ids)
+        for tick in (self._all, self._keep):  # the panel keeps its height whatever is chosen
+            size = tick.sizePolicy()
+            size.setRetainSizeWhenHidden(True)
+            tick.setSizePolicy(size)
         column.addWidget(self._all)
         column.addSpacing(6)
         self._group = QButtonGroup(self)
-        self._choices: dict[ExportKind, QRadioButton] = {}
+        self._choices: dict[ExportKind, RingButton] = {}
         for kind in ExportKind:
-            choice = QRadioButton(kind_words(kind))
-            choice.setFont(look.font(Type.BODY))
+            choice = RingButton(look, kind_words(kind))
             self._group.addButton(choice)
             self._choices[kind] = choice
             column.addWidget(choice)
-        self._keep = TickBox(look, tr("Keep this calendar up to date, to subscribe to"))
-        self._keep.setEnabled(False)
         column.addWidget(self._keep)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -111,6 +113,7 @@ class ExportPanel(QDialog):
         self._bar.setSizePolicy(kept)
         self._bar.hide()
         column.addWidget(self._bar)
+        column.addSpacing(8)
         line = QHBoxLayout()
         line.setSpacing(8)
         self._cancel = push_button(look, tr("Cancel"), kind="quiet")
@@ -164,9 +167,9 @@ class ExportPanel(QDialog):
 
     def _show_who(self) -> None:
         kind = self.kind
-        self._keep.setEnabled(kind is ExportKind.CALENDAR)
+        self._keep.setVisible(kind is ExportKind.CALENDAR)
         always = kind in (ExportKind.CALENDAR, ExportKind.ARCHIVE)
-        self._all.setEnabled(not always)
+        self._all.setVisible(not always and len(self._ids) < self._everybody)
         n = self._everybody if self._all.isChecked() else len(self._ids)
         self._who.setText(tr("Everybody, whoever is selected") if always else tr("%n contact(s)", "", n))
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QProgressBar,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from netzwerk_desktop.ui.look import Type
 from netzwerk_desktop.ui.printing.job import PrintForm, PrintJob
 from netzwerk_desktop.ui.printing.paper import lay_out
 from netzwerk_desktop.ui.widgets.buttons import label, push_button
+from netzwerk_desktop.ui.widgets.ring import RingButton
 
 WIDTH = 460
 RESOLUTION = 300
@@ -67,10 +67,9 @@ class PrintPanel(QDialog):
             PrintForm.CARDS: tr("Cards to cut out, eight on a page"),
             PrintForm.PHONE_LIST: tr("Telephone list of those who have a number"),
         }
-        self._choices: dict[PrintForm, QRadioButton] = {}
+        self._choices: dict[PrintForm, RingButton] = {}
         for form, text in words.items():
-            choice = QRadioButton(text)
-            choice.setFont(look.font(Type.BODY))
+            choice = RingButton(look, text)
             self._forms.addButton(choice)
             self._choices[form] = choice
             column.addWidget(choice)

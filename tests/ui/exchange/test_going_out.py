@@ -255,6 +255,34 @@ def test_a_calendar_follows_changes(
     assert b"Birthday of Anna" in path.read_bytes()
 
 
+def test_a_calendar_is_written_the_moment_it_is_wanted_and_off_the_main_thread(
+    qtbot: QtBot, house: House, verbs: Verbs, anna: int, tmp_path: Path
+) -> None:
+    for path in (tmp_path / "one.ics", tmp_path / "two.ics"):
+        house.operations.run(verbs.preferences.change, calendar_file=str(path))
+        assert house.calendar.busy
+        qtbot.waitUntil(lambda: not house.calendar.busy, timeout=20_000)
+        assert b"BEGIN:VCALENDAR" in path.read_bytes()
+
+
+def test_a_calendar_that_fails_is_named(qtbot: QtBot, house: House, verbs: Verbs, tmp_path: Path) -> None:
+    with qtbot.waitSignal(house.operations.failed, timeout=20_000):
+        house.operations.run(verbs.preferences.change, calendar_file=str(tmp_path / "missing" / "due.ics"))
+
+
+def test_a_change_a_moment_after_writing_is_written_at_the_end(
+    qtbot: QtBot, house: House, verbs: Verbs, anna: int, tmp_path: Path
+) -> None:
+    path = tmp_path / "due.ics"
+    house.operations.run(verbs.preferences.change, calendar_file=str(path))
+    qtbot.waitUntil(lambda: not house.calendar.busy, timeout=20_000)
+    house.operations.run(verbs.contacts.edit, anna, ContactDraft(birthday="--12-24"))
+    assert b"Birthday of Anna" not in path.read_bytes()
+
+    house.calendar.stop()
+    assert b"Birthday of Anna" in path.read_bytes()
+
+
 def test_the_export_leads_from_the_key_to_the_panel(open_window: OpenWindow, anna: int) -> None:
     window = open_window(Page.NETWORK)
     window.exchange.export()
