@@ -323,6 +323,36 @@ def test_a_change_from_elsewhere_is_followed(page: PreferencesPage, verbs: Verbs
     assert part.density.chip(Density.SMALL).isChecked()
 
 
+def test_a_section_is_made_when_it_is_first_chosen_and_kept(page: PreferencesPage) -> None:
+    assert [type(part) for part in page.findChildren(PreferenceSection)] == [NetworkingTimeSection]
+    part = section(page, KeysSection)
+    section(page, NetworkingTimeSection)
+    assert section(page, KeysSection) is part
+    assert len(page.findChildren(PreferenceSection)) == 2
+
+
+def test_each_section_stands_in_the_list_by_its_title(page: PreferencesPage) -> None:
+    for row in range(page.list.count()):
+        page.list.setCurrentRow(row)
+        part = page.stack.currentWidget()
+        assert isinstance(part, PreferenceSection)
+        assert page.list.item(row).text() == part.title
+
+
+def test_a_default_can_still_be_taken_back_after_the_page_was_built_anew_elsewhere(
+    qtbot: QtBot, page: PreferencesPage, verbs: Verbs, look: Look
+) -> None:
+    verbs.session.set_preferences(Preferences(quota=5))
+    page.show_page()
+    section(page, NetworkingTimeSection).default_button.click()
+    for text_scale in (130, 115):
+        former = section(page, KeysSection)
+        look.set(look.theme, text_scale)
+        qtbot.waitUntil(lambda former=former: page.stack.currentWidget() is not former)
+    section(page, NetworkingTimeSection).undo_button.click()
+    assert stored(verbs).quota == 5
+
+
 # look and language
 
 
@@ -363,8 +393,10 @@ def test_nothing_is_cut_at_the_largest_text_in_the_smallest_window(
         page.resize(760, 576)
         page.show()
         section(page, RemindersSection).pause_hour.click()
-        for row, part in enumerate(page.sections):
+        for row in range(page.list.count()):
             page.list.setCurrentRow(row)
+            part = page.stack.currentWidget()
+            assert isinstance(part, PreferenceSection)
             # Lines that wrap are laid out in several turns.
             for _ in range(3):
                 qapp.processEvents()

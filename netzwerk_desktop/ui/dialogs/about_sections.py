@@ -45,9 +45,14 @@ class KeysSection(PreferenceSection):
     settings = ("single_keys",)
 
     def __init__(self, verbs: Verbs, operations: Operations, look: Look) -> None:
-        super().__init__(verbs, operations, look, tr("Keys"))
+        super().__init__(verbs, operations, look)
         self._build()
         self._connect()
+
+    @staticmethod
+    @override
+    def words() -> str:
+        return tr("Keys")
 
     def _build(self) -> None:
         self.single_keys = TickBox(self._look, tr("Let single letters act"))
@@ -75,8 +80,13 @@ class AboutSection(PreferenceSection):
     """What this program is, its version and its licences."""
 
     def __init__(self, verbs: Verbs, operations: Operations, look: Look) -> None:
-        super().__init__(verbs, operations, look, tr("About"))
+        super().__init__(verbs, operations, look)
         self._build()
+
+    @staticmethod
+    @override
+    def words() -> str:
+        return tr("About")
 
     def _build(self) -> None:
         purpose = tr(

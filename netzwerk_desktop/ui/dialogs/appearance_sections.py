@@ -17,9 +17,14 @@ class AppearanceSection(PreferenceSection):
     settings = ("theme", "density", "text_scale", "motion", "rail_labels")
 
     def __init__(self, verbs: Verbs, operations: Operations, look: Look) -> None:
-        super().__init__(verbs, operations, look, tr("Appearance"))
+        super().__init__(verbs, operations, look)
         self._build()
         self._connect()
+
+    @staticmethod
+    @override
+    def words() -> str:
+        return tr("Appearance")
 
     def _build(self) -> None:
         themes = (
@@ -86,9 +91,14 @@ class LanguageSection(PreferenceSection):
     settings = ("language",)
 
     def __init__(self, verbs: Verbs, operations: Operations, look: Look) -> None:
-        super().__init__(verbs, operations, look, tr("Language"))
+        super().__init__(verbs, operations, look)
         self._build()
         self._connect()
+
+    @staticmethod
+    @override
+    def words() -> str:
+        return tr("Language")
 
     def _build(self) -> None:
         # A language is written in itself, so that it is found by whoever reads nothing else here.

@@ -22,10 +22,15 @@ class CardsSection(PreferenceSection):
     settings = ("read_cards", "watch_folder")
 
     def __init__(self, verbs: Verbs, operations: Operations, look: Look, *, available: bool | None = None) -> None:
-        super().__init__(verbs, operations, look, tr("Reading cards"))
+        super().__init__(verbs, operations, look)
         self._available = reader_available() if available is None else available
         self._build()
         self._connect()
+
+    @staticmethod
+    @override
+    def words() -> str:
+        return tr("Reading cards")
 
     def _build(self) -> None:
         look = self._look

@@ -38,10 +38,15 @@ class DataSection(PreferenceSection):
         look: Look,
         open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl,
     ) -> None:
-        super().__init__(verbs, operations, look, tr("Data"))
+        super().__init__(verbs, operations, look)
         self._open_url = open_url
         self._build()
         self._connect()
+
+    @staticmethod
+    @override
+    def words() -> str:
+        return tr("Data")
 
     def _build(self) -> None:
         look = self._look

@@ -42,12 +42,17 @@ class MessageSection(PreferenceSection):
     settings = ("own_name", "address_form", "message_language", "message_texts")
 
     def __init__(self, verbs: Verbs, operations: Operations, look: Look) -> None:
-        super().__init__(verbs, operations, look, tr("Messages"))
+        super().__init__(verbs, operations, look)
         self._words = load_message_words(resources() / "messages")
         self._kind, self._form = MessageKind.FIRST, AddressForm.SIE
         self._chosen_language: MessageLanguage | None = None
         self._build()
         self._connect()
+
+    @staticmethod
+    @override
+    def words() -> str:
+        return tr("Messages")
 
     def _build(self) -> None:
         look = self._look

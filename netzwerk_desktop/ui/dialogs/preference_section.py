@@ -83,12 +83,12 @@ class PreferenceSection(QScrollArea):
 
     settings: tuple[str, ...] = ()
 
-    def __init__(self, verbs: Verbs, operations: Operations, look: Look, title: str) -> None:
+    def __init__(self, verbs: Verbs, operations: Operations, look: Look) -> None:
         super().__init__()
         self._verbs, self._operations, self._look = verbs, operations, look
         self._rows: list[SettingRow] = []
         self.former: dict[str, Any] = {}
-        self.title = title
+        self.title = self.words()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -96,9 +96,14 @@ class PreferenceSection(QScrollArea):
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 8, 16, 24)
         self._column.setSpacing(16)
-        self._column.addWidget(label(look, title, Type.HEADING))
+        self._column.addWidget(label(look, self.title, Type.HEADING))
         body.setMaximumWidth(look.px(CONTENT_WIDTH))
         self.setWidget(body)
+
+    @staticmethod
+    def words() -> str:
+        """The title, which is asked for before a section is made."""
+        raise NotImplementedError
 
     def refresh(self) -> None:
         """Show the values as they are now."""

@@ -1,6 +1,7 @@
 """Preferences page: a list of sections at the left, the fields of one at the right; every field acts at once."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPainter, QPen, QResizeEvent
@@ -38,16 +39,16 @@ LIST_WIDTH, LIST_NARROW = 200, 160
 NARROW_BELOW = 860
 LINE = 40
 
-_USES = (
-    Use.DATE,
-    Use.REMINDER,
-    Use.WRITE,
-    Use.PHOTOS,
-    Use.LANGUAGE,
-    Use.BUSINESS_CARD,
-    Use.BACKUP,
-    Use.KEYS,
-    Use.HINT,
+_SECTIONS: tuple[tuple[type[PreferenceSection], Use], ...] = (
+    (NetworkingTimeSection, Use.DATE),
+    (RemindersSection, Use.REMINDER),
+    (MessageSection, Use.WRITE),
+    (AppearanceSection, Use.PHOTOS),
+    (LanguageSection, Use.LANGUAGE),
+    (CardsSection, Use.BUSINESS_CARD),
+    (DataSection, Use.BACKUP),
+    (KeysSection, Use.KEYS),
+    (AboutSection, Use.HINT),
 )
 OpenUrl = Callable[[QUrl], bool]
 
@@ -95,7 +96,7 @@ class SectionDelegate(QStyledItemDelegate):
 
 
 class PreferencesPage(QWidget):
-    """All settings of the program.
+    """All settings of the program; a section is made when it is first chosen.
 
     It builds itself anew when the language or the text size changes, so the page that is open stays where it is.
 
@@ -129,10 +130,13 @@ class PreferencesPage(QWidget):
         self._layout.setContentsMargins(24, 24, 8, 0)
         self._layout.setSpacing(0)
         self._body = QWidget()
-        self._build()
+        self._sections: dict[int, PreferenceSection] = {}
+        # What sections that are not made anew yet can take back.
+        self._former: dict[int, dict[str, Any]] = {}
+        self._build(0)
         self._connect()
 
-    def _build(self) -> None:
+    def _build(self, row: int) -> None:
         look = self._look
         body = QWidget()
         column = QVBoxLayout(body)
@@ -148,39 +152,32 @@ class PreferencesPage(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMouseTracking(True)
         self.stack = QStackedWidget()
-        self.sections = self._sections()
-        for section, use in zip(self.sections, _USES, strict=True):
-            item = QListWidgetItem(section.title)
+        self._sections = {}
+        for kind, use in _SECTIONS:
+            item = QListWidgetItem(kind.words())
             item.setData(Qt.ItemDataRole.UserRole, use.value)
             self.list.addItem(item)
-            self.stack.addWidget(section)
         line.addWidget(self.list)
         line.addWidget(self.stack, 1)
         column.addLayout(line, 1)
         self._body = body
         self._layout.addWidget(body)
         self._fit()
-        self.list.setCurrentRow(0)
+        self.list.setCurrentRow(row)
+        self.stack.setCurrentWidget(self._current())
         self.list.currentRowChanged.connect(self._on_row_changed)
 
-    def _sections(self) -> tuple[PreferenceSection, ...]:
+    def _make(self, kind: type[PreferenceSection]) -> PreferenceSection:
         common = self._verbs, self._operations, self._look
-        reminders = RemindersSection(*common)
-        reminders.sample_requested.connect(self.sample_requested)
-        data = DataSection(*common, self._open_url)
-        data.backup_requested.connect(self.backup_requested)
-        data.archive_requested.connect(self.archive_requested)
-        return (
-            NetworkingTimeSection(*common),
-            reminders,
-            MessageSection(*common),
-            AppearanceSection(*common),
-            LanguageSection(*common),
-            CardsSection(*common),
-            data,
-            KeysSection(*common),
-            AboutSection(*common),
-        )
+        if kind is DataSection:
+            data = DataSection(*common, self._open_url)
+            data.backup_requested.connect(self.backup_requested)
+            data.archive_requested.connect(self.archive_requested)
+            return data
+        made = kind(*common)
+        if isinstance(made, RemindersSection):
+            made.sample_requested.connect(self.sample_requested)
+        return made
 
     def _connect(self) -> None:
         self._operations.changed.connect(self._on_changed)
@@ -193,10 +190,15 @@ class PreferencesPage(QWidget):
 
     def open_section(self, kind: type[PreferenceSection]) -> None:
         """Go to a section, as a link from elsewhere does."""
-        self.list.setCurrentRow(next(at for at, section in enumerate(self.sections) if isinstance(section, kind)))
+        self.list.setCurrentRow(next(at for at, (each, _) in enumerate(_SECTIONS) if each is kind))
 
     def _current(self) -> PreferenceSection:
-        return self.sections[max(0, self.list.currentRow())]
+        row = max(0, self.list.currentRow())
+        if row not in self._sections:
+            self._sections[row] = made = self._make(_SECTIONS[row][0])
+            made.former = self._former.pop(row, {})
+            self.stack.addWidget(made)
+        return self._sections[row]
 
     def _fit(self) -> None:
         width = LIST_NARROW if self.width() < self._look.px(NARROW_BELOW) else LIST_WIDTH
@@ -204,15 +206,13 @@ class PreferencesPage(QWidget):
 
     def _rebuild(self) -> None:
         row, in_list = self.list.currentRow(), self.list.hasFocus()
-        focused, former = _focused_in(self._current()), [section.former for section in self.sections]
+        focused = _focused_in(self._current())
+        self._former |= {at: section.former for at, section in self._sections.items()}
         self._layout.removeWidget(self._body)
         self._body.hide()
         self._body.deleteLater()
         self._built_scale = self._look.text_scale
-        self._build()
-        for section, values in zip(self.sections, former, strict=True):
-            section.former = values
-        self.list.setCurrentRow(row)
+        self._build(row)
         if self.isVisible():
             self.show_page()
         if in_list:
@@ -221,7 +221,7 @@ class PreferencesPage(QWidget):
             self._current().findChildren(QWidget)[focused].setFocus()
 
     def _on_row_changed(self, row: int) -> None:
-        self.stack.setCurrentIndex(row)
+        self.stack.setCurrentWidget(self._current())
         if self.isVisible():
             self.show_page()
 

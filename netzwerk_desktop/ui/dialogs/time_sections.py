@@ -34,9 +34,14 @@ class NetworkingTimeSection(PreferenceSection):
     settings = ("slot_days", "slot_start", "slot_end", "quota")
 
     def __init__(self, verbs: Verbs, operations: Operations, look: Look) -> None:
-        super().__init__(verbs, operations, look, tr("Networking time"))
+        super().__init__(verbs, operations, look)
         self._build()
         self._connect()
+
+    @staticmethod
+    @override
+    def words() -> str:
+        return tr("Networking time")
 
     def _build(self) -> None:
         self.add_text(tr("A fixed time in the working day, and one or two people in it: that is enough."), muted=True)
@@ -99,11 +104,16 @@ class RemindersSection(PreferenceSection):
     settings = ("quiet_start", "quiet_end", "paused_until", "start_at_login")
 
     def __init__(self, verbs: Verbs, operations: Operations, look: Look) -> None:
-        super().__init__(verbs, operations, look, tr("Reminders"))
+        super().__init__(verbs, operations, look)
         # A pause ends by itself, also while somebody looks at it.
         self._timer = QTimer(self, interval=LOOK_MS)
         self._build()
         self._connect()
+
+    @staticmethod
+    @override
+    def words() -> str:
+        return tr("Reminders")
 
     def _build(self) -> None:
         look = self._look
