@@ -152,7 +152,7 @@ class Year:
         now, zone = self._clock.now(), self._clock.zone()
         self._announced.clear()
         self._reminders._timer.stop()
-        self._reminders._notice_gap()
+        self._reminders._notice_day()
         wanted = self._reached(now)
         self._reminders.tick()
         said = [moment.key for announcement in self._announced for moment in announcement.moments]
