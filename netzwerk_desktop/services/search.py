@@ -15,6 +15,7 @@ from netzwerk_desktop.storage.search import EVERYBODY, Condition, condition_of
 # Shorter words have too many neighbours; of a beginning the same holds sooner.
 _LEAST_OF_SLIP, _LEAST_OF_BEGINNING = 4, 5
 _MOST_ALIKE = 12
+_WEIGHED = 50
 PAGE = 20
 """How many hits a box shows; for more there are the tiles. Reading each hit with its words takes most of the time."""
 
@@ -37,7 +38,7 @@ class SearchService:
             return Found(hits, filters=question.filters, more=len(ids) > limit)
         found = _Page(limit)
         sought = self._fill(found, question.words, condition)
-        answers = sorted(self._answers(found.ids[:limit], sought), key=lambda each: each.place)
+        answers = sorted(self._answers(found.ids[: found.weighed], sought), key=lambda each: each.place)[:limit]
         words = tuple(word.text for word in question.words)
         return Found(tuple(each.hit for each in answers), words, question.filters, more=len(found.ids) > limit)
 
@@ -82,6 +83,7 @@ class SearchService:
             if found.full:
                 return sought
         direct = bool(found.ids)
+        found.widen()
         sought = [self._alike(word, direct) for word in words]
         if len(words) == 1:
             self._add_in_turn(found, sought[0], condition)
@@ -144,7 +146,13 @@ class _Page:
 
     def __init__(self, limit: int) -> None:
         self._most = limit + 1
+        self.weighed = limit
         self._ids: dict[int, None] = {}
+
+    def widen(self) -> None:
+        """Weigh more people than are shown: of those who are only alike the closest may come late."""
+        self.weighed = max(self.weighed, _WEIGHED)
+        self._most = self.weighed + 1
 
     @property
     def ids(self) -> list[int]:
