@@ -13,7 +13,6 @@ from netzwerk_desktop.domain.event import Event
 from netzwerk_desktop.domain.importing import Batch, Facts, FileReport, Outcome, Revision, revise
 from netzwerk_desktop.domain.incoming import OwnFields
 from netzwerk_desktop.domain.photo import Photo, photo_key
-from netzwerk_desktop.formats.csv_contacts import recognise_csv
 from netzwerk_desktop.services.contact_files import ContactFile, Reader
 from netzwerk_desktop.services.contacts import ContactService
 from netzwerk_desktop.services.import_plan import (
@@ -26,7 +25,6 @@ from netzwerk_desktop.services.import_plan import (
     Step,
     with_facts,
 )
-from netzwerk_desktop.services.restoring import restore_archive
 from netzwerk_desktop.services.session import Session
 from netzwerk_desktop.storage.batches import BatchMark
 from netzwerk_desktop.storage.bulk import Arrival, NewPerson
@@ -110,6 +108,8 @@ class ImportService:
             UserError: it was cancelled, or the disk refuses it; everything is as it was then.
         """
         if plan.archive is not None:
+            from netzwerk_desktop.services.restoring import restore_archive
+
             with self._session.database.here():
                 made = restore_archive(self._session, plan.archive)
             return Imported(None, tuple(plan.files), Changes(Verb.IMPORTED, frozenset(made)))
@@ -126,6 +126,8 @@ class ImportService:
 
     def layout(self, file: ContactFile) -> CsvLayout | None:
         """How a table is laid out and what its columns seem to be, for somebody to say; None where it is no table."""
+        from netzwerk_desktop.formats.csv_contacts import recognise_csv
+
         return recognise_csv(file.read())
 
     def remember_mapping(self, layout: CsvLayout, mapping: Mapping[str, ColumnUse]) -> None:

@@ -6,7 +6,7 @@ from netzwerk_desktop.services.agenda import AgendaService
 from netzwerk_desktop.services.backup import BackupService
 from netzwerk_desktop.services.capture import CaptureService
 from netzwerk_desktop.services.clock import Clock
-from netzwerk_desktop.services.contact_reading import FileReader
+from netzwerk_desktop.services.contact_files import ContactFile, Reader, Reading
 from netzwerk_desktop.services.contacts import ContactService
 from netzwerk_desktop.services.duplicates import DuplicateService
 from netzwerk_desktop.services.events import EventService
@@ -91,7 +91,18 @@ def open_verbs(paths: DataPaths, clock: Clock, *, read_only: bool = False, check
         RelationService(session),
         FilterService(session),
         SearchService(session),
-        ImportService(session, contacts, FileReader(session.mappings)),
+        ImportService(session, contacts, _reader(session)),
         ExportService(session, contacts),
         DuplicateService(session, matching),
     )
+
+
+def _reader(session: Session) -> Reader:
+    """Reads contact files; the formats are loaded with the first file, no start waits for them."""
+
+    def read(file: ContactFile) -> Reading:
+        from netzwerk_desktop.services.contact_reading import FileReader
+
+        return FileReader(session.mappings)(file)
+
+    return read
