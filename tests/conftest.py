@@ -3,6 +3,7 @@
 import gc
 import os
 import socket
+import sys
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ os.environ.pop("LANGUAGE", None)
 
 # How many collections of the young go before one of everything.
 _YOUNG_BEFORE_OLD = 40
+_STATUS = pytest.StashKey[int]()
 
 # A busy machine is no failure; `timeout` in pyproject.toml ends what hangs.
 settings.register_profile("netzwerk", deadline=None)
@@ -27,6 +29,20 @@ def pytest_sessionstart() -> None:
     """Collect garbage between tests only, as the window does between events: see `ui.garbage`."""
     gc.disable()
     gc.freeze()
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    session.config.stash[_STATUS] = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End at once when everything is said: an interpreter that takes Qt's objects apart crashes now and then."""
+    status = config.stash.get(_STATUS, None)
+    if status is not None:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)
 
 
 @pytest.hookimpl(wrapper=True)

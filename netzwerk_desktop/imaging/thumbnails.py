@@ -133,6 +133,26 @@ def decode(request: ThumbnailRequest) -> QImage:
     return image.copy(QRect(left, top, min(request.width, image.width()), min(request.height, image.height())))
 
 
+@functools.cache
+def meet_classes() -> None:
+    """Go once through everything that decoding needs; on the main thread, before the first job in a pool.
+
+    WORKAROUND: PySide6 makes classes, and Qt loads the readers of image formats, when they are first met. In a thread
+    of the pool this waited for a lock of Qt's while it held the interpreter's, and the main thread the other way round.
+    """
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="netzwerk-") as name:
+        path = Path(name) / "first.jpg"
+        image = QImage(8, 6, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        _keep(image, path)
+        corners = ((1.0, 1.0), (7.0, 1.0), (7.0, 5.0), (1.0, 5.0))
+        for frame in (WHOLE, Frame(corners, 1)):
+            decode(ThumbnailRequest("", path, 4, 3, top=True, frame=frame))
+        _kept(path)
+
+
 def hash_of(frame: Frame) -> str:
     """A few letters that differ between frames, the same in every run."""
     import hashlib

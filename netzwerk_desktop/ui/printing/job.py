@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPagedPaintDevice, QPainter
 
 from netzwerk_desktop.domain.contact import Contact
 from netzwerk_desktop.domain.query import CardOrder, CardQuery
-from netzwerk_desktop.imaging.thumbnails import ThumbnailRequest, thumbnail
+from netzwerk_desktop.imaging.thumbnails import ThumbnailRequest, meet_classes, thumbnail
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui.printing.card_page import FACE, ON_A_PAGE, paint_card_page, picture_role
 from netzwerk_desktop.ui.printing.paper import page_size, paper_look, sheet_of, write_foot
@@ -66,6 +66,7 @@ class PrintJob(QObject):
 
     def start(self) -> None:
         """Begin with the first page."""
+        meet_classes()
         if self._ids and self._painter.begin(self._device):
             self._next.start()
         else:

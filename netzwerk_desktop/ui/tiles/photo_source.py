@@ -4,7 +4,7 @@ from collections import OrderedDict
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from netzwerk_desktop.domain.frame import WHOLE, Frame
@@ -35,6 +35,10 @@ class PhotoSource(QObject):
         self._missing: set[str] = set()
         self._waiting: OrderedDict[PhotoKey, None] = OrderedDict()
         self._running = 0
+        # Nothing is decoded within a paint: the first time waits for the event loop, and meets the classes there.
+        self._first = QTimer(self, singleShot=True, interval=0)
+        self._first.timeout.connect(self._begin)
+        self._begun = False
 
     def pixmap(
         self, sha256: str, width: int, height: int, ratio: float, shape: str = "cover", frame: Frame = WHOLE
@@ -66,7 +70,17 @@ class PhotoSource(QObject):
         """Whether every asked picture has been answered."""
         return not self._waiting and not self._running
 
+    def _begin(self) -> None:
+        from netzwerk_desktop.imaging.thumbnails import meet_classes
+
+        meet_classes()
+        self._begun = True
+        self._next()
+
     def _next(self) -> None:
+        if not self._begun:
+            self._first.start()
+            return
         while self._waiting and self._running < 2:
             key, _ = self._waiting.popitem(last=True)
             self._running += 1
