@@ -77,13 +77,17 @@ class PageShelf(QStackedWidget):
 
     def show_page(self, page: Page) -> None:
         """Open a page, brought up to date."""
-        if page not in self._pages:
-            self._pages[page] = self._make(page)
-            self.addWidget(self._pages[page])
+        self.prepare(page)
         self.page = page
         self.setCurrentWidget(self._pages[page])
         refresh: Callable[[], None] = self._pages[page].show_page  # type: ignore[attr-defined]  # every page has it
         refresh()
+
+    def prepare(self, page: Page) -> None:
+        """Make a page without showing it."""
+        if page not in self._pages:
+            self._pages[page] = self._make(page)
+            self.addWidget(self._pages[page])
 
     def show_message(self, contact_id: int) -> None:
         """Show the message to somebody over the page that is open.
@@ -244,7 +248,7 @@ class PageShelf(QStackedWidget):
             inbox.save()
 
     def inbox(self) -> "InboxPage | None":
-        """The inbox, once it was opened."""
+        """The inbox, once it was made."""
         found = self._pages.get(Page.INBOX)
         return None if found is None else cast("InboxPage", found)
 

@@ -1,8 +1,14 @@
-"""Preparation: what the first opening of a page needs is loaded in quiet moments, one module at a time."""
+"""Preparation: what the first opening of a page needs is loaded and made in quiet moments, a little at a time."""
 
+from collections import deque
+from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+
+from netzwerk_desktop.ui.pages import Page
 
 MODULES = (
     "netzwerk_desktop.ui.today.page",
@@ -17,15 +23,27 @@ MODULES = (
     "netzwerk_desktop.ui.dialogs.about_sections",
     "netzwerk_desktop.ui.dialogs.preferences_page",
 )
-BEGIN_MS, PAUSE_MS = 800, 40
+# The pages that take longest to make; the others appear at once anyway.
+PAGES = (Page.INBOX, Page.EVENTS)
+BEGIN_MS, PAUSE_MS, BUSY_MS = 800, 40, 500
+
+
+def somebody_works() -> bool:
+    """Whether a hesitation would be noticed: somebody types, or drags with the mouse."""
+    typing = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
+    return typing or QApplication.mouseButtons() != Qt.MouseButton.NoButton
 
 
 class Preparation(QObject):
-    """Loads the modules of pages that were not opened yet; a start does not wait for them, nor does a first look."""
+    """Loads the modules of pages that were not opened yet, then makes the slow ones.
 
-    def __init__(self, parent: QObject) -> None:
+    A start does not wait for them, nor does a first look.
+    """
+
+    def __init__(self, make_page: Callable[[Page], None], parent: QObject) -> None:
         super().__init__(parent)
-        self._left = list(MODULES)
+        self._left: deque[Callable[[], object]] = deque(partial(import_module, name) for name in MODULES)
+        self._left += [partial(make_page, page) for page in PAGES]
         # One after the other on the main thread, with pauses in which the window answers.
         self._timer = QTimer(self, singleShot=True, interval=BEGIN_MS)
         self._timer.timeout.connect(self._on_quiet)
@@ -33,10 +51,13 @@ class Preparation(QObject):
 
     @property
     def is_done(self) -> bool:
-        """Whether everything is loaded."""
+        """Whether everything is there."""
         return not self._left
 
     def _on_quiet(self) -> None:
-        import_module(self._left.pop(0))
+        if somebody_works():
+            self._timer.start(BUSY_MS)
+            return
+        self._left.popleft()()
         if self._left:
             self._timer.start(PAUSE_MS)

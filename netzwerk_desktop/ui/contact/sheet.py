@@ -1,7 +1,7 @@
 """Sheet: everything of one contact, at the right of the window."""
 
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from urllib.parse import quote
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
@@ -18,7 +18,7 @@ from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.actions import ContactActions
 from netzwerk_desktop.ui.contact.body import SheetBody
-from netzwerk_desktop.ui.contact.panels import Logged, LogPanel, ReminderPanel
+from netzwerk_desktop.ui.contact.panels import FootPanel, Logged, LogPanel, ReminderPanel
 from netzwerk_desktop.ui.contact.relations import RelationsSection
 from netzwerk_desktop.ui.icons import Use, icon
 from netzwerk_desktop.ui.look import Look, Type
@@ -64,8 +64,7 @@ class ContactSheet(QFrame):
         self._contact: Contact | None = None
         relations = RelationsSection(verbs, operations, actions, look, photos)
         self._body = SheetBody(verbs, look, photos, relations)
-        self._log = LogPanel(look, verbs.session.clock)
-        self._remind = ReminderPanel(look, verbs.session.clock, lambda: verbs.preferences.current.slot_start)
+        self._panels: list[FootPanel] = []
         self._build()
         self._connect()
 
@@ -114,9 +113,8 @@ class ContactSheet(QFrame):
         layout.setSpacing(0)
         layout.addWidget(head)
         layout.addWidget(self._scroll, 1)
-        layout.addWidget(self._log)
-        layout.addWidget(self._remind)
         layout.addWidget(self._foot)
+        self._column = layout
         self.setMinimumWidth(look.px(SHEET_WIDTH))
 
     def _connect(self) -> None:
@@ -128,10 +126,6 @@ class ContactSheet(QFrame):
         self._log_button.clicked.connect(self.open_log)
         self._remind_button.clicked.connect(self.open_reminder)
         self._network_button.clicked.connect(lambda: self._actions.sort_into(self._ids(), Pocket.NETWORK))
-        self._log.closed.connect(self._close_panels)
-        self._remind.closed.connect(self._close_panels)
-        self._log.logged.connect(self._on_logged)
-        self._remind.promised.connect(self._on_promised)
         body = self._body
         body.draft_written.connect(self._on_draft_written)
         body.promise_written.connect(self._on_promise_written)
@@ -142,7 +136,6 @@ class ContactSheet(QFrame):
         body.rhythm_pressed.connect(self._on_rhythm_pressed)
         body.interaction_removed.connect(self._on_interaction_removed)
         body.interaction_answered.connect(self._on_interaction_answered)
-        self._log.others_requested.connect(self._on_others_requested)
         body.reminder_done.connect(lambda number: self._operations.run(self._verbs.reminders.done, number))
         body.image_offered.connect(self._on_image_offered)
         body.photo_pressed.connect(self._on_photo_pressed)
@@ -191,22 +184,44 @@ class ContactSheet(QFrame):
 
     def open_log(self) -> None:
         """Open the line that logs an interaction."""
-        self._remind.hide()
+        self._close_panels()
         self._foot.hide()
         self._log.open(self._verbs.session.clock.now())
 
     def open_reminder(self) -> None:
         """Open the line that sets a reminder."""
-        self._log.hide()
+        self._close_panels()
         self._foot.hide()
         choices = snooze_choices(self._verbs.session.clock.now(), self._verbs.session.zone)
         self._remind.open(choices["tomorrow"])
 
     def dismiss_panel(self) -> bool:
         """Close the form at the foot; False when there was none."""
-        shown = self._log.isVisible() or self._remind.isVisible()
+        shown = any(panel.isVisible() for panel in self._panels)
         self._close_panels()
         return shown
+
+    @cached_property
+    def _log(self) -> LogPanel:
+        """Made when it is first opened, as the reminder's form is: a sheet is shown sooner without them."""
+        panel = LogPanel(self._look, self._verbs.session.clock)
+        panel.logged.connect(self._on_logged)
+        panel.others_requested.connect(self._on_others_requested)
+        self._add_panel(panel)
+        return panel
+
+    @cached_property
+    def _remind(self) -> ReminderPanel:
+        preferences = self._verbs.preferences
+        panel = ReminderPanel(self._look, self._verbs.session.clock, lambda: preferences.current.slot_start)
+        panel.promised.connect(self._on_promised)
+        self._add_panel(panel)
+        return panel
+
+    def _add_panel(self, panel: FootPanel) -> None:
+        panel.closed.connect(self._close_panels)
+        self._column.insertWidget(self._column.indexOf(self._foot), panel)
+        self._panels.append(panel)
 
     def _ids(self) -> list[int]:
         return [self._contact.contact_id] if self._contact else []
@@ -224,8 +239,8 @@ class ContactSheet(QFrame):
         self._network_button.setVisible(contact.standing.pocket is not Pocket.NETWORK)
 
     def _close_panels(self) -> None:
-        self._log.hide()
-        self._remind.hide()
+        for panel in self._panels:
+            panel.hide()
         self._foot.show()
 
     def _on_edit_toggled(self, editing: bool) -> None:
