@@ -41,10 +41,10 @@ class CaptureService:
         """
 
         def body(now: datetime) -> list[int]:
-            made = []
+            made: dict[int, str] = {}
             start = self._session.cards.free_moment(now)
+            self._session.photos.add_all(photos, now)
             for number, photo in enumerate(photos):
-                self._session.photos.add(photo, now)
                 contact_id = self._session.contacts.insert(
                     now,
                     # One after the other: what is found beside a card later stands beside it in the inbox too.
@@ -54,9 +54,9 @@ class CaptureService:
                     met_at=met_at or meeting_time(photo, event, now, self._session.zone),
                     **{PhotoRole.CARD_FRONT.value: photo.sha256},
                 )
-                self._session.scans.wait(contact_id, photo.sha256)
-                made.append(contact_id)
-            return made
+                made[contact_id] = photo.sha256
+            self._session.scans.wait_for_new(made)
+            return list(made)
 
         return self._session.create(body)
 

@@ -1,7 +1,7 @@
 """Card scans as rows: what waits to be read, and what was read with its places on the card."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from netzwerk_desktop.domain.business_card import (
@@ -34,6 +34,13 @@ class CardScans:
             _of(contact_id, side, CardScanRow.update(state=ScanState.WAITING)).execute()
         else:
             self._replace(contact_id, side, photo=photo, state=ScanState.WAITING)
+
+    def wait_for_new(self, photos: Mapping[int, str]) -> None:
+        """Remember that the fronts of new contacts, by their ids, are to be read."""
+        self._database.execute_all(
+            "INSERT INTO card_scan (contact_id, side, photo, state) VALUES (?, ?, ?, ?)",
+            [(contact_id, FRONT.value, photo, ScanState.WAITING.value) for contact_id, photo in photos.items()],
+        )
 
     def waiting(self) -> list[CardScan]:
         """Everything that waits, in the order it was taken in; the trash does not wait."""
