@@ -6,8 +6,6 @@
 import re
 from datetime import date, timedelta
 
-from netzwerk_desktop.domain.natural_date import MONTHS
-
 AHEAD_DAYS = 7
 _LEAP_YEAR = 2000
 _STORED = re.compile(r"(?P<year>\d{4}|-)-(?P<month>\d{2})-(?P<day>\d{2})")
@@ -28,6 +26,8 @@ def read_birthday(text: str) -> str:
     text = text.strip().lower()
     if not text:
         return ""
+    from netzwerk_desktop.domain.natural_date import MONTHS  # its patterns take long, and a start does not need them
+
     for pattern in _WRITTEN:
         match = pattern.fullmatch(text)
         if match is None:

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
 
-from dateutil.relativedelta import relativedelta
-
 from netzwerk_desktop.domain.moment import at_local
 
 
@@ -27,6 +25,8 @@ class Repeat:
 
     def after(self, due_at: datetime, now: datetime, zone: tzinfo) -> datetime:
         """The next moment to come, at the same time of day; the end of a month stays the end of a month."""
+        from dateutil.relativedelta import relativedelta  # which a start does not need
+
         local = due_at.astimezone(zone)
         first, number = local.date(), 0
         month_end = self.unit is RepeatUnit.MONTH and (first + timedelta(days=1)).day == 1

@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from netzwerk_desktop.ui.pages import Page
 
 MODULES = (
+    "netzwerk_desktop.services.search",
+    "netzwerk_desktop.domain.natural_date",
     "netzwerk_desktop.ui.today.page",
+    "netzwerk_desktop.ui.contact.relations",
     "netzwerk_desktop.ui.contact.sheet",
     "netzwerk_desktop.ui.inbox.card_stage",
     "netzwerk_desktop.ui.inbox.page",
@@ -22,6 +25,12 @@ MODULES = (
     "netzwerk_desktop.ui.dialogs.time_sections",
     "netzwerk_desktop.ui.dialogs.about_sections",
     "netzwerk_desktop.ui.dialogs.preferences_page",
+    "netzwerk_desktop.services.duplicates",
+    "netzwerk_desktop.services.exporting",
+    "netzwerk_desktop.formats.csv_contacts",
+    "netzwerk_desktop.formats.vcard",
+    "netzwerk_desktop.services.contact_reading",
+    "netzwerk_desktop.services.importing",
 )
 # The pages that take longest to make; the others appear at once anyway.
 PAGES = (Page.INBOX, Page.EVENTS)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,10 +10,12 @@ from netzwerk_desktop.domain.business_card import BusinessCard
 from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.imaging.reading_worker import ReadingWorker
-from netzwerk_desktop.services.reading import Unread
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui.operations import Operations
 from netzwerk_desktop.ui.tasks import Tasks
+
+if TYPE_CHECKING:  # loaded with the first card: no start waits for it
+    from netzwerk_desktop.services.reading import Unread
 
 _MAKES_WORK = (
     Verb.ADDED,
@@ -122,14 +125,14 @@ class ReadingQueue(QObject):
             self.without_card.emit(self._blank)
         self._done, self._blank = 0, []
 
-    def _on_read(self, unread: Unread, cards: tuple[BusinessCard, ...]) -> None:
+    def _on_read(self, unread: "Unread", cards: tuple[BusinessCard, ...]) -> None:
         if self._reading is not unread:
             return
         if not cards:
             self._blank.append(unread.contact_id)
         self._finish(self._verbs.reading.fill, unread, cards)
 
-    def _on_refused(self, unread: Unread, error: UserError) -> None:
+    def _on_refused(self, unread: "Unread", error: UserError) -> None:
         if self._reading is not unread:
             return
         if error.problem is Problem.READER_MISSING:
@@ -139,7 +142,7 @@ class ReadingQueue(QObject):
             return
         self._finish(self._verbs.reading.give_up, unread)
 
-    def _finish(self, verb: object, unread: Unread, *rest: object) -> None:
+    def _finish(self, verb: object, unread: "Unread", *rest: object) -> None:
         if self._operations.is_held:
             self._kept = partial(self._finish, verb, unread, *rest)
             return

@@ -1,14 +1,17 @@
 """Calendar keeper: writes the calendar that somebody subscribed to anew when something changed."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from netzwerk_desktop.domain.errors import UserError
-from netzwerk_desktop.exchange_words import calendar_words
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui.operations import Operations
 from netzwerk_desktop.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from netzwerk_desktop.services.exporting import CalendarWords
 
 REST_MS = 60_000
 
@@ -40,7 +43,7 @@ class CalendarKeeper(QObject):
         if self._operations.is_held or self.busy:
             self._timer.start()
             return
-        self._tasks.start(partial(self._verbs.exporting.refresh_calendar, calendar_words()), _done, self._on_failed)
+        self._tasks.start(partial(self._verbs.exporting.refresh_calendar, _words()), _done, self._on_failed)
 
     def stop(self) -> None:
         """Write what is still to be written, and nothing more."""
@@ -50,7 +53,7 @@ class CalendarKeeper(QObject):
         if not waits:
             return
         try:
-            self._verbs.exporting.refresh_calendar(calendar_words(), at_once=True)
+            self._verbs.exporting.refresh_calendar(_words(), at_once=True)
         except UserError as error:
             self._on_failed(error)
 
@@ -66,6 +69,12 @@ class CalendarKeeper(QObject):
 
     def _on_failed(self, error: UserError) -> None:
         self._operations.failed.emit(error)
+
+
+def _words() -> "CalendarWords":
+    from netzwerk_desktop.exchange_words import calendar_words  # with the exports, which a start does without
+
+    return calendar_words()
 
 
 def _done(written: bool) -> None:

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,11 +13,13 @@ from netzwerk_desktop.domain.changes import Changes
 from netzwerk_desktop.domain.contact import Pocket
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.services.contact_files import ContactFile
-from netzwerk_desktop.services.import_plan import ImportPlan, Step
-from netzwerk_desktop.services.importing import Imported
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui.operations import Operations
 from netzwerk_desktop.ui.tasks import Tasks
+
+if TYPE_CHECKING:  # loaded with the first import: no start waits for it
+    from netzwerk_desktop.services.import_plan import ImportPlan, Step
+    from netzwerk_desktop.services.importing import Imported
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +117,16 @@ class ImportDesk(QObject):
         self._cancelled.clear()
         self.started.emit()
 
-    def _tell(self, step: Step, done: int, total: int) -> None:
+    def _tell(self, step: "Step", done: int, total: int) -> None:
         """Runs in the pool; the signal crosses over."""
         self.progressed.emit(step, done, total)
 
-    def _on_planned(self, plan: ImportPlan) -> None:
+    def _on_planned(self, plan: "ImportPlan") -> None:
         self._busy = False
         self.plan = plan
         self.planned.emit(plan)
 
-    def _on_imported(self, imported: Imported) -> None:
+    def _on_imported(self, imported: "Imported") -> None:
         self._busy = False
         self._operations.release()
         self._operations.publish(imported.changes)
