@@ -191,7 +191,7 @@ class Application(QObject):
         self._connect_window()
         background.start()
         GarbageCollector(self)
-        Preparation(lambda page: self.window.shelf.prepare(page), self)
+        Preparation(lambda page: self.window.shelf.prepare(page), lambda: self.house.tasks.busy, self)
         self.take_files(self._start.files)
         if self._start.in_tray and not background.tray.available and not self.window.isVisible():
             self.window.showMinimized()
