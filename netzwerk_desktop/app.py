@@ -24,11 +24,14 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from netzwerk_desktop.services.verbs import Verbs
+    from netzwerk_desktop.ui.upgrade_window import Upgrade
 
 LOCK_NAME = "netzwerk.lock"
 # A program that is starting holds its data before it listens, one that is closing still does when it no longer listens.
 PATIENCE_SECONDS = 3.0
 LOOK_AGAIN_SECONDS = 0.1
+# Twice the people: fewer of them are made ready for a new version within a second.
+LONG_UPGRADE = 10_000
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -138,7 +141,13 @@ def _language(root: Path | None) -> str:
 
 
 def _open(
-    options: "Namespace", root: Path, stack: ExitStack, *, read_only: bool, checks_later: bool = False
+    options: "Namespace",
+    root: Path,
+    stack: ExitStack,
+    *,
+    read_only: bool,
+    checks_later: bool = False,
+    told: "Callable[[int, int], None] | None" = None,
 ) -> "Verbs":
     """The verbs over the data until the stack unwinds; invented people are put in.
 
@@ -149,7 +158,7 @@ def _open(
     from netzwerk_desktop.services.session import DataPaths
     from netzwerk_desktop.services.verbs import open_verbs
 
-    verbs = open_verbs(DataPaths(root), SystemClock(), read_only=read_only, checks_later=checks_later)
+    verbs = open_verbs(DataPaths(root), SystemClock(), read_only=read_only, checks_later=checks_later, told=told)
     stack.callback(verbs.close)
     if options.demo:
         from netzwerk_desktop.services.demo import fill_with_demo
@@ -160,13 +169,18 @@ def _open(
 
 def _opener(options: "Namespace", root: Path, stack: ExitStack) -> "Callable[[bool], Verbs]":
     """How a command opens the data: to read beside a window, to write alone; where there are none, they are made."""
+    from netzwerk_desktop.terminal import ProgressBar
 
     def opened(read_only: bool) -> "Verbs":
         _make_private(root)
         reads = read_only and (root / "netzwerk.db").exists()
         if not reads and not _lock(root, stack):
             raise UserError(Problem.DATA_IN_USE, path=root)
-        return _open(options, root, stack, read_only=reads)
+        bar = ProgressBar()
+        try:
+            return _open(options, root, stack, read_only=reads, told=bar.show)
+        finally:
+            bar.clear()
 
     return opened
 
@@ -256,7 +270,8 @@ def _window(options: "Namespace", root: Path, stack: ExitStack) -> int:
         _make_private(root)
         if not _lock_or_hand_over(options, root, stack):
             return 0
-        verbs = _open(options, root, stack, read_only=False, checks_later=True)
+        with _upgrade_window(root) as told:
+            verbs = _open(options, root, stack, read_only=False, checks_later=True, told=told)
     except UserError as error:
         return _refuse(error, root)
     _without_source_reading()
@@ -265,6 +280,28 @@ def _window(options: "Namespace", root: Path, stack: ExitStack) -> int:
 
     files = tuple(options.files)
     return run_window(WindowStart(verbs, files, options.tray, options.demo, _cache(options, root), options.recall))
+
+
+@contextlib.contextmanager
+def _upgrade_window(root: Path) -> "Iterator[Callable[[int, int], None]]":
+    """Something to look at while the large data of an older version are brought up to date; a start loads nothing."""
+    opened: list[Upgrade] = []
+
+    def told(done: int, total: int) -> None:
+        if total < LONG_UPGRADE:
+            return
+        if not opened:
+            from netzwerk_desktop.storage.preferences import read_preferences
+            from netzwerk_desktop.ui.upgrade_window import Upgrade
+
+            opened.append(Upgrade(read_preferences(root / "preferences.json")))
+        opened[0].show(done, total)
+
+    try:
+        yield told
+    finally:
+        for upgrade in opened:
+            upgrade.close()
 
 
 def _without_source_reading() -> None:

@@ -25,6 +25,7 @@ from netzwerk_desktop.storage.preferences import read_preferences, write_prefere
 from netzwerk_desktop.storage.relations import Relations, step_between
 from netzwerk_desktop.storage.reminders import Due, Fired, Reminders
 from netzwerk_desktop.storage.search import Search
+from netzwerk_desktop.storage.search_index import Progress
 from netzwerk_desktop.storage.seen_files import SeenFiles
 from netzwerk_desktop.storage.snapshots import Snapshot, Snapshots
 from netzwerk_desktop.storage.whole_book import WholeBook
@@ -67,7 +68,15 @@ class FormerFilters:
 class Session:
     """The stores of one data directory, a clock and the settings."""
 
-    def __init__(self, paths: DataPaths, clock: Clock, *, read_only: bool = False, checks_later: bool = False) -> None:
+    def __init__(
+        self,
+        paths: DataPaths,
+        clock: Clock,
+        *,
+        read_only: bool = False,
+        checks_later: bool = False,
+        told: Progress | None = None,
+    ) -> None:
         self.paths = paths
         self.clock = clock
         self.database = Database(
@@ -98,7 +107,7 @@ class Session:
         self.preferences = read_preferences(paths.preferences)
         if not read_only and self.contacts.index.is_behind():
             with self.database.transaction():
-                self.contacts.index.rebuild()
+                self.contacts.index.rebuild(told)
 
     @property
     def zone(self) -> tzinfo:

@@ -15,6 +15,7 @@ from netzwerk_desktop.services.preferences import PreferenceService
 from netzwerk_desktop.services.relations import RelationService
 from netzwerk_desktop.services.reminders import ReminderService
 from netzwerk_desktop.services.session import DataPaths, Session
+from netzwerk_desktop.storage.search_index import Progress
 
 if TYPE_CHECKING:  # loaded when they are first asked for: no start waits for them
     from netzwerk_desktop.services.duplicates import DuplicateService
@@ -121,13 +122,21 @@ class Verbs:
         self.session.close()
 
 
-def open_verbs(paths: DataPaths, clock: Clock, *, read_only: bool = False, checks_later: bool = False) -> Verbs:
+def open_verbs(
+    paths: DataPaths,
+    clock: Clock,
+    *,
+    read_only: bool = False,
+    checks_later: bool = False,
+    told: Progress | None = None,
+) -> Verbs:
     """Open a data directory, making it where there is none.
 
     Args:
         checks_later: a large file is read through by `services.backup.check_file` after the start, not before it.
+        told: is called with how far it is, and of how much, while the file of an older version is brought up to date.
 
     Raises:
         UserError: the data belong to a newer version or another program, are damaged, or cannot be written.
     """
-    return Verbs(Session(paths, clock, read_only=read_only, checks_later=checks_later))
+    return Verbs(Session(paths, clock, read_only=read_only, checks_later=checks_later, told=told))

@@ -55,7 +55,10 @@ def log_qt_messages() -> None:
 
 
 def make_application(arguments: list[str]) -> QApplication:
-    """The Qt application with our style and fonts."""
+    """The Qt application with our style and fonts; the one that is there already, where a window came before."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication(arguments)
     application.setApplicationName(APP_NAME)

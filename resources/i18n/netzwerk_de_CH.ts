@@ -4981,5 +4981,13 @@ lohnt sich noch</translation>
         <source>Everybody, not only these</source>
         <translation>Alle, nicht nur diese</translation>
     </message>
+    <message>
+        <source>Your contacts are made ready for the new version</source>
+        <translation>Ihre Kontakte werden für die neue Version vorbereitet</translation>
+    </message>
+    <message>
+        <source>Only this once. Nothing is lost if you switch the computer off meanwhile: it begins anew then.</source>
+        <translation>Nur dieses eine Mal. Auch wenn der Rechner dabei ausgeht, geht nichts verloren: Es beginnt dann von vorn.</translation>
+    </message>
 </context>
 </TS>
