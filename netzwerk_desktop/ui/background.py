@@ -89,6 +89,7 @@ class Background(QObject):
         self.clock.stop()
         self._house.calendar.stop()
         self._house.imports.close()
+        self._house.returning.close()
         self._house.folder.close()
         self._house.reading.close()
         self._instance.close()
