@@ -26,7 +26,7 @@ def copy_words(copy: Copy, today: date) -> str:
 def returned_words(file: Path, returned: Returned, session: Session) -> str:
     """That a copy is back, what is missing, and that the state before is kept."""
     known = {copy.file: copy_words(copy, session.today()) for copy in ways_back(session.paths)}
-    sentences = [tr("Brought back: %1.").replace("%1", known.get(file, file.name))]
+    sentences = [tr("Brought back: “%1”.").replace("%1", known.get(file, file.name))]
     n = len(returned.missing)
     if n:
         sentences.append(tr("%n photo(s) are neither in the copy nor here.", "", n))

@@ -5055,8 +5055,8 @@ lohnt sich noch</translation>
         <translation>Vor einem Zurückholen, %1</translation>
     </message>
     <message>
-        <source>Brought back: %1.</source>
-        <translation>Zurückgeholt: %1.</translation>
+        <source>Brought back: “%1”.</source>
+        <translation>Zurückgeholt: «%1».</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) are neither in the copy nor here.</source>

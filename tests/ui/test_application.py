@@ -254,7 +254,7 @@ def test_a_copy_comes_back_into_the_running_program_and_goes_again(
 
     former.shelf.return_requested.emit(kept)
     assert application.house.operations.is_held
-    qtbot.waitUntil(lambda: application.window.bars.bar.text.startswith("Brought back: kept.db."))
+    qtbot.waitUntil(lambda: application.window.bars.bar.text.startswith("Brought back: “kept.db”."))
 
     window = application.window
     assert window is not former
@@ -265,7 +265,7 @@ def test_a_copy_comes_back_into_the_running_program_and_goes_again(
     window.undo()
     qtbot.waitUntil(lambda: application.window is not window)
     assert _people(application) == 2
-    assert application.window.bars.bar.text.startswith("Brought back: Before something was brought back, today")
+    assert application.window.bars.bar.text.startswith("Brought back: “Before something was brought back, today")
     press(application.window.bars.bar, "Undo")
     qtbot.waitUntil(lambda: verbs.contacts.pocket_counts()[Pocket.NETWORK] == 1)
     qtbot.waitUntil(lambda: not application.house.operations.is_held)
@@ -283,7 +283,7 @@ def test_a_copy_with_another_language_is_said_in_that_language(
 
     application.window.shelf.return_requested.emit(copy)
 
-    qtbot.waitUntil(lambda: application.window.bars.bar.text.startswith("Zurückgeholt: Sicherung, heute."))
+    qtbot.waitUntil(lambda: application.window.bars.bar.text.startswith("Zurückgeholt: «Sicherung, heute»."))
     assert application.window.rail._items[Page.TODAY].text() == "Heute"
 
 
