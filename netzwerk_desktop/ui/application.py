@@ -158,6 +158,7 @@ class Application(QObject):
         self.window.save()
         self.window.remember(self._settings)
         self._settings.sync()
+        self.window.hide()  # what is still to be done takes a moment, in which nobody has to look at it
         background = getattr(self, "background", None)
         if background is not None:
             background.stop()

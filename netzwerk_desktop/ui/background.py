@@ -87,7 +87,6 @@ class Background(QObject):
     def stop(self) -> None:
         """Stop everything, in order."""
         self.clock.stop()
-        self._house.calendar.stop()
         self._house.imports.close()
         self._house.returning.close()
         self._house.folder.close()
@@ -95,6 +94,8 @@ class Background(QObject):
         self._instance.close()
         self.announcer.close()
         self.tray.stop()
+        # Last: for whoever looks, the program has ended; a cut loses nothing, for each start writes it anew.
+        self._house.calendar.stop()
 
     def show_sample(self) -> None:
         """Show what a notification looks like."""

@@ -10,13 +10,14 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
-from netzwerk_desktop.domain.contact import Pocket
+from netzwerk_desktop.domain.contact import ContactDraft, Pocket
 from netzwerk_desktop.domain.exporting import ExportKind
 from netzwerk_desktop.domain.preferences import Density, Language, ThemeChoice
 from netzwerk_desktop.exchange_words import calendar_words
 from netzwerk_desktop.paths import resources
 from netzwerk_desktop.services.backup import make_backup
 from netzwerk_desktop.services.contact_files import ContactFile
+from netzwerk_desktop.services.exporting import CalendarWords
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui.application import Application
 from netzwerk_desktop.ui.exchange.import_desk import ImportChoice
@@ -337,6 +338,27 @@ def test_the_end_saves_what_is_typed_and_happens_once(start: Start, verbs: Verbs
     assert end.called == 1
     assert not application.window.isVisible()
     assert not application.background.tray.available
+
+
+def test_the_calendar_is_written_when_the_window_and_the_tray_have_gone(
+    start: Start, verbs: Verbs, with_tray: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = add_person(verbs)
+    verbs.preferences.change(calendar_file=str(tmp_path / "due.ics"))
+    application = start()
+    application.house.operations.run(verbs.contacts.edit, person, ContactDraft(birthday="--12-24"))
+    seen: list[tuple[bool, bool]] = []
+    write = verbs.exporting.refresh_calendar
+
+    def refresh(words: CalendarWords, *, at_once: bool = False) -> bool:
+        seen.append((application.window.isVisible(), application.background.tray.available))
+        return write(words, at_once=at_once)
+
+    monkeypatch.setattr(verbs.exporting, "refresh_calendar", refresh)
+    application.quit()
+
+    assert seen == [(False, False)]
+    assert b"RRULE" in (tmp_path / "due.ics").read_bytes()
 
 
 def test_the_window_opens_as_large_as_it_was(start: Start, verbs: Verbs) -> None:
