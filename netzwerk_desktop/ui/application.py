@@ -198,7 +198,8 @@ class Application(QObject):
         self._connect_window()
         background.start()
         GarbageCollector(self)
-        Preparation(lambda page: self.window.shelf.prepare(page), self)
+        operations = self.house.operations
+        Preparation(lambda page: self.window.shelf.prepare(page), self, lambda: operations.is_held)
         self.take_files(self._start.files)
         if self._start.in_tray and not background.tray.available and not self.window.isVisible():
             self.window.showMinimized()

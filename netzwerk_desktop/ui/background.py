@@ -80,7 +80,7 @@ class Background(QObject):
         self._instance.listen()
         self.tray.start()
         self.clock.start()
-        QTimer.singleShot(UPKEEP_MS, self._upkeep)
+        QTimer.singleShot(UPKEEP_MS, self, self._upkeep)
         QTimer.singleShot(READING_MS, self, self._house.reading.start)
         QTimer.singleShot(READING_MS, self, self._house.folder.start)
 
@@ -117,7 +117,10 @@ class Background(QObject):
         )
 
     def _upkeep(self) -> None:
-        """Once a day: a copy of what was, and the trash of 30 days ago."""
+        """Once a day: a copy of what was, and the trash of 30 days ago; not while a job writes."""
+        if self._house.operations.is_held:
+            QTimer.singleShot(UPKEEP_MS, self, self._upkeep)
+            return
         from netzwerk_desktop.services.backup import check_file
 
         paths = self._house.verbs.session.paths

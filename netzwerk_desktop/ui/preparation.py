@@ -46,11 +46,14 @@ def somebody_works() -> bool:
 class Preparation(QObject):
     """Loads the modules of pages that were not opened yet, then makes the slow ones.
 
-    A start does not wait for them, nor does a first look.
+    A start does not wait for them, nor does a first look, nor an import.
     """
 
-    def __init__(self, make_page: Callable[[Page], None], parent: QObject) -> None:
+    def __init__(
+        self, make_page: Callable[[Page], None], parent: QObject, is_held: Callable[[], bool] = lambda: False
+    ) -> None:
         super().__init__(parent)
+        self._is_held = is_held
         self._left: deque[Callable[[], object]] = deque(partial(import_module, name) for name in MODULES)
         self._left += [partial(make_page, page) for page in PAGES]
         # One after the other on the main thread, with pauses in which the window answers.
@@ -64,7 +67,7 @@ class Preparation(QObject):
         return not self._left
 
     def _on_quiet(self) -> None:
-        if somebody_works():
+        if somebody_works() or self._is_held():
             self._timer.start(BUSY_MS)
             return
         self._left.popleft()()

@@ -19,13 +19,14 @@ from netzwerk_desktop.services.backup import make_backup
 from netzwerk_desktop.services.contact_files import ContactFile
 from netzwerk_desktop.services.exporting import CalendarWords
 from netzwerk_desktop.services.verbs import Verbs
+from netzwerk_desktop.ui import background
 from netzwerk_desktop.ui.application import Application
 from netzwerk_desktop.ui.exchange.import_desk import ImportChoice
 from netzwerk_desktop.ui.inbox.welcome import Welcome
 from netzwerk_desktop.ui.pages import Page
 from netzwerk_desktop.ui.start import WindowStart
 from netzwerk_desktop.ui.theme import DARK, LIGHT
-from tests.builders import add_person, opened, plain_jpeg
+from tests.builders import FakeClock, add_person, opened, plain_jpeg
 from tests.ui.gestures import press, says
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -323,6 +324,21 @@ def test_an_archive_in_an_empty_book_is_taken_back_from_the_window(
 
     qtbot.waitUntil(lambda: not any(verbs.contacts.pocket_counts().values()))
     qtbot.waitUntil(lambda: not house.operations.is_held)
+
+
+def test_the_trash_is_not_emptied_while_a_job_writes_but_afterwards(
+    qtbot: QtBot, start: Start, verbs: Verbs, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    verbs.contacts.delete([add_person(verbs)])
+    clock.go_on(days=31)
+    application = start()
+    monkeypatch.setattr(background, "UPKEEP_MS", 0)
+    application.house.operations.hold()
+    application.background._upkeep()
+    assert len(verbs.contacts.trashed()) == 1
+
+    application.house.operations.release()
+    qtbot.waitUntil(lambda: not verbs.contacts.trashed())
 
 
 def test_the_end_saves_what_is_typed_and_happens_once(start: Start, verbs: Verbs, end: FakeQuit) -> None:

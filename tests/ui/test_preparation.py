@@ -19,7 +19,8 @@ class Prepared:
         self.done: list[str | Page] = []
         monkeypatch.setattr(preparation, "import_module", self.done.append)
         self.owner = QObject()
-        self.ahead = Preparation(self.done.append, self.owner)
+        self.held = False
+        self.ahead = Preparation(self.done.append, self.owner, lambda: self.held)
 
     def ring(self) -> None:
         self.ahead._timer.stop()
@@ -61,5 +62,16 @@ def test_nothing_is_prepared_while_somebody_types_and_the_rest_afterwards(qtbot:
     assert prepared.ahead._timer.isActive()
 
     field.clearFocus()
+    prepared.ring()
+    assert prepared.done == [MODULES[0]]
+
+
+def test_nothing_is_prepared_while_a_job_writes_and_the_rest_afterwards(prepared: Prepared) -> None:
+    prepared.held = True
+    prepared.ring()
+    assert prepared.done == []
+    assert prepared.ahead._timer.isActive()
+
+    prepared.held = False
     prepared.ring()
     assert prepared.done == [MODULES[0]]
