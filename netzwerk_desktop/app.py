@@ -173,7 +173,8 @@ def _opener(options: "Namespace", root: Path, stack: ExitStack) -> "Callable[[bo
 
     def opened(read_only: bool) -> "Verbs":
         _make_private(root)
-        reads = read_only and (root / "netzwerk.db").exists()
+        # A copy that was to take the place when the program was cut off does so now, which is writing.
+        reads = read_only and (root / "netzwerk.db").exists() and not (root / "successor").exists()
         if not reads and not _lock(root, stack):
             raise UserError(Problem.DATA_IN_USE, path=root)
         bar = ProgressBar()
@@ -213,6 +214,21 @@ def _command(options: "Namespace", root: Path, stack: ExitStack) -> int:
 
     with _speaking(root):
         return cli.run(options, _opener(options, root, stack))
+
+
+def _restore(options: "Namespace", root: Path, stack: ExitStack) -> int:
+    """Bring a copy back; the data are not opened before, for they may be what is damaged."""
+    from netzwerk_desktop import cli
+    from netzwerk_desktop.restore_command import restore
+
+    with _speaking(root):
+        try:
+            _make_private(root)
+            if not _lock(root, stack):
+                raise UserError(Problem.DATA_IN_USE, path=root)
+            return restore(options, root)
+        except UserError as error:
+            return cli.report(error)
 
 
 def _screenshot(options: "Namespace", root: Path, stack: ExitStack) -> int:
@@ -352,6 +368,7 @@ def _lock_or_hand_over(options: "Namespace", root: Path, stack: ExitStack) -> bo
 
 _START: dict[str, Callable[["Namespace", Path, ExitStack], int]] = {
     "": _window,
+    "restore": _restore,
     "screenshot": _screenshot,
     "self-test": _self_test,
 }

@@ -44,6 +44,7 @@ TOP = {
     "card_commands",
     "exchange_commands",
     "exchange_words",
+    "restore_command",
     "terminal",
     "usage",
     "search_command",

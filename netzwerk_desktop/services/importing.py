@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 
 from netzwerk_desktop.domain.cadence import Cadence, spread
-from netzwerk_desktop.domain.changes import Changes, Verb
+from netzwerk_desktop.domain.changes import Changes, FormerBook, Verb
 from netzwerk_desktop.domain.columns import ColumnUse, CsvLayout
 from netzwerk_desktop.domain.contact import ContactDraft, PhotoRole, Pocket
 from netzwerk_desktop.domain.event import Event
@@ -110,10 +110,14 @@ class ImportService:
         """
         if plan.archive is not None:
             from netzwerk_desktop.services.restoring import restore_archive
+            from netzwerk_desktop.services.returning import keep_state
 
-            with self._session.database.here():
-                made = restore_archive(self._session, plan.archive)
-            return Imported(None, tuple(plan.files), Changes(Verb.IMPORTED, frozenset(made)))
+            session = self._session
+            with session.database.here():
+                before = keep_state(session.paths, session.clock.now().astimezone(session.zone))
+                made = restore_archive(session, plan.archive)
+            undo = FormerBook(before.name) if before else None
+            return Imported(None, tuple(plan.files), Changes(Verb.IMPORTED, frozenset(made), undo=undo))
         if not plan.changes_anything:
             return Imported(None, tuple(plan.files), Changes(Verb.IMPORTED))
         arrival = Arrival(pocket, rhythm, event_id, met_at, waived=not first_message)

@@ -28,6 +28,7 @@ from netzwerk_desktop.storage.search import Search
 from netzwerk_desktop.storage.search_index import Progress
 from netzwerk_desktop.storage.seen_files import SeenFiles
 from netzwerk_desktop.storage.snapshots import Snapshot, Snapshots
+from netzwerk_desktop.storage.successor import Successor
 from netzwerk_desktop.storage.whole_book import WholeBook
 
 
@@ -79,6 +80,8 @@ class Session:
     ) -> None:
         self.paths = paths
         self.clock = clock
+        if not read_only:
+            Successor(paths.root).take_place()
         self.database = Database(
             paths.database,
             read_only=read_only,
@@ -223,6 +226,10 @@ class Session:
             with self.database.transaction():
                 moved = self.contacts.rewrite_due(self.zone, self.networking_days)
         return Changes(Verb.PREFERENCES, frozenset(moved), undo=current)
+
+    def read_preferences_again(self) -> None:
+        """Follow settings that were written beside this session."""
+        self.preferences = read_preferences(self.paths.preferences)
 
     def close(self) -> None:
         """Write everything back and close the file."""

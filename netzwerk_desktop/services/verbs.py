@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # loaded when they are first asked for: no start waits for th
     from netzwerk_desktop.services.matching import MatchingService
     from netzwerk_desktop.services.messages import MessageService
     from netzwerk_desktop.services.reading import ReadingService
+    from netzwerk_desktop.services.returning import ReturnService
     from netzwerk_desktop.services.review import ReviewService
     from netzwerk_desktop.services.search import SearchService
 
@@ -109,6 +110,13 @@ class Verbs:
         from netzwerk_desktop.services.exporting import ExportService
 
         return ExportService(self.session, self.contacts)
+
+    @cached_property
+    def returning(self) -> "ReturnService":
+        """How a copy comes back."""
+        from netzwerk_desktop.services.returning import ReturnService
+
+        return ReturnService(self.session)
 
     @cached_property
     def duplicates(self) -> "DuplicateService":
