@@ -174,6 +174,8 @@ class PreferencesPage(QWidget):
             data.backup_requested.connect(self.backup_requested)
             data.archive_requested.connect(self.archive_requested)
             return data
+        if kind is AboutSection:
+            return AboutSection(*common, self._open_url)
         made = kind(*common)
         if isinstance(made, RemindersSection):
             made.sample_requested.connect(self.sample_requested)
