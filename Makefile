@@ -61,6 +61,7 @@ strings: $(DEVELOPMENT)
 bundle: $(DEVELOPMENT)
 	@.ci/system-libraries bundle $(BIN)/python
 	$(BIN)/python -m PyInstaller --noconfirm --log-level WARN build.spec
+	$(BIN)/python resources/packaging/sizes.py dist/netzwerk-desktop
 	$(OFFSCREEN) dist/netzwerk-desktop/netzwerk-desktop self-test
 
 clean:

@@ -18,6 +18,7 @@ from netzwerk_desktop.services.session import DataPaths, Session
 from netzwerk_desktop.storage.search_index import Progress
 
 if TYPE_CHECKING:  # loaded when they are first asked for: no start waits for them
+    from netzwerk_desktop.services.diagnosis import Diagnosis
     from netzwerk_desktop.services.duplicates import DuplicateService
     from netzwerk_desktop.services.exporting import ExportService
     from netzwerk_desktop.services.folder import FolderService
@@ -124,6 +125,14 @@ class Verbs:
         from netzwerk_desktop.services.duplicates import DuplicateService
 
         return DuplicateService(self.session, self.matching)
+
+    @cached_property
+    def diagnosis(self) -> "Diagnosis":
+        """What somebody who helps has to know."""
+        from netzwerk_desktop.paths import default_data_directory
+        from netzwerk_desktop.services.diagnosis import Diagnosis
+
+        return Diagnosis(self.session, default_data_directory())
 
     def close(self) -> None:
         """Write everything back and close the data."""

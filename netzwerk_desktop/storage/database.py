@@ -16,6 +16,7 @@ from netzwerk_desktop.storage.tables import PROXY
 
 APPLICATION_ID = 0x4E_5A_57_4B  # "NZWK"
 SCHEMA_VERSION = len(MIGRATIONS)
+SQLITE_VERSION = sqlite3.sqlite_version
 MOST_PARAMETERS = 30_000  # SQLite takes 32 766
 SMALL_FILE = 24 * 1024 * 1024
 TINY_FILE = 4 * 1024 * 1024

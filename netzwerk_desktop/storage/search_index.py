@@ -108,6 +108,11 @@ class SearchIndex:
         database.execute("DELETE FROM recall_state")
         database.execute("INSERT INTO recall_state (rules) VALUES (?)", (RULES,))
 
+    def held(self, words: Iterable[str]) -> set[str]:
+        """Which words, as they are compared, are said of somebody."""
+        asked = "SELECT 1 FROM recall_text WHERE recall_text MATCH ? LIMIT 1"
+        return {word for word in words if self._database.rows(asked, (f'"{word}"',))}
+
     def differs(self) -> bool:
         """Whether the index does not say what the rows say; only reads."""
         if self.is_behind():

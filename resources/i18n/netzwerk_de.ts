@@ -666,6 +666,10 @@
         <translation>Version</translation>
     </message>
     <message>
+        <source>Runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Licence</source>
         <translation>Lizenz</translation>
     </message>
@@ -676,6 +680,30 @@
     <message>
         <source>Made with the work of others</source>
         <translation>Mit der Arbeit anderer gebaut</translation>
+    </message>
+    <message>
+        <source>Copy diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions, this system, numbers and the end of the log, for somebody who helps. No names, no notes, nothing of your contacts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diagnosis is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -5076,6 +5104,10 @@ lohnt sich noch</translation>
     <message>
         <source>The state before is kept as a copy.</source>
         <translation>Der Stand davor ist gesichert.</translation>
+    </message>
+    <message>
+        <source>Licence of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -177,6 +177,8 @@ class PreferencesPage(QWidget):
             data.archive_requested.connect(self.archive_requested)
             data.return_requested.connect(self.return_requested)
             return data
+        if kind is AboutSection:
+            return AboutSection(*common, self._open_url)
         made = kind(*common)
         if isinstance(made, RemindersSection):
             made.sample_requested.connect(self.sample_requested)
