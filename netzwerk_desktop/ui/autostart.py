@@ -2,6 +2,7 @@
 
 import os
 import plistlib
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -59,7 +60,13 @@ def _program() -> tuple[str, ...]:
     # Both are inherited from a terminal that is an AppImage itself: they count only when this program lies inside.
     if app_image and app_dir and Path(sys.executable).is_relative_to(app_dir):
         return (app_image,)
-    return (sys.executable,)
+    return (_name_on_path(Path(sys.executable)),)
+
+
+def _name_on_path(program: Path) -> str:
+    """The place where a package has its starter: it stays where the package later moves the program itself."""
+    starter = shutil.which(program.name)
+    return starter if starter and Path(starter).resolve() == program.resolve() else str(program)
 
 
 def _set_file(path: Path, content: bytes | None) -> None:
@@ -99,6 +106,8 @@ def _desktop_entry_text(command: Sequence[str]) -> str:
         f"Name={_PROGRAM_NAME}",
         f"Icon={_ENTRY_NAME}",
         f"Exec={' '.join(_exec_argument(argument) for argument in command)}",
+        # The entry is the person's and stays when the program is removed; this has desktops pass it over then.
+        f"TryExec={command[0].translate(_STRING_ESCAPED)}",
         "Terminal=false",
         "X-GNOME-Autostart-enabled=true",
     )
