@@ -1,4 +1,4 @@
-"""Draw the icons of the installed program from the marks in resources/icons: Windows' .ico and macOS' .icns.
+"""Draw what installing shows from the marks in resources/icons: Windows' .ico and side picture, macOS' .icns.
 
 From 32 pixels on it is the mark, below the same strand on a grid of 16 pixels, which stays sharp there.
 """
@@ -18,6 +18,7 @@ MARKS = Path(__file__).resolve().parent.parent / "icons"
 WINDOWS_SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
 MAC_SIZES = (32, 64, 128, 256, 512, 1024)
 FIRST_OF_MARK = 32
+SIDE_SIZE = (164, 314)  # of the last page of an installer made with NSIS
 # Icons of macOS leave a rim: the square measures 824 of 1024 there, and 15 of 16 in the mark.
 MAC_SCALE = 824 / 1024 / (15 / 16)
 
@@ -73,13 +74,23 @@ def mac_icon(images: list[Image.Image]) -> bytes:
     return target.getvalue()
 
 
+def side_picture() -> Image.Image:
+    """The mark on its own blue, high in the field; few colours, so that it stays small."""
+    width, height = SIDE_SIZE
+    mark = draw(width * 3 // 4)
+    picture = Image.new("RGB", SIDE_SIZE, mark.getpixel((mark.width // 2, mark.height // 8))[:3])
+    picture.paste(mark, ((width - mark.width) // 2, height // 5), mark)
+    return picture.quantize(64, dither=Image.Dither.NONE)
+
+
 def main() -> None:
-    """Write both files."""
+    """Write the files."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication([])
     ICONS.mkdir(exist_ok=True)
     (ICONS / "netzwerk-desktop.ico").write_bytes(windows_icon([draw(size) for size in WINDOWS_SIZES]))
     (ICONS / "netzwerk-desktop.icns").write_bytes(mac_icon([draw(size, MAC_SCALE) for size in MAC_SIZES]))
+    side_picture().save(ICONS / "side.bmp")
     application.quit()
 
 

@@ -37,6 +37,7 @@ InstallDir "$LOCALAPPDATA\Programs\${NAME}"
 InstallDirRegKey HKCU "${REMOVE_KEY}" "InstallLocation"
 SetCompressor /SOLID lzma
 SetCompressorDictSize 64
+AllowSkipFiles off
 ManifestDPIAware true
 ManifestSupportedOS all
 BrandingText "${NAME} ${VERSION}"
@@ -45,6 +46,7 @@ ShowUninstDetails nevershow
 
 !define MUI_ICON "icons/netzwerk-desktop.ico"
 !define MUI_UNICON "icons/netzwerk-desktop.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "icons/side.bmp"
 !define MUI_COMPONENTSPAGE_SMALLDESC
 !define MUI_FINISHPAGE_RUN "$INSTDIR\program\${WINDOW}"
 !define MUI_FINISHPAGE_TEXT "$(FINISHED)"
