@@ -75,11 +75,11 @@ def mac_icon(images: list[Image.Image]) -> bytes:
 
 
 def side_picture() -> Image.Image:
-    """The mark on its own blue, high in the field; few colours, so that it stays small."""
+    """The mark, its strand running from edge to edge of its own blue; few colours, so that it stays small."""
     width, height = SIDE_SIZE
-    mark = draw(width * 3 // 4)
+    mark = draw(round(width / (15 / 16)))
     picture = Image.new("RGB", SIDE_SIZE, mark.getpixel((mark.width // 2, mark.height // 8))[:3])
-    picture.paste(mark, ((width - mark.width) // 2, height // 5), mark)
+    picture.paste(mark, ((width - mark.width) // 2, height // 6), mark)
     return picture.quantize(64, dither=Image.Dither.NONE)
 
 
