@@ -1669,6 +1669,22 @@ jederzeit zurück</translation>
             <numerusform>Diese %n Karten gehören nun zu «%1».</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Version %1 was installed. Restart to use it.</source>
+        <translation>Version %1 ist installiert. Starten Sie neu, um sie zu verwenden.</translation>
+    </message>
+    <message>
+        <source>Another version was installed. Restart to use it.</source>
+        <translation>Eine andere Version ist installiert. Starten Sie neu, um sie zu verwenden.</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Another version was installed, and this part of the old one no longer opens. Restart; nothing is lost.</source>
+        <translation>Inzwischen ist eine andere Version installiert, und dieser Teil der alten lässt sich nicht mehr öffnen. Starten Sie neu; nichts geht verloren.</translation>
+    </message>
     <message numerus="yes">
         <source>%n more could not be read either.</source>
         <translation>
