@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from netzwerk_desktop.services.verbs import Verbs
+    from netzwerk_desktop.ui.start import Ending
     from netzwerk_desktop.ui.upgrade_window import Upgrade
 
 LOCK_NAME = "netzwerk.lock"
@@ -61,7 +62,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         except BrokenPipeError:
             _forget_output()
             return 0
-        return code
+    # Only now that everything is closed may another process take its place.
+    return code if options.again is None else _start_again(options.again, root)
 
 
 # starting
@@ -80,7 +82,9 @@ def _parse(arguments: list[str]) -> "Namespace":
     """Read the command line; words are looked up only where it has to say something."""
     if not arguments:
         # A plain double-click does without argparse.
-        plain = SimpleNamespace(command="", data_dir=None, demo=False, tray=False, recall=False, files=[])
+        plain = SimpleNamespace(
+            command="", data_dir=None, demo=False, tray=False, recall=False, quit=False, files=[], again=None
+        )
         return cast("Namespace", plain)
     from netzwerk_desktop import cli
 
@@ -275,7 +279,24 @@ def _self_test(options: "Namespace", root: Path, stack: ExitStack) -> int:
     return self_test()
 
 
+def _quit(root: Path) -> int:
+    """End the window that is open over the data, as its own Quit does; done where none is."""
+    from netzwerk_desktop.ui.single_instance import SingleInstance
+
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while (root / LOCK_NAME).exists() and not SingleInstance.send(root, ["--quit"]):
+        with ExitStack() as nobody:
+            if _lock(root, nobody):
+                return 0
+        if time.monotonic() >= deadline:
+            return _report(UserError(Problem.DATA_IN_USE, path=root), root)
+        time.sleep(LOOK_AGAIN_SECONDS)
+    return 0
+
+
 def _window(options: "Namespace", root: Path, stack: ExitStack) -> int:
+    if options.quit:
+        return _quit(root)
     if _lacks_display():
         from netzwerk_desktop import cli
 
@@ -291,11 +312,15 @@ def _window(options: "Namespace", root: Path, stack: ExitStack) -> int:
     except UserError as error:
         return _refuse(error, root)
     _without_source_reading()
+    from netzwerk_desktop.installation import running_installation
     from netzwerk_desktop.ui.application import run_window
     from netzwerk_desktop.ui.start import WindowStart
 
+    cache, installation = _cache(options, root), running_installation()
     files = tuple(options.files)
-    return run_window(WindowStart(verbs, files, options.tray, options.demo, _cache(options, root), options.recall))
+    start = WindowStart(verbs, files, options.tray, options.demo, cache, options.recall, installation)
+    options.again = _arguments_again(options, run_window(start))
+    return 0
 
 
 @contextlib.contextmanager
@@ -329,12 +354,39 @@ def _without_source_reading() -> None:
         builtins.__import__ = plain
 
 
-def _refuse(error: UserError, root: Path) -> int:
-    """Say why there is no window: on the console, and to somebody who has none."""
+def _arguments_again(options: "Namespace", ending: "Ending") -> list[str] | None:
+    """How the window that has ended is to be started again; None where it is not."""
+    from netzwerk_desktop.ui.start import Ending
+
+    if ending is Ending.QUIT:
+        return None
+    data = ["--data-dir", str(options.data_dir)] if options.data_dir is not None else []
+    wishes = (("--demo", options.demo), ("--tray", ending is Ending.START_AGAIN_IN_TRAY))
+    return [*data, *(name for name, wanted in wishes if wanted)]
+
+
+def _start_again(arguments: list[str], root: Path) -> int:
+    from netzwerk_desktop.installation import start_again
+
+    try:
+        return start_again(arguments)
+    except OSError as failure:
+        from netzwerk_desktop.log import log_bug
+
+        log_bug(root, failure, failure.__traceback__)
+        return 1
+
+
+def _report(error: UserError, root: Path) -> int:
     from netzwerk_desktop import cli
 
     with _speaking(root):
-        code = cli.report(error)
+        return cli.report(error)
+
+
+def _refuse(error: UserError, root: Path) -> int:
+    """Say why there is no window: on the console, and to somebody who has none."""
+    code = _report(error, root)
     from netzwerk_desktop.ui.refusal import show_refusal
 
     show_refusal(error, root, _language(root))

@@ -61,14 +61,17 @@ def _first_word(argv: Sequence[str]) -> str:
 def _top(*, with_json: bool) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=PROGRAM,
-        usage=f"{PROGRAM} [--data-dir DIR] [--demo] [--tray] [--recall] [FILE ...]\n"
+        usage=f"{PROGRAM} [--data-dir DIR] [--demo] [--tray] [--recall] [--quit] [FILE ...]\n"
         f"       {PROGRAM} [--data-dir DIR] [--demo] COMMAND ... [--json]",
         description=tr("Remember the people you meet. Without a command the window opens; FILE is a photo to take in."),
         epilog=tr("TIME is ISO 8601, such as 2026-03-04T19:00; without an offset it is local time."),
         parents=[_common(with_json=with_json)],
         allow_abbrev=False,
     )
-    parser.set_defaults(command="", data_dir=None, demo=False, json=False, tray=False, recall=False, files=[])
+    parser.set_defaults(
+        command="", data_dir=None, demo=False, json=False, tray=False, recall=False, quit=False, files=[]
+    )
+    parser.set_defaults(again=None)  # how a window that restarts wants to be started
     parser.add_argument("--version", action="version", version=f"Netzwerk Desktop {__version__}")
     return parser
 
@@ -90,6 +93,7 @@ def _window_parser() -> argparse.ArgumentParser:
     parser = _top(with_json=False)
     parser.add_argument("--tray", action="store_true")
     parser.add_argument("--recall", action="store_true")
+    parser.add_argument("--quit", action="store_true")
     parser.add_argument("files", nargs="*", type=_file, metavar="FILE")
     return parser
 

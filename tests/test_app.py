@@ -14,13 +14,13 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QLocale
 
-from netzwerk_desktop import app
+from netzwerk_desktop import app, installation
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.preferences import Preferences
 from netzwerk_desktop.lock import DataLock
 from netzwerk_desktop.paths import resources
 from netzwerk_desktop.ui.single_instance import SingleInstance
-from netzwerk_desktop.ui.start import WindowStart
+from netzwerk_desktop.ui.start import Ending, WindowStart
 from tests.builders import add_person, file_hash, opened
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="modes of files")
@@ -56,11 +56,12 @@ class FakeWindow:
     def __init__(self) -> None:
         self.starts: list[WindowStart] = []
         self.people: list[int] = []
+        self.ending = Ending.QUIT
 
-    def run_window(self, start: WindowStart) -> int:
+    def run_window(self, start: WindowStart) -> Ending:
         self.starts.append(start)
         self.people.append(sum(start.verbs.contacts.pocket_counts().values()))
-        return 0
+        return self.ending
 
 
 class FakeInstance:
@@ -423,6 +424,82 @@ def test_a_first_start_can_ask_for_the_recall_box(root: Path, window: FakeWindow
     assert app.main(["--data-dir", str(root), "--recall"]) == 0
     assert app.main(["--data-dir", str(root)]) == 0
     assert [start.recall for start in window.starts] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("words", "ending", "again"),
+    [
+        ((), Ending.START_AGAIN, ()),
+        (("--tray", "card.jpg"), Ending.START_AGAIN, ()),
+        (("--recall",), Ending.START_AGAIN_IN_TRAY, ("--tray",)),
+        (("--demo",), Ending.START_AGAIN, ("--demo",)),
+    ],
+)
+def test_a_window_that_restarts_is_started_as_it_stood_when_everything_is_closed(
+    root: Path,
+    tmp_path: Path,
+    window: FakeWindow,
+    monkeypatch: pytest.MonkeyPatch,
+    words: tuple[str, ...],
+    ending: Ending,
+    again: tuple[str, ...],
+) -> None:
+    started: list[tuple[str, ...]] = []
+
+    def start_again(arguments: Sequence[str]) -> int:
+        with DataLock(root / app.LOCK_NAME):
+            started.append(tuple(arguments))
+        return 0
+
+    monkeypatch.setattr(installation, "start_again", start_again)
+    monkeypatch.chdir(tmp_path)
+    Path("card.jpg").touch()
+    window.ending = ending
+
+    assert app.main(["--data-dir", str(root), *words]) == 0
+
+    assert started == [("--data-dir", str(root), *again)]
+
+
+def test_a_plain_start_restarts_without_arguments(window: FakeWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[Sequence[str]] = []
+    monkeypatch.setattr(installation, "start_again", lambda arguments: started.append(arguments) or 0)
+    window.ending = Ending.START_AGAIN
+    assert app.main([]) == 0
+    assert started == [[]]
+
+
+def test_a_version_that_cannot_be_started_is_in_the_log(
+    root: Path, window: FakeWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def start_again(arguments: Sequence[str]) -> int:
+        raise FileNotFoundError("the program is gone")
+
+    monkeypatch.setattr(installation, "start_again", start_again)
+    window.ending = Ending.START_AGAIN
+    assert app.main(["--data-dir", str(root)]) == 1
+    assert "the program is gone" in (root / "logs" / "netzwerk.log").read_text()
+
+
+def test_quit_reaches_the_open_window(locked: Path, instance: Callable[[bool], FakeInstance]) -> None:
+    first = instance(True)
+    assert app.main(["--data-dir", str(locked), "--quit"]) == 0
+    assert first.received == [(locked, ("--quit",))]
+
+
+def test_quit_without_a_window_is_done_and_makes_nothing(tmp_path: Path, root: Path, window: FakeWindow) -> None:
+    assert app.main(["--data-dir", str(root), "--quit"]) == 0
+    assert app.main(["--data-dir", str(tmp_path / "none"), "--quit"]) == 0
+    assert not (tmp_path / "none").exists()
+    assert window.starts == []
+
+
+def test_quit_says_so_when_a_window_does_not_answer(
+    locked: Path, instance: Callable[[bool], FakeInstance], capsys: pytest.CaptureFixture[str]
+) -> None:
+    instance(False)
+    assert app.main(["--data-dir", str(locked), "--quit"]) == 3
+    assert str(locked) in capsys.readouterr().err
 
 
 def test_a_second_start_that_nobody_answers_ends_with_three(

@@ -53,9 +53,10 @@ TOP = {
     "selftest",
     "translation",
     "lock",
+    "installation",
     "__main__",
 }
-TOP_FOR = {"ui": {"paths", "translation", "log", "exchange_words"}, "services": {"paths"}}
+TOP_FOR = {"ui": {"paths", "translation", "log", "exchange_words", "installation"}, "services": {"paths"}}
 
 
 def imports() -> dict[str, set[str]]:

@@ -1,43 +1,32 @@
 """Application: makes the window, the tray and the clock, and ends them in order."""
 
-import logging
-import signal
-import socket
 import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QEvent,
-    QMessageLogContext,
-    QObject,
-    QSettings,
-    QSocketNotifier,
-    Qt,
-    QTimer,
-    QtMsgType,
-    qInstallMessageHandler,
-)
-from PySide6.QtGui import QFont, QGuiApplication, QPalette
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.errors import UserError
 from netzwerk_desktop.domain.preferences import Language, Preferences, ThemeChoice
-from netzwerk_desktop.paths import APP_NAME, resources
+from netzwerk_desktop.paths import resources
 from netzwerk_desktop.translation import install_translators, system_language, tr
 from netzwerk_desktop.ui.garbage import GarbageCollector
 from netzwerk_desktop.ui.house import House
 from netzwerk_desktop.ui.image_drop import ImageOffer
-from netzwerk_desktop.ui.look import FAMILY, Look, Type, load_fonts
+from netzwerk_desktop.ui.look import FAMILY, Look, Type
 from netzwerk_desktop.ui.main_window import MainWindow
 from netzwerk_desktop.ui.pages import Page
 from netzwerk_desktop.ui.preparation import Preparation
-from netzwerk_desktop.ui.start import WindowStart
+from netzwerk_desktop.ui.program import Program, catch_signals, log_qt_messages, make_application
+from netzwerk_desktop.ui.start import Ending, WindowStart
 from netzwerk_desktop.ui.stylesheet import stylesheet
 from netzwerk_desktop.ui.theme import DARK, LIGHT, Theme, high_contrast, palette, wants_dark
+from netzwerk_desktop.ui.update_watch import UpdateWatch
 
 if TYPE_CHECKING:  # loaded when something is brought back
     from netzwerk_desktop.services.returning import Returned
@@ -45,33 +34,6 @@ if TYPE_CHECKING:  # loaded when something is brought back
 CHECKPOINT_MS = 30_000
 # A window that nobody sees, on another workspace, is not painted; its reminders start all the same.
 UNSEEN_MS = 3_000
-
-
-def log_qt_messages() -> None:
-    """Send what Qt says about itself to the log: a person at a terminal can do nothing about it."""
-    log = logging.getLogger("qt")
-    levels = {QtMsgType.QtCriticalMsg: logging.ERROR, QtMsgType.QtFatalMsg: logging.CRITICAL}
-
-    def write(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
-        log.log(levels.get(kind, logging.INFO), "%s", text)
-
-    qInstallMessageHandler(write)
-
-
-def make_application(arguments: list[str]) -> QApplication:
-    """The Qt application with our style and fonts; the one that is there already, where a window came before."""
-    existing = QApplication.instance()
-    if isinstance(existing, QApplication):
-        return existing
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    application = QApplication(arguments)
-    application.setApplicationName(APP_NAME)
-    application.setApplicationDisplayName("Netzwerk")
-    application.setDesktopFileName(APP_NAME)
-    application.setStyle("Fusion")
-    application.setQuitOnLastWindowClosed(False)
-    load_fonts()
-    return application
 
 
 class Appearance(QObject):
@@ -134,7 +96,8 @@ class Application(QObject):
         self._appearance.follow(self._preferences)
         self.house = House(start, self.look, self)
         self._settings = QSettings(str(start.verbs.session.paths.root / "window.ini"), QSettings.Format.IniFormat, self)
-        self._ending = False
+        self._is_ending = False
+        self.ending = Ending.QUIT
         self.window = self._make_window()
         self.house.operations.changed.connect(self._on_changed)
         # Later: other settings may ask for another window themselves.
@@ -155,9 +118,9 @@ class Application(QObject):
 
     def quit(self) -> None:
         """End: save, stop timers, wait for work, hide the tray."""
-        if self._ending:
+        if self._is_ending:
             return
-        self._ending = True
+        self._is_ending = True
         self.window.save()
         self.window.remember(self._settings)
         self._settings.sync()
@@ -168,6 +131,12 @@ class Application(QObject):
         self.house.tasks.finish()
         self.window.close_for_good()
         self._application.quit()
+
+    def restart(self) -> None:
+        """End as always, then start again as the window stands: open, or in the tray."""
+        away = self.window.isHidden() or self.window.isMinimized()
+        self.ending = Ending.START_AGAIN_IN_TRAY if away else Ending.START_AGAIN
+        self.quit()
 
     def take_files(self, files: tuple[Path, ...]) -> None:
         """Take photos in that came from the command line or a second start."""
@@ -200,11 +169,24 @@ class Application(QObject):
         background.message.connect(lambda text: self.window.bars.toast.say(text, undo=False))
         self._connect_window()
         background.start()
+        self._watch_updates()
         GarbageCollector(self)
         Preparation(lambda page: self.window.shelf.prepare(page), lambda: self.house.tasks.busy, self)
         self.take_files(self._start.files)
+        if isinstance(self._application, Program):
+            self._application.files_opened.connect(self._on_files_opened)
+            self.take_files(self._application.opened_files())
         if self._start.in_tray and not background.tray.available and not self.window.isVisible():
             self.window.showMinimized()
+
+    def _watch_updates(self) -> None:
+        if self._start.installation is None:
+            return
+        self.updates = UpdateWatch(self._start.installation, self)
+        self.updates.replaced.connect(self._on_replaced)
+        self.updates.failed.connect(lambda: self.window.bars.say_outdated(self.restart))
+        self.background.clock.ticked.connect(self.updates.look)
+        self.updates.follow_bugs()
 
     def _connect_window(self) -> None:
         self.window.backup_requested.connect(self.background.back_up_now)
@@ -282,6 +264,10 @@ class Application(QObject):
         else:
             self.window.bring_to_front()
 
+    def _on_files_opened(self, files: tuple[Path, ...]) -> None:
+        self.window.bring_to_front()
+        self.take_files(files)
+
     def _on_recall_requested(self) -> None:
         self.window.bring_to_front()
         self.window.recall.open()
@@ -300,6 +286,12 @@ class Application(QObject):
 
     def _on_said_in_window(self, title: str, body: str) -> None:
         self.window.bars.bar.say(f"{title}: {body}", (tr("Open Today"), partial(self._show_page, Page.TODAY)))
+
+    def _on_replaced(self, version: str) -> None:
+        """Begin nothing more that would run the new files beside the old: what waits is read after the restart."""
+        self.house.reading.stop()
+        self.house.folder.close()
+        self.window.bars.say_updated(version, self.restart)
 
     def _on_demo_requested(self) -> None:
         from netzwerk_desktop.services.demo import fill_with_demo
@@ -324,32 +316,12 @@ class Application(QObject):
         return False
 
 
-def catch_signals(application: Application) -> QSocketNotifier | None:
-    """End in order when the system asks for it; Qt does not see Python's signals by itself."""
-    if sys.platform == "win32":
-        return None
-    reader, writer = socket.socketpair()
-    for end in (reader, writer):
-        end.setblocking(False)
-    signal.set_wakeup_fd(writer.fileno())
-    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-        signal.signal(number, lambda *_: None)
-    notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, application)
-
-    def on_signal() -> None:
-        reader.recv(16)
-        application.quit()
-
-    notifier.activated.connect(on_signal)
-    application.setProperty("signal_sockets", [reader, writer])
-    return notifier
-
-
-def run_window(start: WindowStart) -> int:
-    """Run the program with its window until it ends; the exit code."""
+def run_window(start: WindowStart) -> Ending:
+    """Run the program with its window until it ends; what is to follow."""
     log_qt_messages()
     qt = make_application(sys.argv[:1])
     application = Application(qt, start)
-    catch_signals(application)
+    catch_signals(qt, application.quit)
     application.show()
-    return qt.exec()
+    qt.exec()
+    return application.ending

@@ -2,7 +2,6 @@
 
 import os
 import plistlib
-import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -12,6 +11,7 @@ from xml.parsers.expat import ExpatError
 from PySide6.QtCore import QSettings
 
 from netzwerk_desktop.domain.errors import Problem, UserError
+from netzwerk_desktop.installation import program_command
 
 RUN_KEY = r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Run"
 
@@ -24,7 +24,7 @@ _STRING_ESCAPED = str.maketrans({"\\": r"\\", "\n": r"\n", "\t": r"\t", "\r": r"
 
 def start_command() -> tuple[str, ...]:
     """The command that starts this program in the tray."""
-    return (*_program(), "--tray")
+    return (*program_command(), "--tray")
 
 
 def autostart_enabled() -> bool:
@@ -51,22 +51,6 @@ def set_autostart(enabled: bool, command: Sequence[str]) -> None:
             _set_file(_launch_agent(), _launch_agent_bytes(command) if enabled else None)
         case _:
             _set_file(_desktop_entry(), _desktop_entry_text(command).encode() if enabled else None)
-
-
-def _program() -> tuple[str, ...]:
-    if not getattr(sys, "frozen", False):
-        return (sys.executable, "-m", "netzwerk_desktop")
-    app_image, app_dir = os.environ.get("APPIMAGE"), os.environ.get("APPDIR")
-    # Both are inherited from a terminal that is an AppImage itself: they count only when this program lies inside.
-    if app_image and app_dir and Path(sys.executable).is_relative_to(app_dir):
-        return (app_image,)
-    return (_name_on_path(Path(sys.executable)),)
-
-
-def _name_on_path(program: Path) -> str:
-    """The place where a package has its starter: it stays where the package later moves the program itself."""
-    starter = shutil.which(program.name)
-    return starter if starter and Path(starter).resolve() == program.resolve() else str(program)
 
 
 def _set_file(path: Path, content: bytes | None) -> None:

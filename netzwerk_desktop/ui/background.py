@@ -149,7 +149,10 @@ class Background(QObject):
 
     def _on_message_received(self, arguments: tuple[str, ...]) -> None:
         files = tuple(Path(each) for each in arguments if not each.startswith("--"))
-        if "--recall" in arguments:
+        if "--quit" in arguments:
+            # Not from within: the one who asked waits for the answer, which is written when this returns.
+            QTimer.singleShot(0, self, self.quit_requested.emit)
+        elif "--recall" in arguments:
             self.recall_requested.emit()
         elif "--tray" not in arguments:
             self.front_requested.emit()

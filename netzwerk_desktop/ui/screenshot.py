@@ -12,11 +12,12 @@ from netzwerk_desktop.domain.preferences import ThemeChoice
 from netzwerk_desktop.domain.query import CardQuery
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import install_translators
-from netzwerk_desktop.ui.application import Appearance, language_of, log_qt_messages, make_application
+from netzwerk_desktop.ui.application import Appearance, language_of
 from netzwerk_desktop.ui.house import House
 from netzwerk_desktop.ui.look import Look
 from netzwerk_desktop.ui.main_window import MainWindow
 from netzwerk_desktop.ui.pages import Page
+from netzwerk_desktop.ui.program import log_qt_messages, make_application
 from netzwerk_desktop.ui.start import WindowStart
 
 CONTACT = "contact"

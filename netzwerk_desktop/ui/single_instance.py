@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,8 +17,28 @@ _TAKEN = b"ok\n"
 
 
 def _server_name(data_dir: Path) -> str:
-    digest = hashlib.sha256(str(data_dir.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
+    """One name for each person and data directory: names are common to everybody on the machine."""
+    whose = f"{_person()}\n{data_dir.resolve()}"
+    digest = hashlib.sha256(whose.encode("utf-8", "surrogateescape")).hexdigest()
     return f"netzwerk-desktop-{digest[:24]}"
+
+
+def _person() -> str:
+    if os.name == "posix":
+        return str(os.getuid())
+    import getpass
+
+    return getpass.getuser()
+
+
+def _listens_for_us(socket: QLocalSocket) -> bool:
+    """Whether it is our own program that listens; on Windows the system lets nobody else."""
+    if os.name != "posix":
+        return True
+    try:
+        return Path(socket.fullServerName()).stat().st_uid == os.getuid()
+    except OSError:
+        return False
 
 
 def _encode(arguments: Sequence[str]) -> bytes:
@@ -60,7 +81,7 @@ class SingleInstance(QObject):
         deadline = time.monotonic() + answer_ms / 1000
         socket = QLocalSocket()
         socket.connectToServer(_server_name(data_dir))
-        if not socket.waitForConnected(answer_ms):
+        if not socket.waitForConnected(answer_ms) or not _listens_for_us(socket):
             return False
         socket.write(message)
         while not socket.canReadLine():

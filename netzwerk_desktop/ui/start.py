@@ -1,9 +1,19 @@
-"""What a window starts with; the composition root fills it in."""
+"""What a window starts with, which the composition root fills in, and what it ends with."""
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 
+from netzwerk_desktop.installation import Installation
 from netzwerk_desktop.services.verbs import Verbs
+
+
+class Ending(Enum):
+    """What follows when the window has ended."""
+
+    QUIT = auto()
+    START_AGAIN = auto()
+    START_AGAIN_IN_TRAY = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +27,7 @@ class WindowStart:
         demo: the data are invented and vanish at the end.
         recall: open the recall box at once.
         cache: where thumbnails may be kept; None for nowhere.
+        installation: the installed files the program runs from; None where it was not installed.
     """
 
     verbs: Verbs
@@ -25,3 +36,4 @@ class WindowStart:
     demo: bool = False
     cache: Path | None = None
     recall: bool = False
+    installation: Installation | None = None

@@ -8,8 +8,9 @@ from typing_extensions import override
 
 from netzwerk_desktop.domain.preferences import Preferences
 from netzwerk_desktop.translation import install_translators, tr
-from netzwerk_desktop.ui.application import Appearance, language_of, make_application
+from netzwerk_desktop.ui.application import Appearance, language_of
 from netzwerk_desktop.ui.look import Look, Type
+from netzwerk_desktop.ui.program import make_application
 from netzwerk_desktop.ui.widgets.buttons import label
 
 BAR_WIDTH = 380

@@ -1,6 +1,6 @@
 """Window bars: the sentences of the window, as a toast with its undo or as a bar that waits for an answer."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -131,6 +131,20 @@ class WindowBars(QObject):
     def say_written(self, text: str, path: Path) -> None:
         """Say that a file is written, and offer to look where it lies."""
         self.bar.say(text, (tr("Open the folder"), partial(self._open_folder, path.parent)))
+
+    def say_updated(self, version: str, restart: Callable[[], None]) -> None:
+        """Say that another version was installed meanwhile, and offer to start it."""
+        named = tr("Version %1 was installed. Restart to use it.").replace("%1", version)
+        self.bar.say(
+            named if version else tr("Another version was installed. Restart to use it."), (tr("Restart"), restart)
+        )
+
+    def say_outdated(self, restart: Callable[[], None]) -> None:
+        """Say that something could not be opened since another version lies where it would come from."""
+        words = tr(
+            "Another version was installed, and this part of the old one no longer opens. Restart; nothing is lost."
+        )
+        self.bar.say(words, (tr("Restart"), restart), failed=True)
 
     def _open_folder(self, folder: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):

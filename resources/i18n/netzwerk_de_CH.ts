@@ -5109,5 +5109,21 @@ lohnt sich noch</translation>
         <source>Licence of %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Version %1 was installed. Restart to use it.</source>
+        <translation>Version %1 ist installiert. Starten Sie neu, um sie zu verwenden.</translation>
+    </message>
+    <message>
+        <source>Another version was installed. Restart to use it.</source>
+        <translation>Eine andere Version ist installiert. Starten Sie neu, um sie zu verwenden.</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Another version was installed, and this part of the old one no longer opens. Restart; nothing is lost.</source>
+        <translation>Inzwischen ist eine andere Version installiert, und dieser Teil der alten lässt sich nicht mehr öffnen. Starten Sie neu; nichts geht verloren.</translation>
+    </message>
 </context>
 </TS>

@@ -11,7 +11,7 @@ from netzwerk_desktop.paths import APP_NAME
 from netzwerk_desktop.services.clock import SystemClock
 from netzwerk_desktop.services.session import DataPaths
 from netzwerk_desktop.services.verbs import Verbs, open_verbs
-from netzwerk_desktop.ui.application import make_application
+from netzwerk_desktop.ui.program import make_application
 from tests.benchmarks.book import build
 from tests.benchmarks.running import Running
 

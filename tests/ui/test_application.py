@@ -6,14 +6,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QProcess
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFileOpenEvent, QPalette
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from netzwerk_desktop.domain.contact import ContactDraft, Pocket
 from netzwerk_desktop.domain.exporting import ExportKind
 from netzwerk_desktop.domain.preferences import Density, Language, ThemeChoice
+from netzwerk_desktop.domain.query import CardQuery
 from netzwerk_desktop.exchange_words import calendar_words
+from netzwerk_desktop.installation import Installation
+from netzwerk_desktop.lock import DataLock
 from netzwerk_desktop.paths import resources
 from netzwerk_desktop.services.backup import make_backup
 from netzwerk_desktop.services.contact_files import ContactFile
@@ -24,9 +27,11 @@ from netzwerk_desktop.ui.application import Application
 from netzwerk_desktop.ui.exchange.import_desk import ImportChoice
 from netzwerk_desktop.ui.inbox.welcome import Welcome
 from netzwerk_desktop.ui.pages import Page
-from netzwerk_desktop.ui.start import WindowStart
+from netzwerk_desktop.ui.program import Program
+from netzwerk_desktop.ui.start import Ending, WindowStart
 from netzwerk_desktop.ui.theme import DARK, LIGHT
-from tests.builders import FakeClock, add_person, opened, plain_jpeg
+from tests.builders import FakeClock, add_person, jpeg, opened, plain_jpeg
+from tests.test_installation import replace
 from tests.ui.gestures import press, says
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -375,6 +380,87 @@ def test_the_calendar_is_written_when_the_window_and_the_tray_have_gone(
 
     assert seen == [(False, False)]
     assert b"RRULE" in (tmp_path / "due.ics").read_bytes()
+
+
+@pytest.fixture
+def updated(start: Start, tmp_path: Path) -> Application:
+    """The program after another version was installed over it."""
+    (tmp_path / "program").write_bytes(b"old")
+    application = start(installation=Installation(tmp_path / "program", tmp_path / "version"))
+    replace(tmp_path, version="0.2.0")
+    application.background.clock.tick()
+    application.updates._settle.timeout.emit()
+    application.updates._settle.stop()
+    application.updates.look()
+    return application
+
+
+def test_another_version_is_offered_and_reading_rests_until_then(updated: Application) -> None:
+    assert updated.window.bars.bar.text == "Version 0.2.0 was installed. Restart to use it."
+    assert updated.house.reading._halted
+    assert updated.ending is Ending.QUIT
+
+
+def test_a_restart_saves_what_is_typed_and_ends_as_always(updated: Application, verbs: Verbs, end: FakeQuit) -> None:
+    person = add_person(verbs)
+    updated.window.open_sheet(person)
+    sheet = updated.window.sheet
+    assert sheet is not None
+    sheet._body.note.setPlainText("last words")
+    press(updated.window.bars.bar, "Restart")
+    assert verbs.contacts.get(person).note == "last words"
+    assert end.called == 1
+    assert updated.ending is Ending.START_AGAIN
+
+
+@pytest.mark.parametrize("leave", ["hide", "showMinimized"])
+def test_a_restart_from_the_tray_stays_there(updated: Application, leave: str) -> None:
+    getattr(updated.window, leave)()
+    updated.restart()
+    assert updated.ending is Ending.START_AGAIN_IN_TRAY
+
+
+def test_a_part_that_no_longer_opens_says_why(updated: Application, monkeypatch: pytest.MonkeyPatch) -> None:
+    updated.updates.failed.emit()
+    assert updated.window.bars.bar.text.startswith("Another version was installed, and this part")
+    press(updated.window.bars.bar, "Restart")
+    assert updated.ending is Ending.START_AGAIN
+
+
+def test_quitting_starts_nothing_again(start: Start) -> None:
+    application = start()
+    application.quit()
+    assert application.ending is Ending.QUIT
+
+
+def test_a_start_that_says_quit_ends_the_window_that_runs(
+    qtbot: QtBot, start: Start, verbs: Verbs, end: FakeQuit
+) -> None:
+    application, root = start(), verbs.session.paths.root
+    second = QProcess()
+    with DataLock(root / "netzwerk.lock"), qtbot.waitSignal(second.finished, timeout=30_000):
+        second.start(sys.executable, ["-m", "netzwerk_desktop", "--data-dir", str(root), "--quit"])
+    qtbot.waitUntil(lambda: end.called == 1)
+    assert not application.window.isVisible()
+
+
+def test_files_opened_in_the_finder_are_taken_in_together(
+    qtbot: QtBot, qapp: Program, start: Start, verbs: Verbs, tmp_path: Path
+) -> None:
+    photos = [tmp_path / "Größe 1.jpg", tmp_path / "Größe 2.jpg"]
+    for photo, colour in zip(photos, ("red", "green"), strict=True):
+        photo.write_bytes(jpeg(colour=colour))
+    qapp.sendEvent(qapp, QFileOpenEvent(str(photos[0])))
+    application = start()
+    qtbot.waitUntil(lambda: len(verbs.contacts.ids(CardQuery(pocket=Pocket.INBOX))) == 1)
+    taken: list[tuple[Path, ...]] = []
+    qapp.files_opened.connect(taken.append)
+    for photo in (photos[1], photos[0]):
+        qapp.sendEvent(qapp, QFileOpenEvent(str(photo)))
+    qtbot.waitUntil(lambda: bool(taken))
+    assert taken == [(photos[1], photos[0])]
+    qtbot.waitUntil(lambda: len(verbs.contacts.ids(CardQuery(pocket=Pocket.INBOX))) >= 2)
+    assert application.window.isVisible()
 
 
 def test_the_window_opens_as_large_as_it_was(start: Start, verbs: Verbs) -> None:

@@ -157,6 +157,18 @@ def test_refused_write_says_where(home: Path, tmp_path: Path, monkeypatch: pytes
     assert str(caught.value.values["path"]).startswith(str(home))
 
 
+def test_start_command_of_windows_opens_no_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    console, window = tmp_path / "netzwerk-desktop.exe", tmp_path / "netzwerk-desktop-gui.exe"
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(console))
+    assert start_command() == (str(console), "--tray")
+    window.touch()
+    assert start_command() == (str(window), "--tray")
+    monkeypatch.setattr(sys, "executable", str(window))
+    assert start_command() == (str(window), "--tray")
+
+
 @pytest.mark.parametrize(
     ("frozen", "app_image", "app_dir", "program"),
     [

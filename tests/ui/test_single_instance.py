@@ -1,6 +1,8 @@
 """Second starts: real processes and sockets that talk to a listening program."""
 
 import json
+import os
+import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +12,7 @@ from PySide6.QtCore import QByteArray, QProcess
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
+from netzwerk_desktop.ui import single_instance
 from netzwerk_desktop.ui.single_instance import MESSAGE_LIMIT, SingleInstance, _server_name
 
 SECOND_START = """
@@ -102,6 +105,29 @@ def test_other_data_directory_is_another_program(qtbot: QtBot, instance: SingleI
     assert run(qtbot, SECOND_START, tmp_path / "other", '["hello"]') == 0
     other.close()
     assert (messages, of_other) == ([], [("hello",)])
+
+
+def test_another_person_on_the_same_data_directory_is_another_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = _server_name(tmp_path)
+    monkeypatch.setattr(os, "getuid", lambda: 54_321)
+    assert _server_name(tmp_path) != mine
+
+
+def test_somebody_else_who_listens_under_our_name_is_told_nothing(
+    qtbot: QtBot, instance: SingleInstance, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    messages = received(instance)
+    owner = os.stat(instance._server.fullServerName())
+    assert owner.st_uid == os.getuid()
+    assert stat.S_IMODE(owner.st_mode) & 0o077 == 0
+    name = _server_name(tmp_path)
+    monkeypatch.setattr(single_instance, "_server_name", lambda data_dir: name)
+    monkeypatch.setattr(os, "getuid", lambda: 54_321)
+    assert not SingleInstance.send(tmp_path, ["--tray"], answer_ms=1000)
+    qtbot.wait(50)
+    assert messages == []
 
 
 def test_same_data_directory_by_another_path_is_the_same_program(tmp_path: Path) -> None:

@@ -12,9 +12,9 @@ from netzwerk_desktop.log import log_file
 from netzwerk_desktop.services.licences import Work, works
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
+from netzwerk_desktop.ui.diagnosis_facts import part_facts, window_facts
 from netzwerk_desktop.ui.dialogs.key_group import KeyGroupTable
 from netzwerk_desktop.ui.dialogs.key_table import key_table
-from netzwerk_desktop.ui.diagnosis_facts import part_facts, window_facts
 from netzwerk_desktop.ui.dialogs.preference_section import PreferenceSection
 from netzwerk_desktop.ui.dialogs.works_list import LongText, WorksList
 from netzwerk_desktop.ui.icons import Use
