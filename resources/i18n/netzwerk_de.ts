@@ -4426,6 +4426,22 @@ lohnt sich noch</translation>
         <translation>das Foto</translation>
     </message>
     <message>
+        <source>what they offer</source>
+        <translation>das Angebot</translation>
+    </message>
+    <message>
+        <source>what they seek</source>
+        <translation>das Gesuchte</translation>
+    </message>
+    <message>
+        <source>what they are like</source>
+        <translation>die Eigenart</translation>
+    </message>
+    <message>
+        <source>the promise</source>
+        <translation>das Versprechen</translation>
+    </message>
+    <message>
         <source>Netzwerk</source>
         <translation>Netzwerk</translation>
     </message>
