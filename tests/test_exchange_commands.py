@@ -175,3 +175,17 @@ def test_every_remark_has_words(kind: RemarkKind, qapp: object) -> None:
 
     assert words.endswith(".")
     assert "%" not in words
+
+
+def test_an_archive_in_an_empty_book_says_how_it_is_taken_back(run: Terminal, people: Path, tmp_path: Path) -> None:
+    run("import", people)
+    run("export", tmp_path / "all.zip")
+    other = Terminal(tmp_path / "other", run._capture)
+
+    plain = other.json("import", tmp_path / "all.zip")
+    assert plain["batch"] is None
+    assert len(other.json("list")) == 1
+
+    other("restore", plain["before"])
+    assert other.code == 0
+    assert other.json("list") == []

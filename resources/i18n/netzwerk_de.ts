@@ -5067,8 +5067,9 @@ lohnt sich noch</translation>
         <translation>Vor einer Übernahme, %1</translation>
     </message>
     <message>
-        <source>Before something was brought back, %1</source>
-        <translation>Vor einem Zurückholen, %1</translation>
+        <source>State of %1</source>
+        <comment>a copy, of a day and a time</comment>
+        <translation>Stand von %1</translation>
     </message>
     <message>
         <source>Brought back: “%1”.</source>
