@@ -172,6 +172,7 @@ class Database:
         """
         with translated(self.path), contextlib.closing(_reader(source)) as reader:
             reader.backup(self._peewee.connection())
+        self._state, self._known = (-1, -1), {}  # no count of changes tells of this one
 
     def checkpoint(self) -> None:
         """Move the log into the file without waiting for readers; for idle moments."""

@@ -5087,10 +5087,6 @@ lohnt sich noch</translation>
         <translation>Vor einer Übernahme, %1</translation>
     </message>
     <message>
-        <source>Before something was brought back, %1</source>
-        <translation>Vor einem Zurückholen, %1</translation>
-    </message>
-    <message>
         <source>Brought back: “%1”.</source>
         <translation>Zurückgeholt: «%1».</translation>
     </message>
@@ -5124,6 +5120,27 @@ lohnt sich noch</translation>
     <message>
         <source>Another version was installed, and this part of the old one no longer opens. Restart; nothing is lost.</source>
         <translation>Inzwischen ist eine andere Version installiert, und dieser Teil der alten lässt sich nicht mehr öffnen. Starten Sie neu; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>what they offer</source>
+        <translation>das Angebot</translation>
+    </message>
+    <message>
+        <source>what they seek</source>
+        <translation>das Gesuchte</translation>
+    </message>
+    <message>
+        <source>what they are like</source>
+        <translation>die Eigenart</translation>
+    </message>
+    <message>
+        <source>the promise</source>
+        <translation>das Versprechen</translation>
+    </message>
+    <message>
+        <source>State of %1</source>
+        <comment>a copy, of a day and a time</comment>
+        <translation>Stand von %1</translation>
     </message>
 </context>
 </TS>
