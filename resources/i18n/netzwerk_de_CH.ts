@@ -666,6 +666,10 @@
         <translation>Version</translation>
     </message>
     <message>
+        <source>Runs on</source>
+        <translation>Läuft mit</translation>
+    </message>
+    <message>
         <source>Licence</source>
         <translation>Lizenz</translation>
     </message>
@@ -676,6 +680,30 @@
     <message>
         <source>Made with the work of others</source>
         <translation>Mit der Arbeit anderer gebaut</translation>
+    </message>
+    <message>
+        <source>Copy diagnosis</source>
+        <translation>Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>View it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>For help</source>
+        <translation>Für Hilfe</translation>
+    </message>
+    <message>
+        <source>Versions, this system, numbers and the end of the log, for somebody who helps. No names, no notes, nothing of your contacts.</source>
+        <translation>Versionen, dieses System, Zahlen und das Ende des Protokolls, für jemanden, der hilft. Keine Namen, keine Notizen, nichts von Ihren Kontakten.</translation>
+    </message>
+    <message>
+        <source>The diagnosis is copied.</source>
+        <translation>Die Diagnose ist kopiert.</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -4980,6 +5008,10 @@ lohnt sich noch</translation>
     <message>
         <source>Everybody, not only these</source>
         <translation>Alle, nicht nur diese</translation>
+    </message>
+    <message>
+        <source>Licence of %1</source>
+        <translation>Lizenz von %1</translation>
     </message>
 </context>
 </TS>
