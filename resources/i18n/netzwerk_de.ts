@@ -667,7 +667,7 @@
     </message>
     <message>
         <source>Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft mit</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -683,27 +683,27 @@
     </message>
     <message>
         <source>Copy diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose kopieren</translation>
     </message>
     <message>
         <source>View it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>For help</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Hilfe</translation>
     </message>
     <message>
         <source>Versions, this system, numbers and the end of the log, for somebody who helps. No names, no notes, nothing of your contacts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen, dieses System, Zahlen und das Ende des Protokolls, für jemanden, der hilft. Keine Namen, keine Notizen, nichts von Ihren Kontakten.</translation>
     </message>
     <message>
         <source>The diagnosis is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Diagnose ist kopiert.</translation>
     </message>
     <message>
         <source>Diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -5103,7 +5103,7 @@ lohnt sich noch</translation>
     </message>
     <message>
         <source>Licence of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz von %1</translation>
     </message>
     <message>
         <source>Version %1 was installed. Restart to use it.</source>
