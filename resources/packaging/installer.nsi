@@ -26,7 +26,7 @@ Unicode true
 !define OWN_KEY "Software\${NAME}"
 !define APPLICATION_KEY "Software\Classes\Applications\${WINDOW}"
 
-!if ! /FileExists "${PAYLOAD}/${WINDOW}"
+!if ! /FileExists "${PAYLOAD}\${WINDOW}"
   !error "There is no ${WINDOW} in ${PAYLOAD}."
 !endif
 
@@ -44,9 +44,9 @@ BrandingText "${NAME} ${VERSION}"
 ShowInstDetails nevershow
 ShowUninstDetails nevershow
 
-!define MUI_ICON "icons/netzwerk-desktop.ico"
-!define MUI_UNICON "icons/netzwerk-desktop.ico"
-!define MUI_WELCOMEFINISHPAGE_BITMAP "icons/side.bmp"
+!define MUI_ICON "icons\netzwerk-desktop.ico"
+!define MUI_UNICON "icons\netzwerk-desktop.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "icons\side.bmp"
 !define MUI_COMPONENTSPAGE_SMALLDESC
 !define MUI_FINISHPAGE_RUN "$INSTDIR\program\${WINDOW}"
 !define MUI_FINISHPAGE_TEXT "$(FINISHED)"
@@ -166,7 +166,7 @@ Section "$(PROGRAM)" SECTION_PROGRAM
   RMDir /r "$INSTDIR\new"
   RMDir /r "$INSTDIR\old"
   SetOutPath "$INSTDIR\new"
-  File /r "${PAYLOAD}/*"
+  File /r "${PAYLOAD}\*"
   SetOutPath "$INSTDIR"
   ClearErrors
   ${If} ${FileExists} "$INSTDIR\program\*"
