@@ -74,6 +74,14 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     return home
 
 
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """The application is the program's own, which hears of files that the system opens."""
+    from netzwerk_desktop.ui.program import Program
+
+    return Program
+
+
 @pytest.fixture(autouse=True)
 def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """Refuse every internet socket; local ones (the session bus, the second start) stay possible."""

@@ -1,24 +1,8 @@
-"""What macOS is told of the program; build.spec asks here when it makes the bundle.
-
-In build.spec, after COLLECT, on macOS:
-
-    sys.path.insert(0, str(ROOT / "resources" / "packaging"))
-    import macos
-
-    BUNDLE(
-        collected,
-        name=macos.BUNDLE_NAME,
-        icon=str(macos.ICON),
-        bundle_identifier=macos.IDENTIFIER,
-        version=version,
-        info_plist=macos.plist(version),
-    )
-"""
+"""What macOS is told of the program: build.spec asks here for the Info.plist of the bundle."""
 
 from pathlib import Path
 
-BUNDLE_NAME = "Netzwerk Desktop.app"
-IDENTIFIER = "local.netzwerk-desktop"
+IDENTIFIER = "io.github.netzwerk-desktop"
 ICON = Path(__file__).resolve().parent / "icons" / "netzwerk-desktop.icns"
 # The engine that reads cards needs the newest system of all that is bundled.
 OLDEST_SYSTEM = "14.0"
@@ -29,7 +13,7 @@ def plist(version: str) -> dict[str, object]:
     return {
         "CFBundleName": "Netzwerk",
         "CFBundleDisplayName": "Netzwerk Desktop",
-        "CFBundleExecutable": "netzwerk-desktop-gui",
+        "CFBundleExecutable": "netzwerk-desktop",
         "CFBundleIdentifier": IDENTIFIER,
         "CFBundleShortVersionString": version,
         "CFBundleVersion": version,
@@ -52,7 +36,7 @@ def plist(version: str) -> dict[str, object]:
             },
         ],
         "LSApplicationCategoryType": "public.app-category.productivity",
-        # PyInstaller says true where one of the two starters has a terminal; then there would be no window.
+        # PyInstaller says true of a starter with a terminal; then there would be no window.
         "LSBackgroundOnly": False,
         "LSMinimumSystemVersion": OLDEST_SYSTEM,
         "NSHighResolutionCapable": True,

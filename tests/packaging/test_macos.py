@@ -32,7 +32,7 @@ def test_vcards_are_offered_to_open_and_taken_from_nobody(macos: dict[str, Any])
 def test_it_is_a_program_with_a_window_that_asks_for_nothing(macos: dict[str, Any]) -> None:
     read = macos["plist"]("1.2.3")
     assert read["LSBackgroundOnly"] is False
-    assert read["CFBundleExecutable"] == "netzwerk-desktop-gui"
+    assert read["CFBundleExecutable"] == "netzwerk-desktop"
     assert not [key for key in read if key.endswith("UsageDescription")]
 
 
@@ -44,7 +44,7 @@ def test_property_list_is_found_as_build_spec_imports_it(monkeypatch: pytest.Mon
     monkeypatch.syspath_prepend(str(PACKAGING))
     monkeypatch.delitem(sys.modules, "macos", raising=False)
     module = __import__("macos")
-    assert module.BUNDLE_NAME == "Netzwerk Desktop.app"
+    assert module.plist("1.2.3")["CFBundleName"] == "Netzwerk"
     monkeypatch.delitem(sys.modules, "macos")
 
 

@@ -16,7 +16,6 @@ from netzwerk_desktop.ui.look import Look, Type, load_fonts
 from netzwerk_desktop.ui.main_window import MainWindow
 from netzwerk_desktop.ui.operations import Operations
 from netzwerk_desktop.ui.pages import Page
-from netzwerk_desktop.ui.program import Program
 from netzwerk_desktop.ui.start import WindowStart
 from netzwerk_desktop.ui.stylesheet import stylesheet
 from netzwerk_desktop.ui.theme import palette
@@ -37,12 +36,6 @@ class FakeBrowser:
         self.opened.append(url.toString())
         self.urls.append(bytes(url.toEncoded().data()).decode())
         return self.there
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QApplication]:
-    """The application is the program's own, which hears of files that the system opens."""
-    return Program
 
 
 @pytest.fixture(scope="session")
