@@ -250,6 +250,11 @@ Function .onInit
       Abort
     ${EndIf}
   !endif
+  ; A folder of its own, wherever somebody wants it: what lies in it is exchanged and removed.
+  ${GetFileName} "$INSTDIR" $0
+  ${If} $0 != "${NAME}"
+    StrCpy $INSTDIR "$INSTDIR\${NAME}"
+  ${EndIf}
   ; An update begins with what is chosen now, in the program's settings or here.
   ReadRegStr $0 HKCU "${RUN_KEY}" "${NAME}"
   ${If} $0 != ""
@@ -272,7 +277,7 @@ FunctionEnd
 Section "Uninstall"
   SetAutoClose true
   Call un.CloseProgram
-  ; Only what was installed, by name: whoever chose another folder may keep things of their own in it.
+  ; Only what was installed, by name: somebody may keep things of their own beside it.
   RMDir /r "$INSTDIR\program"
   RMDir /r "$INSTDIR\new"
   RMDir /r "$INSTDIR\old"
