@@ -14,7 +14,7 @@ CARDS ?= ../shared/corpus/cards
 # Sample files of other programs with their facts; measured, never shipped.
 EXCHANGE ?= ../shared/corpus
 
-.PHONY: help run test lint bench soak cards-report exchange-report strings bundle clean
+.PHONY: help run test lint bench soak cards-report exchange-report strings bundle deb installer-test clean
 
 help:
 	@echo "make run      set up and open the program       (ARGS=\"--demo\" passes arguments on)"
@@ -26,6 +26,8 @@ help:
 	@echo "make exchange-report  how many files of other programs are read right and written back unchanged  (EXCHANGE=FOLDER)"
 	@echo "make strings  collect and compile the translations"
 	@echo "make bundle   the program with everything it needs, in dist/netzwerk-desktop"
+	@echo "make deb      the package for Debian and Ubuntu, in dist"
+	@echo "make installer-test  install, use and remove it in a fresh Debian  (SUITE=trixie MIRROR=URL for another; needs root)"
 	@echo "make clean    remove everything that was set up or built"
 
 run: $(PROGRAM)
@@ -61,7 +63,15 @@ strings: $(DEVELOPMENT)
 bundle: $(DEVELOPMENT)
 	@.ci/system-libraries bundle $(BIN)/python
 	$(BIN)/python -m PyInstaller --noconfirm --log-level WARN build.spec
+	$(BIN)/python resources/packaging/sizes.py dist/netzwerk-desktop
 	$(OFFSCREEN) dist/netzwerk-desktop/netzwerk-desktop self-test
+
+deb: bundle
+	$(BIN)/python resources/packaging/deb.py
+
+installer-test: deb
+	@.ci/system-libraries installer $(BIN)/python
+	$(BIN)/python -m tests.installer
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .benchmarks .coverage

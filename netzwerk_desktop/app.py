@@ -25,11 +25,14 @@ if TYPE_CHECKING:
 
     from netzwerk_desktop.services.verbs import Verbs
     from netzwerk_desktop.ui.start import Ending
+    from netzwerk_desktop.ui.upgrade_window import Upgrade
 
 LOCK_NAME = "netzwerk.lock"
 # A program that is starting holds its data before it listens, one that is closing still does when it no longer listens.
 PATIENCE_SECONDS = 3.0
 LOOK_AGAIN_SECONDS = 0.1
+# Twice the people: fewer of them are made ready for a new version within a second.
+LONG_UPGRADE = 10_000
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -142,7 +145,13 @@ def _language(root: Path | None) -> str:
 
 
 def _open(
-    options: "Namespace", root: Path, stack: ExitStack, *, read_only: bool, checks_later: bool = False
+    options: "Namespace",
+    root: Path,
+    stack: ExitStack,
+    *,
+    read_only: bool,
+    checks_later: bool = False,
+    told: "Callable[[int, int], None] | None" = None,
 ) -> "Verbs":
     """The verbs over the data until the stack unwinds; invented people are put in.
 
@@ -153,7 +162,7 @@ def _open(
     from netzwerk_desktop.services.session import DataPaths
     from netzwerk_desktop.services.verbs import open_verbs
 
-    verbs = open_verbs(DataPaths(root), SystemClock(), read_only=read_only, checks_later=checks_later)
+    verbs = open_verbs(DataPaths(root), SystemClock(), read_only=read_only, checks_later=checks_later, told=told)
     stack.callback(verbs.close)
     if options.demo:
         from netzwerk_desktop.services.demo import fill_with_demo
@@ -164,13 +173,19 @@ def _open(
 
 def _opener(options: "Namespace", root: Path, stack: ExitStack) -> "Callable[[bool], Verbs]":
     """How a command opens the data: to read beside a window, to write alone; where there are none, they are made."""
+    from netzwerk_desktop.terminal import ProgressBar
 
     def opened(read_only: bool) -> "Verbs":
         _make_private(root)
-        reads = read_only and (root / "netzwerk.db").exists()
+        # A copy that was to take the place when the program was cut off does so now, which is writing.
+        reads = read_only and (root / "netzwerk.db").exists() and not (root / "successor").exists()
         if not reads and not _lock(root, stack):
             raise UserError(Problem.DATA_IN_USE, path=root)
-        return _open(options, root, stack, read_only=reads)
+        bar = ProgressBar()
+        try:
+            return _open(options, root, stack, read_only=reads, told=bar.show)
+        finally:
+            bar.clear()
 
     return opened
 
@@ -203,6 +218,21 @@ def _command(options: "Namespace", root: Path, stack: ExitStack) -> int:
 
     with _speaking(root):
         return cli.run(options, _opener(options, root, stack))
+
+
+def _restore(options: "Namespace", root: Path, stack: ExitStack) -> int:
+    """Bring a copy back; the data are not opened before, for they may be what is damaged."""
+    from netzwerk_desktop import cli
+    from netzwerk_desktop.restore_command import restore
+
+    with _speaking(root):
+        try:
+            _make_private(root)
+            if not _lock(root, stack):
+                raise UserError(Problem.DATA_IN_USE, path=root)
+            return restore(options, root)
+        except UserError as error:
+            return cli.report(error)
 
 
 def _screenshot(options: "Namespace", root: Path, stack: ExitStack) -> int:
@@ -277,7 +307,8 @@ def _window(options: "Namespace", root: Path, stack: ExitStack) -> int:
         _make_private(root)
         if not _lock_or_hand_over(options, root, stack):
             return 0
-        verbs = _open(options, root, stack, read_only=False, checks_later=True)
+        with _upgrade_window(root) as told:
+            verbs = _open(options, root, stack, read_only=False, checks_later=True, told=told)
     except UserError as error:
         return _refuse(error, root)
     _without_source_reading()
@@ -290,6 +321,28 @@ def _window(options: "Namespace", root: Path, stack: ExitStack) -> int:
     start = WindowStart(verbs, files, options.tray, options.demo, cache, options.recall, installation)
     options.again = _arguments_again(options, run_window(start))
     return 0
+
+
+@contextlib.contextmanager
+def _upgrade_window(root: Path) -> "Iterator[Callable[[int, int], None]]":
+    """Something to look at while the large data of an older version are brought up to date; a start loads nothing."""
+    opened: list[Upgrade] = []
+
+    def told(done: int, total: int) -> None:
+        if total < LONG_UPGRADE:
+            return
+        if not opened:
+            from netzwerk_desktop.storage.preferences import read_preferences
+            from netzwerk_desktop.ui.upgrade_window import Upgrade
+
+            opened.append(Upgrade(read_preferences(root / "preferences.json")))
+        opened[0].show(done, total)
+
+    try:
+        yield told
+    finally:
+        for upgrade in opened:
+            upgrade.close()
 
 
 def _without_source_reading() -> None:
@@ -367,6 +420,7 @@ def _lock_or_hand_over(options: "Namespace", root: Path, stack: ExitStack) -> bo
 
 _START: dict[str, Callable[["Namespace", Path, ExitStack], int]] = {
     "": _window,
+    "restore": _restore,
     "screenshot": _screenshot,
     "self-test": _self_test,
 }

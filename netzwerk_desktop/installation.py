@@ -5,6 +5,7 @@ the new files, at the places the old ones had it.
 """
 
 import os
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -66,7 +67,13 @@ def program_command() -> tuple[str, ...]:
     # Both are inherited from a terminal that is an AppImage itself: they count only when this program lies inside.
     if app_image and app_dir and Path(sys.executable).is_relative_to(app_dir):
         return (app_image,)
-    return (sys.executable,)
+    return (_name_on_path(Path(sys.executable)),)
+
+
+def _name_on_path(program: Path) -> str:
+    """The place where a package has its starter: it stays where the package later moves the program itself."""
+    starter = shutil.which(program.name)
+    return starter if starter and Path(starter).resolve() == program.resolve() else str(program)
 
 
 def start_again(arguments: Sequence[str]) -> int:

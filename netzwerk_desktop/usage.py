@@ -16,7 +16,7 @@ from netzwerk_desktop.translation import tr
 
 PROGRAM = "netzwerk-desktop"
 COMMANDS = (
-    *("add", "list", "show", "log", "agenda", "search", "check", "backup", "scan", "capture"),
+    *("add", "list", "show", "log", "agenda", "search", "check", "backup", "restore", "scan", "capture"),
     *("import", "undo-import", "export", "screenshot", "self-test"),
 )
 PAGES = ("today", "inbox", "network", "events", "contact")
@@ -118,6 +118,9 @@ def _command_parser() -> argparse.ArgumentParser:
     command("check", tr("look whether everything is whole"))
     copied = command("backup", tr("make a copy beside the data, or in another folder"))
     copied.add_argument("directory", nargs="?", type=_directory, metavar="DIR")
+    returned = command("restore", tr("bring a copy back; the present data are copied before"))
+    words = tr("a copy that “backup” made, or an archive of everything (.zip)")
+    returned.add_argument("file", type=_directory, metavar="FILE", help=words)
     scanned = command("scan", tr("read business cards, save nothing"))
     _fill_photos(scanned)
     captured = command("capture", tr("read business cards into the inbox"))

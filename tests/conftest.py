@@ -6,10 +6,13 @@ import socket
 import sys
 from collections.abc import Generator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 # Before Qt is imported: it reads both once. The developer's language decides no test.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -54,6 +57,14 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     return result
 
 
+@pytest.fixture(scope="session")
+def qapp_cls() -> "type[QApplication]":
+    """The application is the program's own, which hears of files that the system opens."""
+    from netzwerk_desktop.ui.program import Program
+
+    return Program
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home directory, where everything that asks for one of the usual places ends up."""
@@ -72,14 +83,6 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         monkeypatch.setenv(variable, str(directory))
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     return home
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type:
-    """The application is the program's own, which hears of files that the system opens."""
-    from netzwerk_desktop.ui.program import Program
-
-    return Program
 
 
 @pytest.fixture(autouse=True)

@@ -16,6 +16,7 @@ from PySide6.QtCore import QLocale
 
 from netzwerk_desktop import app, installation
 from netzwerk_desktop.domain.errors import Problem, UserError
+from netzwerk_desktop.domain.preferences import Preferences
 from netzwerk_desktop.lock import DataLock
 from netzwerk_desktop.paths import resources
 from netzwerk_desktop.ui.single_instance import SingleInstance
@@ -336,6 +337,35 @@ def test_the_window_gets_open_data_and_what_was_asked_for(
     assert (given.files, given.in_tray, given.demo) == ((photo,), True, False)
     assert given.cache == root / "cache"
     assert window.people == [1]
+
+
+@pytest.mark.parametrize("least", [2, 3])
+def test_large_data_of_an_older_version_are_made_ready_before_eyes(
+    root: Path, window: FakeWindow, monkeypatch: pytest.MonkeyPatch, least: int
+) -> None:
+    with opened(root) as verbs:
+        verbs.session.database.execute("UPDATE recall_state SET rules = 0")
+    shown: list[tuple[int, int] | None] = []
+
+    class FakeUpgrade:
+        def __init__(self, preferences: Preferences) -> None:
+            shown.append(None)
+
+        def show(self, done: int, total: int) -> None:
+            shown.append((done, total))
+
+        def close(self) -> None:
+            shown.append(None)
+
+    module = ModuleType("netzwerk_desktop.ui.upgrade_window")
+    module.Upgrade = FakeUpgrade  # type: ignore[attr-defined]  # a module made here
+    monkeypatch.setitem(sys.modules, module.__name__, module)
+    monkeypatch.setattr(app, "LONG_UPGRADE", least)
+
+    assert app.main(["--data-dir", str(root)]) == 0
+
+    assert window.people == [1]
+    assert shown == ([None, (0, 2), (1, 2), (1, 2), (1, 2), None] if least == 2 else [])
 
 
 def test_without_arguments_the_window_opens_on_the_usual_place(home: Path, window: FakeWindow) -> None:

@@ -400,7 +400,7 @@ def test_check_makes_an_index_of_words_that_differs_anew_and_says_so(run: Termin
         ("capture", "card.jpg", "--met-at", "tomorrow"),
         ("export", "people.doc"),
         ("undo-import", "first"),
-        ("restore", "people.zip"),
+        ("restore",),
     ],
 )
 def test_wrong_usage_ends_with_two_and_touches_nothing(run: Terminal, words: tuple[str, ...]) -> None:

@@ -51,6 +51,14 @@ class Verb(StrEnum):
     FILTER_RENAMED = "filter_renamed"
     FILTER_REMOVED = "filter_removed"
     IMPORTED = "imported"
+    RETURNED = "returned"
+
+
+@dataclass(frozen=True, slots=True)
+class FormerBook:
+    """Stands for everything as it was, among what can be undone: the name of its copy among the copies."""
+
+    copy: str
 
 
 @dataclass(frozen=True, slots=True)

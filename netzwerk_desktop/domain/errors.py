@@ -28,6 +28,9 @@ class Problem(StrEnum):
     BATCH_TOO_OLD = "batch_too_old"
     ARCHIVE_DAMAGED = "archive_damaged"
     ARCHIVE_NEWER = "archive_newer"
+    NO_COPY = "no_copy"
+    COPY_DAMAGED = "copy_damaged"
+    COPY_NEWER = "copy_newer"
     UNKNOWN_FORMAT = "unknown_format"
     # photos
     NOT_AN_IMAGE = "not_an_image"

@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -172,10 +172,15 @@ def facts_of(incoming: Incoming, portrait: str = "") -> Facts:
         incoming.job_title,
         note,
         incoming.birthday,
-        tuple(dict.fromkeys(method for method in incoming.methods if method.value)),
+        _each_once([method for method in incoming.methods if method.value]),
         tuple(dict.fromkeys(tag.strip() for tag in incoming.tags if tag.strip())),
         portrait,
     )
+
+
+def _each_once(methods: Sequence[ContactMethod]) -> tuple[ContactMethod, ...]:
+    """Without what is said twice; comparing the values alone settles it for as good as everybody."""
+    return tuple(methods if len({each.value for each in methods}) == len(methods) else dict.fromkeys(methods))
 
 
 def facts_of_contact(contact: Contact) -> Facts:

@@ -92,19 +92,41 @@ def make_backup(paths: DataPaths, today: date) -> Path:
     Raises:
         UserError: the copy could not be written or does not read back; older copies are untouched.
     """
-    target = backup_path(paths, today)
+    target = copy_state(paths, backup_path(paths, today))
+    with contextlib.suppress(OSError):
+        shutil.copy2(paths.preferences, paths.backups / "preferences.json")
+    for _, old in sorted(copies(paths), reverse=True)[KEPT:]:
+        forget_copy(old)
+    return target
+
+
+def copy_state(paths: DataPaths, target: Path) -> Path:
+    """Copy the database among the copies, with its settings beside it and all photos.
+
+    Raises:
+        UserError: the copy could not be written or does not read back; there is none then.
+    """
     copy_database(paths.database, target)
     try:
         verify_copy(target)
     except UserError:
         target.unlink(missing_ok=True)
         raise
-    _copy_photos(paths)
+    copy_photos(paths)
     with contextlib.suppress(OSError):
-        shutil.copy2(paths.preferences, paths.backups / "preferences.json")
-    for _, old in sorted(copies(paths), reverse=True)[KEPT:]:
-        old.unlink(missing_ok=True)
+        shutil.copy2(paths.preferences, settings_of(target))
     return target
+
+
+def forget_copy(copy: Path) -> None:
+    """Delete a copy that is too old."""
+    for file in (copy, settings_of(copy)):
+        file.unlink(missing_ok=True)
+
+
+def settings_of(copy: Path) -> Path:
+    """Where the settings of a copy lie, if it has any of its own."""
+    return copy.with_suffix(".json")
 
 
 def backup_path(paths: DataPaths, day: date) -> Path:
@@ -121,7 +143,7 @@ def copies(paths: DataPaths) -> list[tuple[date, Path]]:
     return found
 
 
-def _copy_photos(paths: DataPaths) -> None:
+def copy_photos(paths: DataPaths) -> None:
     """One shared store for all copies: photos are named after their bytes, so each is needed once."""
     source, target = PhotoFiles(paths.photos), PhotoFiles(paths.backups / "photos")
     target.root.mkdir(exist_ok=True, mode=0o700)

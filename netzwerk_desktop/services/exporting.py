@@ -129,7 +129,7 @@ class ExportService:
             if kind is ExportKind.ARCHIVE:
                 return self._write_archive(stream, watch)
             if kind is ExportKind.CALENDAR:
-                return self._write_calendar(stream, words)
+                return self._write_calendar(stream, words, watch)
             ids = list(self._contacts.ids(CardQuery(pocket=None)) if contact_ids is None else contact_ids)
             watch.begin(len(ids))
             if kind in (ExportKind.CSV, ExportKind.CSV_SPREADSHEET):
@@ -248,16 +248,25 @@ class ExportService:
         write_archive(stream, content)
         return tables["contact"].count
 
-    def _write_calendar(self, stream: IO[bytes], words: CalendarWords) -> int:
-        from netzwerk_desktop.formats.ics import write_ics
+    def _write_calendar(self, stream: IO[bytes], words: CalendarWords, watch: ExportWatch) -> int:
+        from netzwerk_desktop.formats.ics import ics_pieces
 
-        days = list(self._days(words))
-        stream.write(write_ics(CalendarContent(words.name, days), self._session.clock.now()))
-        return len(days)
+        session, counts = self._session, [0]
 
-    def _days(self, words: CalendarWords) -> Iterator[CalendarDay]:
+        def counted() -> Iterator[CalendarDay]:
+            for day in self._days(words, watch):
+                counts[0] += 1
+                yield day
+
+        for piece in ics_pieces(CalendarContent(words.name, counted()), session.clock.now()):
+            stream.write(piece)
+        return counts[0]
+
+    def _days(self, words: CalendarWords, watch: ExportWatch) -> Iterator[CalendarDay]:
         session = self._session
-        for row in session.whole_book.calendar():
+        rows, reminders = session.whole_book.calendar(), session.reminders.open()
+        watch.begin(len(rows) + len(reminders))
+        for row in watch.over(rows):
             name = row.name.display or row.organisation
             if row.due_on is not None:
                 yield CalendarDay(
@@ -268,9 +277,8 @@ class ExportService:
             if row.birthday:
                 summary = words.birthday.replace("%1", name)
                 yield CalendarDay(DayKind.BIRTHDAY, row.uid, summary, row.changed_at, birthday=row.birthday)
-        reminders = session.reminders.open()
         people = {each.contact_id: each for each in session.contacts.many([each.contact_id for each in reminders])}
-        for reminder in reminders:
+        for reminder in watch.over(reminders):
             contact = people.get(reminder.contact_id)
             if contact is None:  # gone for good while this was being written
                 continue

@@ -1,5 +1,6 @@
 """The plan of an import: everybody of the files with what importing would do, before anything is done."""
 
+import mmap
 import tempfile
 import weakref
 from collections import defaultdict
@@ -81,18 +82,19 @@ class Pace:
 
 
 class Spool:
-    """Bytes that would fill the memory, in a file that nobody else sees and that goes with the plan."""
+    """Bytes that would fill the memory, in a file that nobody else sees and that goes with the plan.
+
+    What was put aside may be read in several threads at once.
+    """
 
     def __init__(self) -> None:
         self._file = tempfile.TemporaryFile()  # noqa: SIM115  (it lives as long as the plan)
-        self._end, self._at_end = 0, True
+        self._end = 0
+        self._view: mmap.mmap | None = None
         weakref.finalize(self, self._file.close)
 
     def put(self, data: bytes) -> tuple[int, int]:
         """Put bytes aside; where they lie."""
-        if not self._at_end:  # seeking would write out what is still in the buffer
-            self._file.seek(self._end)
-            self._at_end = True
         self._file.write(data)
         place = (self._end, len(data))
         self._end += len(data)
@@ -100,12 +102,18 @@ class Spool:
 
     def get(self, place: tuple[int, int]) -> bytes:
         """Bytes that were put aside."""
-        self._at_end = False
-        self._file.seek(place[0])
-        return self._file.read(place[1])
+        start, length = place
+        if not length:
+            return b""
+        if self._view is None or len(self._view) < start + length:
+            self._file.flush()
+            self._view = mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ)
+        return self._view[start : start + length]
 
     def close(self) -> None:
         """Let the bytes go."""
+        if self._view is not None:
+            self._view.close()
         self._file.close()
 
 

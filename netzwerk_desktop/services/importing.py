@@ -1,12 +1,12 @@
 """Importing: people of contact files become contacts, or bring what changed; one batch, which can be taken back."""
 
-import contextlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from netzwerk_desktop.domain.cadence import Cadence, spread
-from netzwerk_desktop.domain.changes import Changes, Verb
+from netzwerk_desktop.domain.changes import Changes, FormerBook, Verb
 from netzwerk_desktop.domain.columns import ColumnUse, CsvLayout
 from netzwerk_desktop.domain.contact import ContactDraft, PhotoRole, Pocket
 from netzwerk_desktop.domain.event import Event
@@ -25,6 +25,7 @@ from netzwerk_desktop.services.import_plan import (
     Step,
     with_facts,
 )
+from netzwerk_desktop.services.photo_writing import PhotoWriting
 from netzwerk_desktop.services.session import Session
 from netzwerk_desktop.storage.batches import BatchMark
 from netzwerk_desktop.storage.bulk import Arrival, NewPerson
@@ -109,10 +110,14 @@ class ImportService:
         """
         if plan.archive is not None:
             from netzwerk_desktop.services.restoring import restore_archive
+            from netzwerk_desktop.services.returning import keep_state
 
-            with self._session.database.here():
-                made = restore_archive(self._session, plan.archive)
-            return Imported(None, tuple(plan.files), Changes(Verb.IMPORTED, frozenset(made)))
+            session = self._session
+            with session.database.here():
+                before = keep_state(session.paths, session.clock.now().astimezone(session.zone))
+                made = restore_archive(session, plan.archive)
+            undo = FormerBook(before.name) if before else None
+            return Imported(None, tuple(plan.files), Changes(Verb.IMPORTED, frozenset(made), undo=undo))
         if not plan.changes_anything:
             return Imported(None, tuple(plan.files), Changes(Verb.IMPORTED))
         arrival = Arrival(pocket, rhythm, event_id, met_at, waived=not first_message)
@@ -175,36 +180,29 @@ class _Run:
         self._events: dict[str, int] = {}
 
     def write(self, pace: Pace) -> tuple[int, list[int]]:
-        """Photos first, then all rows in one transaction; the batch and whom it concerns."""
+        """All rows in one transaction, which ends when the photos are on the disk; the batch and whom it concerns."""
         session = self._session
-        with self._photos(pace) as photos, session.database.transaction():
+        photos = self._photos()
+        with PhotoWriting(session.photo_files).of(photos) as writing, session.database.transaction():
             batch_id = session.batches.add(self._now)
-            session.photos.add_all(photos, self._now)
+            session.photos.add_all((photo for photo, _ in photos), self._now)
             changed = self._update(batch_id, pace)
             made = self._insert(batch_id, pace)
             session.batches.write_report(batch_id, self._plan.files)
             session.batches.forget_journals(self._now)
+            writing.finish(lambda done: pace.at(Step.STORING, done, len(photos), always=True))
             pace.at(Step.WRITING, 1, 1, always=True)
         return batch_id, [*made, *changed]
 
-    @contextlib.contextmanager
-    def _photos(self, pace: Pace) -> Iterator[list[Photo]]:
-        """The photos of everybody on the disk; they go again when the block fails."""
-        session, plan = self._session, self._plan
+    def _photos(self) -> list[tuple[Photo, Callable[[], bytes]]]:
+        """The photos of everybody, each once, with what reads them."""
+        plan = self._plan
         wanted = {person.photo.sha256: person for person in plan.people if person.photo is not None}
-        photos = [(person.photo, self._reader(person)) for person in wanted.values() if person.photo is not None]
-        fresh: list[Photo] = []
-        try:
-            with contextlib.closing(session.photo_files.put_all(photos, fresh)) as writing:
-                for done, _ in enumerate(writing):
-                    pace.at(Step.STORING, done, len(photos))
-            yield [photo for photo, _ in photos]
-        except BaseException:
-            session.photo_files.remove_all(fresh)
-            raise
-
-    def _reader(self, person: PlannedPerson) -> "_Bytes":
-        return _Bytes(self._plan, person.photo_at)
+        return [
+            (person.photo, partial(plan.spool.get, person.photo_at))
+            for person in wanted.values()
+            if person.photo is not None
+        ]
 
     # who is new
 
@@ -300,14 +298,3 @@ class _Run:
             self._session.contacts.set_photo(contact_id, PhotoRole.PORTRAIT, facts.portrait or None)
         if facts.tags != now.tags:
             self._session.contacts.set_tags(contact_id, facts.tags)
-
-
-@dataclass(frozen=True, slots=True)
-class _Bytes:
-    """Bytes of a plan, read when they are needed."""
-
-    plan: ImportPlan
-    place: tuple[int, int]
-
-    def __call__(self) -> bytes:
-        return self.plan.spool.get(self.place)

@@ -28,7 +28,7 @@ def restore_archive(session: Session, file: ContactFile) -> list[int]:
         with read_archive(source) as content:
             if content.schema > SCHEMA_VERSION:
                 raise ArchiveError(ArchiveFlaw.NEWER)
-            for _ in session.photo_files.put_all(_photos(content), fresh):
+            for _ in session.photo_files.put_all(archive_photos(content), fresh):
                 pass
             with session.database.transaction():
                 made = session.whole_book.fill(dict(content.tables))
@@ -44,7 +44,12 @@ def restore_archive(session: Session, file: ContactFile) -> list[int]:
     return made
 
 
-def _photos(content: ArchiveContent) -> list[tuple[Photo, Callable[[], bytes]]]:
+def archive_photos(content: ArchiveContent) -> list[tuple[Photo, Callable[[], bytes]]]:
+    """The photos of an archive, each with a way to its bytes.
+
+    Raises:
+        ArchiveError: one has a name that no photo of ours has.
+    """
     found = []
     for key, photo in content.photos.items():
         suffix = photo.suffix.removeprefix(".")

@@ -25,8 +25,10 @@ from netzwerk_desktop.storage.preferences import read_preferences, write_prefere
 from netzwerk_desktop.storage.relations import Relations, step_between
 from netzwerk_desktop.storage.reminders import Due, Fired, Reminders
 from netzwerk_desktop.storage.search import Search
+from netzwerk_desktop.storage.search_index import Progress
 from netzwerk_desktop.storage.seen_files import SeenFiles
 from netzwerk_desktop.storage.snapshots import Snapshot, Snapshots
+from netzwerk_desktop.storage.successor import Successor
 from netzwerk_desktop.storage.whole_book import WholeBook
 
 
@@ -67,9 +69,19 @@ class FormerFilters:
 class Session:
     """The stores of one data directory, a clock and the settings."""
 
-    def __init__(self, paths: DataPaths, clock: Clock, *, read_only: bool = False, checks_later: bool = False) -> None:
+    def __init__(
+        self,
+        paths: DataPaths,
+        clock: Clock,
+        *,
+        read_only: bool = False,
+        checks_later: bool = False,
+        told: Progress | None = None,
+    ) -> None:
         self.paths = paths
         self.clock = clock
+        if not read_only:
+            Successor(paths.root).take_place()
         self.database = Database(
             paths.database,
             read_only=read_only,
@@ -98,7 +110,7 @@ class Session:
         self.preferences = read_preferences(paths.preferences)
         if not read_only and self.contacts.index.is_behind():
             with self.database.transaction():
-                self.contacts.index.rebuild()
+                self.contacts.index.rebuild(told)
 
     @property
     def zone(self) -> tzinfo:
@@ -214,6 +226,10 @@ class Session:
             with self.database.transaction():
                 moved = self.contacts.rewrite_due(self.zone, self.networking_days)
         return Changes(Verb.PREFERENCES, frozenset(moved), undo=current)
+
+    def read_preferences_again(self) -> None:
+        """Follow settings that were written beside this session."""
+        self.preferences = read_preferences(self.paths.preferences)
 
     def close(self) -> None:
         """Write everything back and close the file."""

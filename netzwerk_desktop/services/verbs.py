@@ -15,8 +15,10 @@ from netzwerk_desktop.services.preferences import PreferenceService
 from netzwerk_desktop.services.relations import RelationService
 from netzwerk_desktop.services.reminders import ReminderService
 from netzwerk_desktop.services.session import DataPaths, Session
+from netzwerk_desktop.storage.search_index import Progress
 
 if TYPE_CHECKING:  # loaded when they are first asked for: no start waits for them
+    from netzwerk_desktop.services.diagnosis import Diagnosis
     from netzwerk_desktop.services.duplicates import DuplicateService
     from netzwerk_desktop.services.exporting import ExportService
     from netzwerk_desktop.services.folder import FolderService
@@ -25,6 +27,7 @@ if TYPE_CHECKING:  # loaded when they are first asked for: no start waits for th
     from netzwerk_desktop.services.matching import MatchingService
     from netzwerk_desktop.services.messages import MessageService
     from netzwerk_desktop.services.reading import ReadingService
+    from netzwerk_desktop.services.returning import ReturnService
     from netzwerk_desktop.services.review import ReviewService
     from netzwerk_desktop.services.search import SearchService
 
@@ -110,24 +113,47 @@ class Verbs:
         return ExportService(self.session, self.contacts)
 
     @cached_property
+    def returning(self) -> "ReturnService":
+        """How a copy comes back."""
+        from netzwerk_desktop.services.returning import ReturnService
+
+        return ReturnService(self.session)
+
+    @cached_property
     def duplicates(self) -> "DuplicateService":
         """Who is there twice."""
         from netzwerk_desktop.services.duplicates import DuplicateService
 
         return DuplicateService(self.session, self.matching)
 
+    @cached_property
+    def diagnosis(self) -> "Diagnosis":
+        """What somebody who helps has to know."""
+        from netzwerk_desktop.paths import default_data_directory
+        from netzwerk_desktop.services.diagnosis import Diagnosis
+
+        return Diagnosis(self.session, default_data_directory())
+
     def close(self) -> None:
         """Write everything back and close the data."""
         self.session.close()
 
 
-def open_verbs(paths: DataPaths, clock: Clock, *, read_only: bool = False, checks_later: bool = False) -> Verbs:
+def open_verbs(
+    paths: DataPaths,
+    clock: Clock,
+    *,
+    read_only: bool = False,
+    checks_later: bool = False,
+    told: Progress | None = None,
+) -> Verbs:
     """Open a data directory, making it where there is none.
 
     Args:
         checks_later: a large file is read through by `services.backup.check_file` after the start, not before it.
+        told: is called with how far it is, and of how much, while the file of an older version is brought up to date.
 
     Raises:
         UserError: the data belong to a newer version or another program, are damaged, or cannot be written.
     """
-    return Verbs(Session(paths, clock, read_only=read_only, checks_later=checks_later))
+    return Verbs(Session(paths, clock, read_only=read_only, checks_later=checks_later, told=told))

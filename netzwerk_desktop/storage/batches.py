@@ -105,13 +105,12 @@ class Batches:
 
     def keep_raw(self, cards: Iterable[tuple[str, bytes]]) -> None:
         """Keep vCards as they were written, by their keys."""
-        self._database.execute_all("INSERT OR IGNORE INTO raw_card (sha256, data) VALUES (?, ?)", list(cards))
+        self._database.insert_all("INSERT OR IGNORE INTO raw_card (sha256, data)", list(cards))
 
     def keep_cards(self, cards: Iterable[tuple[int, FileFormat, str, str, str, str]], batch_id: int | None) -> None:
         """Keep what sources say of contacts: (contact, source, uid, content, facts as text, key of the raw card)."""
-        self._database.execute_all(
-            "INSERT INTO source_card (contact_id, source, uid, content, fields, raw_key, batch_id)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        self._database.insert_all(
+            "INSERT INTO source_card (contact_id, source, uid, content, fields, raw_key, batch_id)",
             [(*card[:1], card[1].value, *card[2:5], card[5] or None, batch_id) for card in cards],
         )
 
@@ -136,7 +135,7 @@ class Batches:
         """Remember whom an import makes, and what those were whom it is about to change."""
         rows: list[tuple[int, int, str]] = [(batch_id, contact_id, "") for contact_id in made]
         rows += [(batch_id, key, text) for key, text in self._former(changed).items()]
-        self._database.execute_all("INSERT INTO batch_contact (batch_id, contact_id, before) VALUES (?, ?, ?)", rows)
+        self._database.insert_all("INSERT INTO batch_contact (batch_id, contact_id, before)", rows)
 
     def forget_journals(self, now: datetime) -> None:
         """Drop what is needed to take back imports that are too old for it."""

@@ -1,6 +1,6 @@
 """Many contacts at once, as rows: what would take a verb for each of them far too long."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from os import urandom
@@ -69,7 +69,7 @@ class Bulk:
         """Make contacts under these ids; what is due next and the searched text are rewritten afterwards."""
         since = to_millis(now) if arrival.pocket is Pocket.NETWORK else None
         rows = []
-        for person in people:
+        for person, uid in zip(people, _uids(len(people)), strict=True):
             contact_id, facts, own = person.contact_id, person.facts, person.own
             name, cadence = facts.name, arrival.cadence or person.rhythm
             when = own.met_at or arrival.met_at
@@ -80,7 +80,7 @@ class Bulk:
             common += (cadence.days or None, cadence.months or None) if cadence else (None, None)
             rows.append(
                 (
-                    *(contact_id, _uid(), name.prefix, name.given, name.family, name.suffix, name.sort_key),
+                    *(contact_id, uid, name.prefix, name.given, name.family, name.suffix, name.sort_key),
                     *(facts.organisation, facts.job_title, facts.note, facts.birthday, facts.portrait or None),
                     _has_mail(facts),
                     *common,
@@ -121,17 +121,18 @@ class Bulk:
         )
 
     def _insert(self, table: str, columns: tuple[str, ...], rows: Sequence[Sequence[Any]]) -> None:
-        marks = ", ".join("?" * len(columns))
-        self._database.execute_all(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)
+        self._database.insert_all(f"INSERT INTO {table} ({', '.join(columns)})", rows)
 
 
 def _has_mail(facts: Facts) -> bool:
     return any(way.kind is MethodKind.MAIL for way in facts.methods)
 
 
-def _uid() -> str:
-    """A random UUID (RFC 9562, version 4) without importing the module, which asks the platform."""
-    number = bytearray(urandom(16))
-    number[6], number[8] = number[6] & 0x0F | 0x40, number[8] & 0x3F | 0x80
-    text = number.hex()
-    return f"urn:uuid:{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+def _uids(count: int) -> Iterator[str]:
+    """Random UUIDs (RFC 9562, version 4) without importing the module, which asks the platform."""
+    numbers = bytearray(urandom(16 * count))
+    for start in range(0, 16 * count, 16):
+        numbers[start + 6] = numbers[start + 6] & 0x0F | 0x40
+        numbers[start + 8] = numbers[start + 8] & 0x3F | 0x80
+        text = numbers[start : start + 16].hex()
+        yield f"urn:uuid:{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"

@@ -16,6 +16,7 @@ from netzwerk_desktop.storage.tables import PROXY
 
 APPLICATION_ID = 0x4E_5A_57_4B  # "NZWK"
 SCHEMA_VERSION = len(MIGRATIONS)
+SQLITE_VERSION = sqlite3.sqlite_version
 MOST_PARAMETERS = 30_000  # SQLite takes 32 766
 SMALL_FILE = 24 * 1024 * 1024
 TINY_FILE = 4 * 1024 * 1024
@@ -48,12 +49,14 @@ class Database:
         read_only: bool = False,
         backup_to: Path | None = None,
         checks_later: bool = False,
+        is_beside: bool = False,
     ) -> None:
         """Open a file, or make it.
 
         Args:
             backup_to: where an older file is copied to before it is changed.
             checks_later: whoever opens it promises to `verify_copy` it soon, so only a small file is read through.
+            is_beside: a second file while another one is open: statements reach it, the tables stay those of the other.
         """
         self.path = path
         self.read_only = read_only
@@ -66,7 +69,8 @@ class Database:
                 _create(path)
             _inspect(path, TINY_FILE if checks_later else SMALL_FILE)
             self._peewee = _connect(path, read_only)
-            PROXY.initialize(self._peewee)
+            if not is_beside:
+                PROXY.initialize(self._peewee)
             self._peewee.connect()
             try:
                 if not read_only:
@@ -161,6 +165,14 @@ class Database:
         """Run one changing statement inside the current transaction."""
         self._peewee.execute_sql(sql, parameters)
 
+    def overwrite(self, source: Path) -> None:
+        """Let everything in the file become what is in another one of the same schema, at once or not at all.
+
+        Whoever reads meanwhile sees what was; no connection has to be closed.
+        """
+        with translated(self.path), contextlib.closing(_reader(source)) as reader:
+            reader.backup(self._peewee.connection())
+
     def checkpoint(self) -> None:
         """Move the log into the file without waiting for readers; for idle moments."""
         if not self.read_only:
@@ -215,7 +227,7 @@ def copy_database(source: Path, target: Path) -> None:
         part = target.with_name(target.name + ".part")
         part.unlink(missing_ok=True)
         _touch_private(part)
-        reader = sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)
+        reader = _reader(source)
         writer = sqlite3.connect(part)
         try:
             reader.execute("PRAGMA wal_autocheckpoint = 0")
@@ -237,7 +249,7 @@ def verify_copy(path: Path) -> None:
     """
     with translated(path):
         _inspect(path)
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+        connection = _reader(path)
         try:
             _quick_check(connection, path)
         finally:
@@ -308,6 +320,11 @@ def _connect(path: Path, read_only: bool) -> peewee.SqliteDatabase:
             autoconnect=False,
         )
     return peewee.SqliteDatabase(str(path), pragmas=_PRAGMAS, lock_type="IMMEDIATE", timeout=5, autoconnect=False)
+
+
+def _reader(path: Path) -> sqlite3.Connection:
+    """A connection that changes nothing."""
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
 
 
 def _inspect(path: Path, small: int = SMALL_FILE) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
 
-_AT_ONCE = 16
+_AT_ONCE = 4  # more of them keep whoever writes rows from doing so
 
 
 class PhotoFiles:
@@ -61,18 +61,18 @@ class PhotoFiles:
         """
         from concurrent.futures import ThreadPoolExecutor  # nothing else needs it
 
-        touched: set[Path] = set()
+        there: dict[Path, set[str]] = {}
         with translated(self.root), ThreadPoolExecutor(_AT_ONCE) as pool:
             self.root.mkdir(parents=True, exist_ok=True, mode=0o700)
             waiting: deque[tuple[Photo, Future[None]]] = deque()
             for photo, read in photos:
                 target = self.root / photo.file_name
                 data = read()
-                if target.exists() and target.stat().st_size == len(data):
-                    continue
-                if target.parent not in touched:
+                if target.parent not in there:
                     target.parent.mkdir(exist_ok=True, mode=0o700)
-                    touched.add(target.parent)
+                    there[target.parent] = set(os.listdir(target.parent))
+                if target.name in there[target.parent] and target.stat().st_size == len(data):
+                    continue
                 fresh.append(photo)
                 # Waiting for the disk is all there is to do, and it forces several files in one go.
                 waiting.append((photo, pool.submit(self._write, target, data)))
@@ -80,7 +80,7 @@ class PhotoFiles:
                     yield _written(*waiting.popleft())
             for each in waiting:
                 yield _written(*each)
-            list(pool.map(sync_directory, (*touched, self.root)))
+            list(pool.map(sync_directory, (*there, self.root)))
 
     def _write(self, target: Path, data: bytes) -> None:
         part = target.with_name(f"{target.name}.{secrets.token_hex(4)}.part")

@@ -1,7 +1,7 @@
 """The index of words, written in the transaction of every change, checked against the rows and made anew."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from netzwerk_desktop.domain.phone_digits import indexed
@@ -27,6 +27,7 @@ _INDEXES = ("recall_text", "recall_name", "recall_part")
 _HELD = ("recall_name", "recall_text")
 
 Indexed = tuple[str, str]
+Progress = Callable[[int, int], None]
 
 
 class SearchIndex:
@@ -67,8 +68,12 @@ class SearchIndex:
         """Whether the file was filled by older rules, or never."""
         return self._database.rows("SELECT max(rules) FROM recall_state") != [(RULES,)]
 
-    def rebuild(self) -> None:
-        """Make the whole index anew from the rows, inside a transaction."""
+    def rebuild(self, told: Progress | None = None) -> None:
+        """Make the whole index anew from the rows, inside a transaction.
+
+        Args:
+            told: is called with how much is done, and of how much, again and again.
+        """
         database = self._database
         triggers = database.rows(
             "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'recall!_%' ESCAPE '!'"
@@ -79,9 +84,13 @@ class SearchIndex:
         database.execute("DELETE FROM recall_word")
         database.execute("DELETE FROM recall_term")
         every = _Words()
-        for part in _parts(
-            [int(row[0]) for row in database.rows("SELECT contact_id FROM contact ORDER BY contact_id")]
-        ):
+        ids = [int(row[0]) for row in database.rows("SELECT contact_id FROM contact ORDER BY contact_id")]
+        # Making the rows and making the indexes of them take about as long.
+        done, total = 0, 2 * len(ids)
+        for part in _parts(ids):
+            if told is not None:
+                told(done, total)
+            done += len(part)
             current = self._indexed(part)
             database.execute_all(
                 "INSERT INTO contact_text (contact_id, names, folded) VALUES (?, ?, ?)",
@@ -90,12 +99,19 @@ class SearchIndex:
             for texts in current.values():
                 every.add(texts)
         self._count(every)
-        for index in _INDEXES:
+        for number, index in enumerate(_INDEXES):
+            if told is not None:
+                told(done + len(ids) * number // len(_INDEXES), total)
             database.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
         for _, statement in triggers:
             database.execute(statement)
         database.execute("DELETE FROM recall_state")
         database.execute("INSERT INTO recall_state (rules) VALUES (?)", (RULES,))
+
+    def held(self, words: Iterable[str]) -> set[str]:
+        """Which words, as they are compared, are said of somebody."""
+        asked = "SELECT 1 FROM recall_text WHERE recall_text MATCH ? LIMIT 1"
+        return {word for word in words if self._database.rows(asked, (f'"{word}"',))}
 
     def differs(self) -> bool:
         """Whether the index does not say what the rows say; only reads."""

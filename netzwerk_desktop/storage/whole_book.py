@@ -41,6 +41,10 @@ class WholeBook:
         """Whether nobody and nothing is in it, the trash included."""
         return not self._database.rows("SELECT 1 FROM contact UNION ALL SELECT 1 FROM event LIMIT 1")
 
+    def people(self) -> int:
+        """How many there are outside the trash."""
+        return int(self._database.rows("SELECT count(*) FROM contact WHERE deleted_at IS NULL")[0][0])
+
     def tables(self) -> dict[str, ArchiveTable]:
         """Every table that is not derived; its rows are read when they are gone through."""
         return {name: self._table(name) for name in _names() if name not in DERIVED}

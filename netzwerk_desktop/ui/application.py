@@ -3,6 +3,7 @@
 import sys
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QFont, QPalette
@@ -26,6 +27,9 @@ from netzwerk_desktop.ui.start import Ending, WindowStart
 from netzwerk_desktop.ui.stylesheet import stylesheet
 from netzwerk_desktop.ui.theme import DARK, LIGHT, Theme, high_contrast, palette, wants_dark
 from netzwerk_desktop.ui.update_watch import UpdateWatch
+
+if TYPE_CHECKING:  # loaded when something is brought back
+    from netzwerk_desktop.services.returning import Returned
 
 CHECKPOINT_MS = 30_000
 # A window that nobody sees, on another workspace, is not painted; its reminders start all the same.
@@ -96,6 +100,8 @@ class Application(QObject):
         self.ending = Ending.QUIT
         self.window = self._make_window()
         self.house.operations.changed.connect(self._on_changed)
+        # Later: other settings may ask for another window themselves.
+        self.house.returning.returned.connect(self._on_returned, Qt.ConnectionType.QueuedConnection)
         self._checkpoint = QTimer(self, singleShot=True, interval=CHECKPOINT_MS)
         self._checkpoint.timeout.connect(self._on_idle)
         self._later = QTimer(self, singleShot=True)
@@ -118,6 +124,7 @@ class Application(QObject):
         self.window.save()
         self.window.remember(self._settings)
         self._settings.sync()
+        self.window.hide()  # what is still to be done takes a moment, in which nobody has to look at it
         background = getattr(self, "background", None)
         if background is not None:
             background.stop()
@@ -164,7 +171,7 @@ class Application(QObject):
         background.start()
         self._watch_updates()
         GarbageCollector(self)
-        Preparation(lambda page: self.window.shelf.prepare(page), self)
+        Preparation(lambda page: self.window.shelf.prepare(page), lambda: self.house.tasks.busy, self)
         self.take_files(self._start.files)
         if isinstance(self._application, Program):
             self._application.files_opened.connect(self._on_files_opened)
@@ -216,6 +223,17 @@ class Application(QObject):
             QTimer.singleShot(0, self._rebuild_window)
         elif former.density != self._preferences.density or former.rail_labels != self._preferences.rail_labels:
             self.window.follow_preferences()
+
+    def _on_returned(self, copy: Path, returned: "Returned") -> None:
+        """Show other data: nothing of the former ones stays on the screen."""
+        from netzwerk_desktop.ui.return_words import returned_words
+
+        house = self.house
+        house.drafts.clear()
+        house.imports.drop()
+        self._rebuild_window()
+        undo = [(tr("Undo"), self.window.undo)] if returned.before is not None else []
+        self.window.bars.bar.say(returned_words(copy, returned, house.verbs.session), *undo)
 
     def _on_idle(self) -> None:
         if self.house.operations.is_held:

@@ -90,6 +90,8 @@ def _desktop_entry_text(command: Sequence[str]) -> str:
         f"Name={_PROGRAM_NAME}",
         f"Icon={_ENTRY_NAME}",
         f"Exec={' '.join(_exec_argument(argument) for argument in command)}",
+        # The entry is the person's and stays when the program is removed; this has desktops pass it over then.
+        f"TryExec={command[0].translate(_STRING_ESCAPED)}",
         "Terminal=false",
         "X-GNOME-Autostart-enabled=true",
     )

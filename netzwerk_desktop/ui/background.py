@@ -80,20 +80,22 @@ class Background(QObject):
         self._instance.listen()
         self.tray.start()
         self.clock.start()
-        QTimer.singleShot(UPKEEP_MS, self._upkeep)
+        QTimer.singleShot(UPKEEP_MS, self, self._upkeep)
         QTimer.singleShot(READING_MS, self, self._house.reading.start)
         QTimer.singleShot(READING_MS, self, self._house.folder.start)
 
     def stop(self) -> None:
         """Stop everything, in order."""
         self.clock.stop()
-        self._house.calendar.stop()
         self._house.imports.close()
+        self._house.returning.close()
         self._house.folder.close()
         self._house.reading.close()
         self._instance.close()
         self.announcer.close()
         self.tray.stop()
+        # Last: for whoever looks, the program has ended; a cut loses nothing, for each start writes it anew.
+        self._house.calendar.stop()
 
     def show_sample(self) -> None:
         """Show what a notification looks like."""
@@ -115,7 +117,10 @@ class Background(QObject):
         )
 
     def _upkeep(self) -> None:
-        """Once a day: a copy of what was, and the trash of 30 days ago."""
+        """Once a day: a copy of what was, and the trash of 30 days ago; not while a job writes."""
+        if self._house.operations.is_held:
+            QTimer.singleShot(UPKEEP_MS, self, self._upkeep)
+            return
         from netzwerk_desktop.services.backup import check_file
 
         paths = self._house.verbs.session.paths

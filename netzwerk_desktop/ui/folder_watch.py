@@ -1,6 +1,7 @@
 """Folder watch: photos that a phone syncs into a folder become contacts when a business card is on them."""
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -76,6 +77,7 @@ class FolderWatch(QObject):
         self._poll.timeout.connect(self.look)
         self._soon.timeout.connect(self.look)
         operations.changed.connect(self._on_changed)
+        operations.released.connect(self._on_released)
         reading.progressed.connect(self._on_reading_progressed)
 
     def start(self) -> None:
@@ -96,8 +98,8 @@ class FolderWatch(QObject):
         return not self._looking and self._file is None
 
     def look(self) -> None:
-        """See what is new in the folder."""
-        if self._folder is None or self._looking:
+        """See what is new in the folder; while a job writes, that is when it has ended."""
+        if self._folder is None or self._looking or self._operations.is_held:
             return
         self._looking = True
         self._looks.start(
@@ -138,6 +140,7 @@ class FolderWatch(QObject):
         self._queue: deque[FolderFile] = deque()
         self._failed: set[FolderFile] = set()
         self._file: FolderFile | None = None
+        self._kept: Callable[[], None] | None = None
 
     def _next(self) -> None:
         """Read the next file; cards that were dropped by hand come first."""
@@ -166,6 +169,8 @@ class FolderWatch(QObject):
         if folder != self._folder:
             return
         self._looking = self._said_gone = False
+        if self._operations.is_held:
+            return
         if self._watcher is not None and not self._watcher.directories():
             self._watcher.addPath(str(folder))
         fresh = [file for file in files if file not in self._dealt_with]
@@ -191,7 +196,7 @@ class FolderWatch(QObject):
             self.gone.emit(folder)
 
     def _on_read(self, file: FolderFile, found: _Found) -> None:
-        if file is not self._file:
+        if file is not self._file or self._keep(partial(self._on_read, file, found)):
             return
         self._file = None
         folder = self._verbs.folder
@@ -202,7 +207,7 @@ class FolderWatch(QObject):
         self._next()
 
     def _on_refused(self, file: FolderFile, error: UserError) -> None:
-        if file is not self._file:
+        if file is not self._file or self._keep(partial(self._on_refused, file, error)):
             return
         self._file = None
         if error.problem is Problem.READER_MISSING:
@@ -218,6 +223,18 @@ class FolderWatch(QObject):
         elif error.problem not in _LATER:
             self._operations.failed.emit(error)
         self._next()
+
+    def _keep(self, outcome: Callable[[], None]) -> bool:
+        """Put what was read aside while a job writes; whether one does."""
+        if self._operations.is_held:
+            self._kept = outcome
+        return self._operations.is_held
+
+    def _on_released(self) -> None:
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            kept()
+        self.look()
 
     def _on_directory_changed(self) -> None:
         self.look()

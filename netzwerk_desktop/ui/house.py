@@ -15,6 +15,7 @@ from netzwerk_desktop.ui.look import Look
 from netzwerk_desktop.ui.messages.drafts import Drafts
 from netzwerk_desktop.ui.operations import Operations
 from netzwerk_desktop.ui.reading_queue import ReadingQueue
+from netzwerk_desktop.ui.return_desk import ReturnDesk
 from netzwerk_desktop.ui.start import WindowStart
 from netzwerk_desktop.ui.tasks import Tasks
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource
@@ -50,4 +51,5 @@ class House(QObject):
         )
         self.calendar = CalendarKeeper(self.verbs, self.operations, self)
         self.imports = ImportDesk(self.verbs, self.operations, self)
+        self.returning = ReturnDesk(self.verbs, self.operations, self.reading, self)
         self.intake = Intake(self.verbs, self.operations, self.tasks, self)

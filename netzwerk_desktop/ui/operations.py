@@ -5,7 +5,7 @@ from typing import ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
-from netzwerk_desktop.domain.changes import Changes, Verb
+from netzwerk_desktop.domain.changes import Changes, FormerBook, Verb
 from netzwerk_desktop.domain.errors import Problem, UserError
 
 P = ParamSpec("P")
@@ -20,12 +20,14 @@ class Operations(QObject):
         failed: a `UserError`; nothing was changed.
         held: a job in the pool writes now, so that nothing else may.
         released: changes are possible again.
+        return_wanted: a `FormerBook`: to take a change back everything is to be as it was, which is a job of its own.
     """
 
     changed = Signal(object)
     failed = Signal(object)
     held = Signal()
     released = Signal()
+    return_wanted = Signal(object)
 
     def __init__(self, bring_back: Callable[[Changes, Verb], Changes], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,13 +74,21 @@ class Operations(QObject):
     def undo(self, changes: Changes | None = None) -> Changes | None:
         """Take back the last change, or that one; None when there is nothing to take back."""
         target = changes if changes in self._done else (self._done[-1] if self._done and changes is None else None)
-        if target is None:
+        if target is None or (isinstance(target.undo, FormerBook) and self._refuses()):
             return None
+        if isinstance(target.undo, FormerBook):
+            self.return_wanted.emit(target.undo)
+            return target
         return self._move(target, Verb.UNDONE, self._done, self._undone)
 
     def redo(self) -> Changes | None:
         """Do again what was taken back last."""
         return self._move(self._undone[-1], Verb.REDONE, self._undone, self._done) if self._undone else None
+
+    def forget(self) -> None:
+        """Nothing of before can be taken back any more: the data are others."""
+        self._done.clear()
+        self._undone.clear()
 
     def recent(self) -> tuple[Changes, ...]:
         """What can be taken back, the latest first."""

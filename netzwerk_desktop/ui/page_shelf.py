@@ -38,6 +38,7 @@ FORWARDED = (
     "sample_requested",
     "export_requested",
     "archive_requested",
+    "return_requested",
     "import_requested",
     "duplicates_requested",
 )
@@ -62,6 +63,7 @@ class PageShelf(QStackedWidget):
     sample_requested = Signal()
     export_requested = Signal(object)
     archive_requested = Signal()
+    return_requested = Signal(object)
     import_requested = Signal()
     duplicates_requested = Signal()
     message_left = Signal()

@@ -47,10 +47,14 @@ class Preparation(QObject):
     """Loads the modules of pages that were not opened yet, then makes the slow ones.
 
     A start does not wait for them, nor does a first look.
+
+    Args:
+        is_busy: whether the pool works: with it the main thread would get half of the time, and take twice as long.
     """
 
-    def __init__(self, make_page: Callable[[Page], None], parent: QObject) -> None:
+    def __init__(self, make_page: Callable[[Page], None], is_busy: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
+        self._is_busy = is_busy
         self._left: deque[Callable[[], object]] = deque(partial(import_module, name) for name in MODULES)
         self._left += [partial(make_page, page) for page in PAGES]
         # One after the other on the main thread, with pauses in which the window answers.
@@ -64,7 +68,7 @@ class Preparation(QObject):
         return not self._left
 
     def _on_quiet(self) -> None:
-        if somebody_works():
+        if somebody_works() or self._is_busy():
             self._timer.start(BUSY_MS)
             return
         self._left.popleft()()

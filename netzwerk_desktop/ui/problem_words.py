@@ -32,6 +32,9 @@ def problem_words(error: UserError) -> str:
         Problem.BATCH_TOO_OLD: tr("This import is older than 30 days. Nothing was changed. Copies lie in backups."),
         Problem.ARCHIVE_DAMAGED: tr("The archive “%1” is damaged. Nothing was changed. Look for another copy of it."),
         Problem.ARCHIVE_NEWER: tr("The archive “%1” is of a newer version. Nothing was changed. Install that version."),
+        Problem.NO_COPY: tr("“%1” is no copy of this program's data. Nothing was changed. Choose another file."),
+        Problem.COPY_DAMAGED: tr("The copy “%1” is damaged. Nothing was changed. Choose an older copy."),
+        Problem.COPY_NEWER: tr("The copy “%1” is of a newer version. Nothing was changed. Install that version."),
         Problem.NO_SUCH_CONTACT: tr("This contact is gone. Nothing was changed."),
     }.get(error.problem, tr("Something went wrong. Your data are unchanged. Try again."))
     return sentence.replace("%1", str(values.get("name") or values.get("path") or ""))

@@ -76,7 +76,10 @@ class Program(QApplication):
 
 
 def make_application(arguments: list[str]) -> Program:
-    """The Qt application with our style and fonts."""
+    """The Qt application with our style and fonts; the one that is there already, where a window came before."""
+    existing = QApplication.instance()
+    if isinstance(existing, Program):
+        return existing
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = Program(arguments)
     application.setApplicationName(APP_NAME)

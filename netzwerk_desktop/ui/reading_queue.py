@@ -26,6 +26,8 @@ _MAKES_WORK = (
     Verb.FRAMED,
     Verb.READ_AGAIN,
     Verb.PREFERENCES,
+    Verb.IMPORTED,
+    Verb.RETURNED,
 )
 
 

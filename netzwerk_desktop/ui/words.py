@@ -280,6 +280,7 @@ def changes_words(changes: Changes) -> str:
         Verb.TOLD_APART: tr("Noted: these are two people."),
         Verb.BACK_ADDED: tr("It is the back of the card before now."),
         Verb.RELATED: tr("Noted who knows whom.") if n else tr("That was noted already."),
+        Verb.RETURNED: tr("A copy was brought back."),
         Verb.UNRELATED: tr("They are no longer noted as acquainted."),
     }
     if n <= 1 and changes.name:

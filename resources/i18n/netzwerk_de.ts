@@ -666,6 +666,10 @@
         <translation>Version</translation>
     </message>
     <message>
+        <source>Runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Licence</source>
         <translation>Lizenz</translation>
     </message>
@@ -676,6 +680,30 @@
     <message>
         <source>Made with the work of others</source>
         <translation>Mit der Arbeit anderer gebaut</translation>
+    </message>
+    <message>
+        <source>Copy diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions, this system, numbers and the end of the log, for somebody who helps. No names, no notes, nothing of your contacts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diagnosis is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -1668,22 +1696,6 @@ jederzeit zurück</translation>
             <numerusform>Diese Karte gehört nun zu «%1».</numerusform>
             <numerusform>Diese %n Karten gehören nun zu «%1».</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Version %1 was installed. Restart to use it.</source>
-        <translation>Version %1 ist installiert. Starten Sie neu, um sie zu verwenden.</translation>
-    </message>
-    <message>
-        <source>Another version was installed. Restart to use it.</source>
-        <translation>Eine andere Version ist installiert. Starten Sie neu, um sie zu verwenden.</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>Neu starten</translation>
-    </message>
-    <message>
-        <source>Another version was installed, and this part of the old one no longer opens. Restart; nothing is lost.</source>
-        <translation>Inzwischen ist eine andere Version installiert, und dieser Teil der alten lässt sich nicht mehr öffnen. Starten Sie neu; nichts geht verloren.</translation>
     </message>
     <message numerus="yes">
         <source>%n more could not be read either.</source>
@@ -4996,6 +5008,122 @@ lohnt sich noch</translation>
     <message>
         <source>Everybody, not only these</source>
         <translation>Alle, nicht nur diese</translation>
+    </message>
+    <message>
+        <source>Your contacts are made ready for the new version</source>
+        <translation>Ihre Kontakte werden für die neue Version vorbereitet</translation>
+    </message>
+    <message>
+        <source>Only this once. Nothing is lost if you switch the computer off meanwhile: it begins anew then.</source>
+        <translation>Nur dieses eine Mal. Auch wenn der Rechner dabei ausgeht, geht nichts verloren: Es beginnt dann von vorn.</translation>
+    </message>
+    <message>
+        <source>“%1” is no copy of this program&apos;s data. Nothing was changed. Choose another file.</source>
+        <translation>«%1» ist keine Sicherung dieses Programms. Nichts wurde verändert. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The copy “%1” is damaged. Nothing was changed. Choose an older copy.</source>
+        <translation>Die Sicherung «%1» ist beschädigt. Nichts wurde verändert. Wählen Sie eine ältere.</translation>
+    </message>
+    <message>
+        <source>The copy “%1” is of a newer version. Nothing was changed. Install that version.</source>
+        <translation>Die Sicherung «%1» stammt von einer neueren Version. Nichts wurde verändert. Installieren Sie diese Version.</translation>
+    </message>
+    <message>
+        <source>Bring a copy back …</source>
+        <translation>Sicherung zurückholen …</translation>
+    </message>
+    <message>
+        <source>The way back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Another file …</source>
+        <translation>Andere Datei …</translation>
+    </message>
+    <message>
+        <source>Is being brought back …</source>
+        <translation>Wird zurückgeholt …</translation>
+    </message>
+    <message>
+        <source>Bring a copy back</source>
+        <translation>Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>Copies and archives (%1)</source>
+        <translation>Sicherungen und Archive (%1)</translation>
+    </message>
+    <message>
+        <source>The state of now is kept as a copy, so this can be undone.</source>
+        <translation>Der jetzige Stand wird vorher gesichert; es lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The photo “%1” is neither in the copy nor here. All else is back. Look for an older copy.</source>
+        <translation>Das Foto «%1» liegt weder in der Sicherung noch hier. Alles andere ist zurück. Suchen Sie eine ältere Sicherung.</translation>
+    </message>
+    <message>
+        <source>The state before lies in “%1”; “restore” brings it back.</source>
+        <translation>Der Stand davor liegt in «%1»; «restore» holt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>bring a copy back; the present data are copied before</source>
+        <translation>eine Sicherung zurückholen; der jetzige Stand wird vorher gesichert</translation>
+    </message>
+    <message>
+        <source>a copy that “backup” made, or an archive of everything (.zip)</source>
+        <translation>eine Sicherung von «backup» oder ein Archiv mit allem (.zip)</translation>
+    </message>
+    <message>
+        <source>A copy was brought back.</source>
+        <translation>Eine Sicherung wurde zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>Copy, %1</source>
+        <comment>of today, yesterday or a day</comment>
+        <translation>Sicherung, %1</translation>
+    </message>
+    <message>
+        <source>Before an import, %1</source>
+        <translation>Vor einer Übernahme, %1</translation>
+    </message>
+    <message>
+        <source>Before something was brought back, %1</source>
+        <translation>Vor einem Zurückholen, %1</translation>
+    </message>
+    <message>
+        <source>Brought back: “%1”.</source>
+        <translation>Zurückgeholt: «%1».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are neither in the copy nor here.</source>
+        <translation>
+            <numerusform>%n Foto liegt weder in der Sicherung noch hier.</numerusform>
+            <numerusform>%n Fotos liegen weder in der Sicherung noch hier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The state before is kept as a copy.</source>
+        <translation>Der Stand davor ist gesichert.</translation>
+    </message>
+    <message>
+        <source>Licence of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 was installed. Restart to use it.</source>
+        <translation>Version %1 ist installiert. Starten Sie neu, um sie zu verwenden.</translation>
+    </message>
+    <message>
+        <source>Another version was installed. Restart to use it.</source>
+        <translation>Eine andere Version ist installiert. Starten Sie neu, um sie zu verwenden.</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Another version was installed, and this part of the old one no longer opens. Restart; nothing is lost.</source>
+        <translation>Inzwischen ist eine andere Version installiert, und dieser Teil der alten lässt sich nicht mehr öffnen. Starten Sie neu; nichts geht verloren.</translation>
     </message>
 </context>
 </TS>

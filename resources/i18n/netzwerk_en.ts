@@ -565,5 +565,12 @@
             <numerusform>%n days are in “%1”.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) are neither in the copy nor here.</source>
+        <translation>
+            <numerusform>%n photo are neither in the copy nor here.</numerusform>
+            <numerusform>%n photos are neither in the copy nor here.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

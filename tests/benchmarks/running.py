@@ -11,6 +11,7 @@ from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui.application import Application
 from netzwerk_desktop.ui.main_window import MainWindow
 from netzwerk_desktop.ui.pages import Page
+from netzwerk_desktop.ui.preparation import Preparation
 from netzwerk_desktop.ui.start import WindowStart
 
 PATIENCE_SECONDS = 180
@@ -59,6 +60,12 @@ class Running:
     def settle(self) -> None:
         begin = time.perf_counter()
         while time.perf_counter() - begin < 0.4 or not self.is_idle():
+            QApplication.processEvents()
+
+    def prepare(self) -> None:
+        """Wait until everything that is made ahead in quiet moments is there, as it is some seconds after a start."""
+        preparation = self.application.findChild(Preparation)
+        while preparation is not None and not preparation.is_done:
             QApplication.processEvents()
 
     def is_idle(self) -> bool:

@@ -1,14 +1,17 @@
 """Calendars written, as another program reads them."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from dateutil.rrule import rrulestr
+from hypothesis import given
+from hypothesis import strategies as st
 from icalendar import Calendar
 from icalendar.cal import Event
 
 from netzwerk_desktop.domain.calendar import CalendarContent, CalendarDay, DayKind
-from netzwerk_desktop.formats.ics import first_day, sequence_of, uid_of, write_ics
+from netzwerk_desktop.formats.ics import event_of, first_day, ics_frame, ics_pieces, sequence_of, uid_of, write_ics
 from tests.builders import NOW, zurich
 
 FOLLOW_UP = CalendarDay(
@@ -119,3 +122,42 @@ def test_control_letters_do_not_break_the_file() -> None:
 def test_nothing_due_is_an_empty_calendar() -> None:
     assert events(written()) == []
     assert written().startswith(b"BEGIN:VCALENDAR\r\n")
+
+
+# as the library writes it
+
+TEXTS = st.text(st.characters(codec="utf-8"), max_size=120) | st.text(r"\\N^;,n aÄ€😀", max_size=160)
+MOMENTS = st.datetimes(datetime(1971, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC))
+
+
+@st.composite
+def calendar_days(draw: st.DrawFn) -> CalendarDay:
+    kind, birthday = draw(st.sampled_from(DayKind)), ""
+    if kind is DayKind.BIRTHDAY:
+        born = draw(st.dates(date(1600, 1, 1), date(2199, 12, 30)))
+        birthday = draw(st.sampled_from([born.isoformat(), f"--{born:%m-%d}", "--02-29", "1984-02-29"]))
+    return CalendarDay(
+        kind,
+        f"urn:uuid:{draw(TEXTS.map(lambda text: ''.join(text.split())))}",
+        draw(TEXTS),
+        draw(MOMENTS),
+        draw(st.dates(date(1970, 1, 1), date(2199, 12, 30))),
+        birthday,
+        draw(TEXTS),
+        draw(st.sampled_from(["", "P3M", "P14D"])),
+    )
+
+
+@given(st.lists(calendar_days(), max_size=6), MOMENTS)
+def test_every_entry_is_byte_for_byte_as_the_library_writes_it(days: list[CalendarDay], now: datetime) -> None:
+    content = CalendarContent("Netzwerk", [replace(day, key=_printable(day.key)) for day in days])
+
+    head, *entries, end = ics_pieces(content, now)
+
+    assert entries == [event_of(day, now).to_ical() for day in content.days]
+    assert head + end == ics_frame(content).to_ical()
+
+
+def _printable(text: str) -> str:
+    """An identifier of ours has no letter that ends a line."""
+    return "".join(sign for sign in text if sign.isprintable())

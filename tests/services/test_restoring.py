@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from netzwerk_desktop.domain.cadence import Cadence
+from netzwerk_desktop.domain.changes import FormerBook
 from netzwerk_desktop.domain.contact import ContactDraft, ContactMethod, MethodKind, PhotoRole
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.event import Event
@@ -62,7 +63,23 @@ def test_an_empty_book_becomes_equal_in_all_rows_photos_and_settings(
         assert photos(other) == photos(verbs)
         assert other.session.preferences == verbs.session.preferences
         assert other.backup.check().sound
-        assert (imported.batch_id, imported.changes.undo) == (None, None)
+        assert imported.batch_id is None
+
+
+def test_an_archive_in_an_empty_book_can_be_taken_back(verbs: Verbs, clock: FakeClock, tmp_path: Path) -> None:
+    everything(verbs)
+    with opened(tmp_path / "other", clock) as other:
+        other.preferences.change(quota=4)
+        before = dump(other, without=())
+        imported = other.importing.run(other.importing.plan([ContactFile("all.zip", data=archive(verbs))]))
+        assert dump(other, without=()) == dump(verbs, without=())
+
+        undo = imported.changes.undo
+        assert isinstance(undo, FormerBook)
+        other.returning.bring_back(other.returning.former(undo))
+
+        assert dump(other, without=()) == before
+        assert other.preferences.current.quota == 4
 
 
 def test_a_book_with_people_takes_only_who_is_new(verbs: Verbs, clock: FakeClock, tmp_path: Path) -> None:

@@ -38,6 +38,16 @@ def test_a_new_file_was_never_indexed_and_says_so(database: Database) -> None:
     assert not index.differs()
 
 
+def test_it_says_how_far_it_is(database: Database, people: People, index: SearchIndex) -> None:
+    for _ in range(3):
+        people.add(given="Anna", family="Müller")
+    told: list[tuple[int, int]] = []
+
+    index.rebuild(lambda done, total: told.append((done, total)))
+
+    assert told == [(0, 6), (3, 6), (4, 6), (5, 6)]
+
+
 def test_older_rules_are_noticed(database: Database, index: SearchIndex) -> None:
     database.execute("UPDATE recall_state SET rules = ?", (RULES - 1,))
 

@@ -11,20 +11,27 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from netzwerk_desktop.domain.changes import Changes, Verb
-from netzwerk_desktop.domain.contact import Pocket
+from netzwerk_desktop.domain.contact import ContactDraft, Pocket
+from netzwerk_desktop.domain.exporting import ExportKind
 from netzwerk_desktop.domain.preferences import Density, Language, ThemeChoice
 from netzwerk_desktop.domain.query import CardQuery
+from netzwerk_desktop.exchange_words import calendar_words
 from netzwerk_desktop.installation import Installation
 from netzwerk_desktop.lock import DataLock
 from netzwerk_desktop.paths import resources
+from netzwerk_desktop.services.backup import make_backup
+from netzwerk_desktop.services.contact_files import ContactFile
+from netzwerk_desktop.services.exporting import CalendarWords
 from netzwerk_desktop.services.verbs import Verbs
+from netzwerk_desktop.ui import background
 from netzwerk_desktop.ui.application import Application
+from netzwerk_desktop.ui.exchange.import_desk import ImportChoice
 from netzwerk_desktop.ui.inbox.welcome import Welcome
 from netzwerk_desktop.ui.pages import Page
 from netzwerk_desktop.ui.program import Program
 from netzwerk_desktop.ui.start import Ending, WindowStart
 from netzwerk_desktop.ui.theme import DARK, LIGHT
-from tests.builders import add_person, jpeg, plain_jpeg
+from tests.builders import FakeClock, add_person, jpeg, opened, plain_jpeg
 from tests.test_installation import replace
 from tests.ui.gestures import press, says
 
@@ -233,6 +240,113 @@ def test_a_copy_made_now_is_said(qtbot: QtBot, start: Start, verbs: Verbs) -> No
     assert list(verbs.session.paths.backups.glob("*"))
 
 
+def _people(application: Application) -> int:
+    grid = application.window.grid()
+    assert grid is not None
+    return grid.model.rowCount()
+
+
+def test_a_copy_comes_back_into_the_running_program_and_goes_again(
+    qtbot: QtBot, start: Start, verbs: Verbs, tmp_path: Path
+) -> None:
+    add_person(verbs, "Anna Müller")
+    copy = make_backup(verbs.session.paths, verbs.session.today())
+    kept = tmp_path / "kept.db"
+    copy.rename(kept)
+    add_person(verbs, "Beat Gerber")
+    verbs.preferences.change(text_scale=130)
+    application = start()
+    application.window.show_page(Page.NETWORK)
+    application.window.open_sheet(2)
+    former = application.window
+
+    former.shelf.return_requested.emit(kept)
+    assert application.house.operations.is_held
+    qtbot.waitUntil(lambda: application.window.bars.bar.text.startswith("Brought back: “kept.db”."))
+
+    window = application.window
+    assert window is not former
+    assert window.page is Page.NETWORK
+    assert _people(application) == 1
+    assert not application.house.operations.is_held
+    assert [each.undo is not None for each in application.house.operations.recent()] == [True]
+    window.undo()
+    qtbot.waitUntil(lambda: application.window is not window)
+    assert _people(application) == 2
+    assert application.window.bars.bar.text.startswith("Brought back: “Before something was brought back, today")
+    press(application.window.bars.bar, "Undo")
+    qtbot.waitUntil(lambda: verbs.contacts.pocket_counts()[Pocket.NETWORK] == 1)
+    qtbot.waitUntil(lambda: not application.house.operations.is_held)
+
+
+def test_a_copy_with_another_language_is_said_in_that_language(
+    qtbot: QtBot, start: Start, verbs: Verbs, tmp_path: Path
+) -> None:
+    if not (resources() / "i18n" / "netzwerk_de.qm").exists():
+        pytest.skip("make has not translated yet")
+    verbs.preferences.change(language=Language.GERMAN)
+    copy = make_backup(verbs.session.paths, verbs.session.today())
+    verbs.preferences.change(language=Language.ENGLISH)
+    application = start()
+
+    application.window.shelf.return_requested.emit(copy)
+
+    qtbot.waitUntil(lambda: application.window.bars.bar.text.startswith("Zurückgeholt: «Sicherung, heute»."))
+    assert application.window.rail._items[Page.TODAY].text() == "Heute"
+
+
+def test_a_copy_that_is_none_is_said_and_nothing_changes(
+    qtbot: QtBot, start: Start, verbs: Verbs, tmp_path: Path
+) -> None:
+    add_person(verbs)
+    (tmp_path / "notes.txt").write_text("words")
+    application = start()
+    window = application.window
+
+    window.shelf.return_requested.emit(tmp_path / "notes.txt")
+
+    qtbot.waitUntil(lambda: "is no copy of this program" in window.bars.bar.text)
+    assert application.window is window
+    assert window.rail.isEnabled()
+    assert verbs.contacts.pocket_counts()[Pocket.NETWORK] == 1
+
+
+def test_an_archive_in_an_empty_book_is_taken_back_from_the_window(
+    qtbot: QtBot, start: Start, verbs: Verbs, tmp_path: Path
+) -> None:
+    with opened(tmp_path / "other") as other:
+        add_person(other, "Anna Müller")
+        with (tmp_path / "all.zip").open("wb") as stream:
+            other.exporting.write(stream, ExportKind.ARCHIVE, calendar_words())
+    application = start()
+    house = application.house
+    house.imports.read([ContactFile("all.zip", tmp_path / "all.zip")])
+    qtbot.waitUntil(lambda: house.imports.plan is not None)
+    house.imports.run(ImportChoice())
+    qtbot.waitUntil(lambda: verbs.contacts.pocket_counts()[Pocket.NETWORK] == 1)
+    qtbot.waitUntil(lambda: not house.operations.is_held)
+
+    application.window.undo()
+
+    qtbot.waitUntil(lambda: not any(verbs.contacts.pocket_counts().values()))
+    qtbot.waitUntil(lambda: not house.operations.is_held)
+
+
+def test_the_trash_is_not_emptied_while_a_job_writes_but_afterwards(
+    qtbot: QtBot, start: Start, verbs: Verbs, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    verbs.contacts.delete([add_person(verbs)])
+    clock.go_on(days=31)
+    application = start()
+    monkeypatch.setattr(background, "UPKEEP_MS", 0)
+    application.house.operations.hold()
+    application.background._upkeep()
+    assert len(verbs.contacts.trashed()) == 1
+
+    application.house.operations.release()
+    qtbot.waitUntil(lambda: not verbs.contacts.trashed())
+
+
 def test_the_end_saves_what_is_typed_and_happens_once(start: Start, verbs: Verbs, end: FakeQuit) -> None:
     person = add_person(verbs)
     application = start()
@@ -246,6 +360,27 @@ def test_the_end_saves_what_is_typed_and_happens_once(start: Start, verbs: Verbs
     assert end.called == 1
     assert not application.window.isVisible()
     assert not application.background.tray.available
+
+
+def test_the_calendar_is_written_when_the_window_and_the_tray_have_gone(
+    start: Start, verbs: Verbs, with_tray: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = add_person(verbs)
+    verbs.preferences.change(calendar_file=str(tmp_path / "due.ics"))
+    application = start()
+    application.house.operations.run(verbs.contacts.edit, person, ContactDraft(birthday="--12-24"))
+    seen: list[tuple[bool, bool]] = []
+    write = verbs.exporting.refresh_calendar
+
+    def refresh(words: CalendarWords, *, at_once: bool = False) -> bool:
+        seen.append((application.window.isVisible(), application.background.tray.available))
+        return write(words, at_once=at_once)
+
+    monkeypatch.setattr(verbs.exporting, "refresh_calendar", refresh)
+    application.quit()
+
+    assert seen == [(False, False)]
+    assert b"RRULE" in (tmp_path / "due.ics").read_bytes()
 
 
 @pytest.fixture

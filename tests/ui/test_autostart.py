@@ -62,6 +62,13 @@ def test_linux_entry_starts_the_command(home: Path, monkeypatch: pytest.MonkeyPa
     assert [path.name for path in entry(home).parent.iterdir()] == ["netzwerk-desktop.desktop"]
 
 
+def test_linux_entry_is_passed_over_when_the_program_is_gone(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    set_autostart(True, COMMAND)
+    # A file name, not a command line: neither quoted nor with arguments.
+    assert "TryExec=/opt/Netzwerk Desktop/netzwerk" in entry(home).read_text().splitlines()
+
+
 @pytest.mark.parametrize("line", ["Hidden=true", "X-GNOME-Autostart-enabled = false"])
 def test_entry_switched_off_by_the_desktop_counts_as_off(
     home: Path, monkeypatch: pytest.MonkeyPatch, line: str
@@ -103,7 +110,12 @@ def test_exec_argument_is_quoted_and_then_escaped(argument: str, written: str) -
     assert exec_line(_desktop_entry_text([argument])) == written
 
 
-@given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\0", exclude_categories=["Zl", "Zp", "Cc"]))))
+@given(
+    st.lists(
+        st.text(st.characters(codec="utf-8", exclude_characters="\0", exclude_categories=["Zl", "Zp", "Cc"])),
+        min_size=1,
+    )
+)
 def test_exec_line_is_read_back_as_the_same_command(command: list[str]) -> None:
     assert parse_exec(exec_line(_desktop_entry_text(command))) == command
 
@@ -179,3 +191,21 @@ def test_start_command(
         else:
             monkeypatch.setenv(name, value)
     assert start_command() == (*program, "--tray")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links ask for rights there")
+@pytest.mark.parametrize("leads_here", [True, False])
+def test_installed_program_is_started_by_its_name_on_the_path(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, leads_here: bool
+) -> None:
+    program, other = tmp_path / "lib" / "netzwerk-desktop", tmp_path / "other" / "netzwerk-desktop"
+    starter = tmp_path / "bin" / "netzwerk-desktop"
+    for path in (program, other):
+        path.parent.mkdir()
+        path.touch(0o755)
+    starter.parent.mkdir()
+    starter.symlink_to(program if leads_here else other)
+    monkeypatch.setenv("PATH", str(starter.parent))
+    monkeypatch.setattr(sys, "executable", str(program))
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert start_command() == (str(starter if leads_here else program), "--tray")

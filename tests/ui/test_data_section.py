@@ -139,3 +139,14 @@ def test_a_calendar_is_kept_until_it_is_switched_off(part: DataSection, verbs: V
 def test_everything_is_exported_by_a_button(qtbot: QtBot, part: DataSection) -> None:
     with qtbot.waitSignal(part.archive_requested):
         part.archive.click()
+
+
+def test_every_copy_beside_the_data_can_be_chosen_to_come_back(part: DataSection, verbs: Verbs, qtbot: QtBot) -> None:
+    add_person(verbs)
+    copy = make_backup(verbs.session.paths, verbs.session.today())
+    menu = part.copies_menu()
+    assert [each.text() for each in menu.actions() if each.text()] == ["Copy, today", "Another file …"]
+    with qtbot.waitSignal(part.return_requested) as asked:
+        menu.actions()[0].trigger()
+    assert asked.args == [copy]
+    assert "Is being brought back …" in texts(part)

@@ -1,5 +1,6 @@
 """The folder a phone syncs into: cards on new photos become contacts, everything else stays where it is."""
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -237,3 +238,76 @@ def test_the_folder_is_looked_at_when_it_changes(
         return inbox(verbs) == ["card"]
 
     qtbot.waitUntil(taken)
+
+
+def test_a_photo_that_was_read_while_a_job_writes_is_taken_in_afterwards(
+    qtbot: QtBot, verbs: Verbs, operations: Operations, clock: FakeClock, folder: Path, make: Make
+) -> None:
+    said: list[object] = []
+    operations.failed.connect(said.append)
+    watch = make(folder)
+    qtbot.waitUntil(lambda: watch.idle)
+    put(folder, "card.jpg")
+    watch.look()
+    qtbot.waitUntil(lambda: watch.idle)
+    clock.go_on(seconds=3)
+    watch.look()
+    operations.hold()
+    qtbot.waitUntil(lambda: not watch._looking)
+    assert inbox(verbs) == []
+
+    operations.release()
+    look_twice(qtbot, watch, clock)
+
+    assert inbox(verbs) == ["card"]
+    assert said == []
+
+
+def test_what_a_reader_finds_while_a_job_writes_is_kept_until_it_ends(
+    qtbot: QtBot, verbs: Verbs, operations: Operations, clock: FakeClock, folder: Path, make: Make, worker: FakeWorker
+) -> None:
+    said: list[object] = []
+    operations.failed.connect(said.append)
+    watch = make(folder)
+    qtbot.waitUntil(lambda: watch.idle)
+    put(folder, "card.jpg")
+    put(folder, "broken.jpg", plain_jpeg("blue"))
+    worker.fails["broken.jpg"] = [Problem.IMAGE_DAMAGED]
+    read = worker.read
+
+    def read_late(path: Path, chosen: Quad | None = None) -> tuple[BusinessCard, ...]:
+        held.wait(20)
+        return read(path, chosen)
+
+    held = threading.Event()
+    worker.read = read_late  # type: ignore[method-assign]
+    watch.look()
+    qtbot.waitUntil(lambda: not watch._looking)
+    clock.go_on(seconds=3)
+    watch.look()
+    qtbot.waitUntil(lambda: watch._file is not None)
+    operations.hold()
+    held.set()
+    qtbot.waitUntil(lambda: watch._kept is not None)
+    assert inbox(verbs) == []
+
+    operations.release()
+    look_twice(qtbot, watch, clock)
+
+    assert inbox(verbs) == ["card"]
+    assert said == []
+
+
+def test_a_folder_is_not_looked_at_while_a_job_writes_but_afterwards(
+    qtbot: QtBot, verbs: Verbs, operations: Operations, clock: FakeClock, folder: Path, make: Make
+) -> None:
+    operations.hold()
+    put(folder, "card-old.jpg")
+    watch = make(folder)
+    assert watch.idle
+    assert not verbs.session.database.rows("SELECT 1 FROM seen_file")
+
+    operations.release()
+    qtbot.waitUntil(lambda: watch.idle)
+
+    assert verbs.session.database.rows("SELECT 1 FROM seen_file")

@@ -19,7 +19,8 @@ class Prepared:
         self.done: list[str | Page] = []
         monkeypatch.setattr(preparation, "import_module", self.done.append)
         self.owner = QObject()
-        self.ahead = Preparation(self.done.append, self.owner)
+        self.pool_works = False
+        self.ahead = Preparation(self.done.append, lambda: self.pool_works, self.owner)
 
     def ring(self) -> None:
         self.ahead._timer.stop()
@@ -61,5 +62,15 @@ def test_nothing_is_prepared_while_somebody_types_and_the_rest_afterwards(qtbot:
     assert prepared.ahead._timer.isActive()
 
     field.clearFocus()
+    prepared.ring()
+    assert prepared.done == [MODULES[0]]
+
+
+def test_nothing_is_prepared_while_the_pool_works(prepared: Prepared) -> None:
+    prepared.pool_works = True
+    prepared.ring()
+    assert prepared.done == []
+
+    prepared.pool_works = False
     prepared.ring()
     assert prepared.done == [MODULES[0]]

@@ -1,42 +1,30 @@
 """Sections that tell: the keys, and what this program is made of."""
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from netzwerk_desktop import __version__
+from netzwerk_desktop.log import log_file
+from netzwerk_desktop.services.licences import Work, works
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
+from netzwerk_desktop.ui.diagnosis_facts import part_facts, window_facts
 from netzwerk_desktop.ui.dialogs.key_group import KeyGroupTable
 from netzwerk_desktop.ui.dialogs.key_table import key_table
-from netzwerk_desktop.ui.dialogs.preference_section import LABEL_WIDTH, PreferenceSection
+from netzwerk_desktop.ui.dialogs.preference_section import PreferenceSection
+from netzwerk_desktop.ui.dialogs.works_list import LongText, WorksList
+from netzwerk_desktop.ui.icons import Use
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.operations import Operations
-from netzwerk_desktop.ui.widgets.buttons import label
+from netzwerk_desktop.ui.widgets.buttons import ElidedLabel, icon_button, label, push_button
 from netzwerk_desktop.ui.widgets.fields import TickBox
 
-# Names and licences as their authors write them; nothing here is translated.
-THIRD_PARTY = (
-    ("Qt, PySide6", "LGPL-3.0"),
-    ("Python", "PSF-2.0"),
-    ("SQLite", "Public Domain"),
-    ("Inter", "OFL-1.1"),
-    ("Phosphor Icons", "MIT"),
-    ("QtAwesome", "MIT"),
-    ("peewee", "MIT"),
-    ("Pillow", "MIT-CMU"),
-    ("python-dateutil", "BSD-3-Clause"),
-    ("platformdirs", "MIT"),
-    ("jeepney", "MIT"),
-    ("desktop-notifier", "MIT"),
-    ("typing_extensions", "PSF-2.0"),
-    ("phonenumbers", "Apache-2.0"),
-    ("PP-OCRv6, RapidOCR", "Apache-2.0"),
-    ("ONNX Runtime", "MIT"),
-    ("OpenCV", "Apache-2.0"),
-    ("NumPy", "BSD-3-Clause"),
-    ("ZXing-C++", "Apache-2.0"),
-    ("libheif, pillow-heif", "LGPL-3.0, BSD-3-Clause"),
-)
+# What this program runs on, as their authors write it; nothing here is translated.
+_RUNNING = ("Qt", "PySide6", "Python", "SQLite")
 
 
 class KeysSection(PreferenceSection):
@@ -77,11 +65,21 @@ class KeysSection(PreferenceSection):
 
 
 class AboutSection(PreferenceSection):
-    """What this program is, its version and its licences."""
+    """What this program is, its version and its licences, and what somebody who helps has to know."""
 
-    def __init__(self, verbs: Verbs, operations: Operations, look: Look) -> None:
+    def __init__(
+        self,
+        verbs: Verbs,
+        operations: Operations,
+        look: Look,
+        open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl,
+    ) -> None:
         super().__init__(verbs, operations, look)
+        self._open_url = open_url
+        self._diagnosis = ""
+        self._opener: QWidget | None = None
         self._build()
+        self._connect()
 
     @staticmethod
     @override
@@ -89,29 +87,88 @@ class AboutSection(PreferenceSection):
         return tr("About")
 
     def _build(self) -> None:
-        purpose = tr(
-            "Netzwerk Desktop helps you remember the people you meet: their faces, where you met and what was said. "
-            "It works without a connection; everything stays on this computer."
+        look = self._look
+        self.add_text(
+            tr(
+                "Netzwerk Desktop helps you remember the people you meet: their faces, where you met and what was said. "
+                "It works without a connection; everything stays on this computer."
+            )
         )
-        self.add_text(purpose)
-        self.add_row(tr("Version"), label(self._look, __version__))
-        self.add_row(
-            tr("Licence"), label(self._look, tr("MIT, free to use, change and pass on"), wrap=True), stretch=True
-        )
+        self.add_row(tr("Version"), label(look, __version__))
+        found = works()
+        versions = {work.name: work.version for work in found}
+        running = " · ".join(f"{name} {versions[name]}" for name in _RUNNING if versions.get(name))
+        self.add_row(tr("Runs on"), label(look, running, wrap=True), stretch=True)
+        self.add_row(tr("Licence"), label(look, tr("MIT, free to use, change and pass on"), wrap=True), stretch=True)
+        self.folder = ElidedLabel(look, str(self._verbs.session.paths.root))
+        self.open = icon_button(look, Use.OPEN, tr("Open the folder"))
+        self._folder = self.add_row(tr("Data folder"), self.folder, stretch=True)
+        self._folder.add(self.open)
+        self._build_help()
         self._column.addSpacing(8)
-        self.add_text(tr("Made with the work of others"), Type.BODY_STRONG)
-        self.add_wide(self._third_party())
+        self.works_title = self.add_text(tr("Made with the work of others"), Type.BODY_STRONG)
+        self.works = WorksList(look, found)
+        self.add_wide(self.works)
+        self.reading = LongText(look)
+        self.reading.hide()
+        self.add_wide(self.reading)
         self.finish()
 
-    def _third_party(self) -> QWidget:
-        table = QWidget()
-        grid = QGridLayout(table)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(4)
-        grid.setColumnMinimumWidth(0, self._look.px(LABEL_WIDTH))
-        grid.setColumnStretch(1, 1)
-        for number, (name, licence) in enumerate(THIRD_PARTY):
-            grid.addWidget(label(self._look, name), number, 0)
-            grid.addWidget(label(self._look, licence, muted=True), number, 1)
-        return table
+    def _build_help(self) -> None:
+        look = self._look
+        self.copy = push_button(look, tr("Copy diagnosis"), Use.COPY, small=True)
+        self.view = push_button(look, tr("View it"), kind="link", small=True)
+        self.view.hide()
+        self._help = self.add_row(tr("For help"), self.copy, self.view, hint=self._help_words())
+
+    def _connect(self) -> None:
+        self.open.clicked.connect(self._on_open)
+        self.copy.clicked.connect(self._on_copy)
+        self.view.clicked.connect(self._on_view)
+        self.works.chosen.connect(self._on_chosen)
+        self.reading.left.connect(self._on_left)
+
+    @staticmethod
+    def _help_words() -> str:
+        return tr(
+            "Versions, this system, numbers and the end of the log, for somebody who helps. "
+            "No names, no notes, nothing of your contacts."
+        )
+
+    def _read(self, title: str, text: str, opener: QWidget) -> None:
+        """Show a text in the place of the list."""
+        self._opener = opener
+        self.works.hide()
+        self.works_title.hide()
+        self.reading.show()
+        self.reading.show_text(title, text)
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.reading, 0, 24))
+
+    def _on_open(self) -> None:
+        if self._open_url(QUrl.fromLocalFile(self.folder.whole())):
+            self._folder.say("")
+        else:
+            QGuiApplication.clipboard().setText(self.folder.whole())
+            self._folder.say(tr("No program for folders was found. The path is copied."))
+
+    def _on_copy(self) -> None:
+        log = log_file(self._verbs.session.paths.root)
+        self._diagnosis = self._verbs.diagnosis.compose(window_facts(self._look), part_facts(), log)
+        QGuiApplication.clipboard().setText(self._diagnosis)
+        self._help.say(tr("The diagnosis is copied."))
+        self.view.show()
+
+    def _on_view(self) -> None:
+        self._read(tr("Diagnosis"), self._diagnosis, self.view)
+
+    def _on_chosen(self, work: Work) -> None:
+        name = next(each for each in self.works.names if each.hasFocus()) if self.works.isVisible() else self.copy
+        self._read(f"{work.name} {work.version} · {work.licence}", work.text, name)
+
+    def _on_left(self) -> None:
+        self.reading.hide()
+        self.works_title.show()
+        self.works.show()
+        if self._opener is not None:
+            self._opener.setFocus()
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self._opener or self.works, 0, 120))

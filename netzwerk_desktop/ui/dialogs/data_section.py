@@ -1,10 +1,12 @@
 """Section about the data: where they lie, how much there is, the last backup and the trash."""
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMenu
 from typing_extensions import override
 
 from netzwerk_desktop.services.backup import KEPT
@@ -15,6 +17,7 @@ from netzwerk_desktop.ui.dialogs.trash_section import TrashList
 from netzwerk_desktop.ui.icons import Use
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.operations import Operations
+from netzwerk_desktop.ui.return_words import copy_words
 from netzwerk_desktop.ui.widgets.buttons import icon_button, label, push_button
 from netzwerk_desktop.ui.widgets.fields import TickBox
 from netzwerk_desktop.ui.words import relative_day_words
@@ -26,10 +29,12 @@ class DataSection(PreferenceSection):
     Signals:
         backup_requested: a backup is to be made now.
         archive_requested: everything is to be written into one file.
+        return_requested: the `Path` of a copy that is to take the place of the data.
     """
 
     backup_requested = Signal()
     archive_requested = Signal()
+    return_requested = Signal(object)
 
     def __init__(
         self,
@@ -69,6 +74,8 @@ class DataSection(PreferenceSection):
             "%1", str(KEPT)
         )
         self.add_row(tr("Last backup"), self._latest, self.back_up, hint=hint)
+        self.bring_back = push_button(look, tr("Bring a copy back …"), Use.RESTORE, small=True)
+        self._return = self.add_row(tr("The way back"), self.bring_back)
         self.archive = push_button(look, tr("Export everything …"), Use.EXPORT, small=True)
         words = tr("Everything with photos and history, in one file. Another Netzwerk imports it.")
         self.add_row(tr("Take along"), self.archive, hint=words)
@@ -86,12 +93,39 @@ class DataSection(PreferenceSection):
         self.open.clicked.connect(self._on_open)
         self.back_up.clicked.connect(self._on_back_up)
         self.archive.clicked.connect(self.archive_requested)
+        self.bring_back.clicked.connect(self._on_bring_back)
         self.calendar.clicked.connect(self._on_calendar)
         self.trash.restore_requested.connect(self._on_restore)
+        self._operations.released.connect(self.refresh)
 
     def keep_calendar(self, path: str) -> None:
         """Write what is due, reminders and birthdays into a file from now on; into none where the path is empty."""
         self.change(calendar_file=path)
+
+    def copies_menu(self) -> QMenu:
+        """The copies beside the data, and any other file."""
+        menu, today = QMenu(self), self._verbs.session.today()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for copy in self._verbs.returning.copies():
+            menu.addAction(copy_words(copy, today)).triggered.connect(partial(self._on_copy_chosen, copy.file))
+        menu.addSeparator()
+        menu.addAction(tr("Another file …")).triggered.connect(self._on_other_copy)
+        return menu
+
+    def _on_bring_back(self) -> None:
+        self.copies_menu().popup(self.bring_back.mapToGlobal(self.bring_back.rect().bottomLeft()))
+
+    def _on_copy_chosen(self, file: Path, checked: bool = False) -> None:
+        self._return.say(tr("Is being brought back …"))
+        self.return_requested.emit(file)
+
+    def _on_other_copy(self) -> None:
+        dialog = QFileDialog(self.window(), tr("Bring a copy back"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([tr("Copies and archives (%1)").replace("%1", "*.db *.zip"), tr("All files (*)")])
+        dialog.fileSelected.connect(lambda name: self._on_copy_chosen(Path(name)))
+        dialog.open()
 
     def _show_calendar(self) -> None:
         path = self._verbs.preferences.current.calendar_file
@@ -107,6 +141,7 @@ class DataSection(PreferenceSection):
         day = self._verbs.backup.latest()
         today = self._verbs.session.today()
         self._latest.setText(relative_day_words(day, today) if day else tr("none yet", "backup"))
+        self._return.say(tr("The state of now is kept as a copy, so this can be undone."))
         self._show_calendar()
         self.trash.refresh()
         if self.trash.buttons():

@@ -104,11 +104,13 @@ class PreferencesPage(QWidget):
         sample_requested: one notification is to be shown.
         backup_requested: a backup is to be made now; call `show_page` once it is there.
         archive_requested: everything is to be written into one file.
+        return_requested: the `Path` of a copy that is to take the place of the data.
     """
 
     sample_requested = Signal()
     backup_requested = Signal()
     archive_requested = Signal()
+    return_requested = Signal(object)
 
     def __init__(
         self,
@@ -173,7 +175,10 @@ class PreferencesPage(QWidget):
             data = DataSection(*common, self._open_url)
             data.backup_requested.connect(self.backup_requested)
             data.archive_requested.connect(self.archive_requested)
+            data.return_requested.connect(self.return_requested)
             return data
+        if kind is AboutSection:
+            return AboutSection(*common, self._open_url)
         made = kind(*common)
         if isinstance(made, RemindersSection):
             made.sample_requested.connect(self.sample_requested)

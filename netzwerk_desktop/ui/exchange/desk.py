@@ -30,6 +30,7 @@ class ExchangeDesk(QObject):
         house.actions.code_requested.connect(window.overlays.show_code)
         window.overlays.exported.connect(window.bars.say_written)
         window.shelf.archive_requested.connect(partial(window.overlays.export, (), ExportKind.ARCHIVE))
+        window.shelf.return_requested.connect(house.returning.run)
         house.operations.held.connect(self._on_held)
         house.operations.released.connect(self._on_released)
         window.overlays.printed.connect(window.bars.say_done)

@@ -1,0 +1,150 @@
+"""Checks of the self-test: the parts that have to be there, with their versions."""
+
+import json
+import platform
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+from netzwerk_desktop import __version__
+from netzwerk_desktop.domain.contact import PhotoRole
+from netzwerk_desktop.paths import resources
+from netzwerk_desktop.selftest.missing import MissingError, is_bundle
+
+LANGUAGES = ("de", "de_CH", "en")
+# The formats a person may meet in the window; HEIC and AVIF are not Qt's.
+IMAGE_FORMATS = {"gif", "ico", "jpeg", "png", "svg", "tiff", "webp"}
+# The windows Qt can open here, by system; on Linux without a desktop the first two may not load.
+_PLATFORMS = {"win32": ("windows", "offscreen"), "darwin": ("cocoa", "offscreen")}
+
+
+def program() -> str:
+    """The version, and whether it is the bundle."""
+    return f"{__version__}{' (bundled)' if is_bundle() else ''}"
+
+
+def python() -> str:
+    """The interpreter and the system."""
+    return f"{platform.python_version()} on {platform.platform()}"
+
+
+def qt() -> str:
+    """Qt and its binding; makes the application the other checks need."""
+    from PySide6.QtCore import qVersion
+    from PySide6.QtGui import QGuiApplication
+
+    existing = QGuiApplication.instance()
+    application = existing if isinstance(existing, QGuiApplication) else QGuiApplication([])
+    return f"PySide6 {version_of('PySide6')}, Qt {qVersion()}, {application.platformName()}"
+
+
+def version_of(module: str) -> str:
+    """The version a module tells of itself."""
+    return str(import_module(module).__version__)
+
+
+def platforms() -> str:
+    """Whether the plugins that open windows load; Wayland's own may lack its libraries, X11 serves there too."""
+    folder = plugins() / "platforms"
+    wanted = _PLATFORMS.get(sys.platform, ("xcb", "wayland", "offscreen"))
+    problems = {name: _load_problem(folder, name) for name in wanted}
+    needed = {name for name in wanted if is_bundle() or name == "offscreen"} - {"wayland"}
+    if lost := sorted(name for name in needed if problems[name]):
+        raise MissingError("; ".join(f"{name}: {problems[name]}" for name in lost))
+    return ", ".join(f"{name} does not load" if problems[name] else name for name in wanted)
+
+
+def image_formats() -> str:
+    """Whether Qt reads the kinds of pictures that are shown."""
+    from PySide6.QtGui import QImageReader
+
+    found = {bytes(each.data()).decode() for each in QImageReader.supportedImageFormats()}
+    if lost := sorted(IMAGE_FORMATS - found):
+        raise MissingError(", ".join(lost))
+    return ", ".join(sorted(found))
+
+
+def icon_engine() -> str:
+    """Whether drawn icons stay sharp in every size."""
+    if problem := _load_problem(plugins() / "iconengines", "svgicon"):
+        raise MissingError(problem)
+    return "svg"
+
+
+def plugins() -> Path:
+    """Where Qt's plugins lie."""
+    from PySide6.QtCore import QLibraryInfo
+
+    return Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+
+
+def fonts() -> str:
+    """The fonts of the window."""
+    from PySide6.QtGui import QFontDatabase
+
+    return _files("fonts", "*.otf", lambda path: QFontDatabase.addApplicationFont(str(path)) >= 0)
+
+
+def icons() -> str:
+    """The drawn icons."""
+    from PySide6.QtGui import QImageReader
+
+    return _files("icons", "*.svg", lambda path: not QImageReader(str(path)).read().isNull())
+
+
+def icon_font() -> str:
+    """The font of the small signs, with all that are used."""
+    from netzwerk_desktop.ui import icons as glyphs
+
+    lost = [use.value for use in glyphs.Use if use.value not in glyphs.glyphs()]
+    if lost or not glyphs.icon_font_family():
+        raise MissingError(", ".join(lost) or f"{glyphs.font_folder()}")
+    return f"{glyphs.icon_font_family()}, {len(glyphs.glyphs())} glyphs in {glyphs.font_folder()}"
+
+
+def translations() -> str:
+    """The words of every language."""
+    from PySide6.QtCore import QTranslator
+
+    broken = [name for name in LANGUAGES if not QTranslator().load(f"netzwerk_{name}", str(resources() / "i18n"))]
+    if broken:
+        raise MissingError(", ".join(f"netzwerk_{name}.qm" for name in broken))
+    return ", ".join(LANGUAGES)
+
+
+def demo() -> str:
+    """The invented people with their pictures."""
+    plan = json.loads((resources() / "demo" / "people.json").read_text(encoding="utf-8"))
+    pictures = {each[role.value] for each in plan["people"] for role in PhotoRole if each.get(role.value)}
+    lost = sorted(name for name in pictures if not (resources() / "demo" / name).is_file())
+    if lost:
+        raise MissingError(", ".join(lost))
+    return f"{len(plan['people'])} people, {len(pictures)} pictures"
+
+
+def messages() -> str:
+    """The templates of messages."""
+    from netzwerk_desktop.services.message_words import load_message_words
+
+    words = load_message_words(resources() / "messages")
+    return f"{sum(len(each.templates) for each in words.values())} templates in {len(words)} languages"
+
+
+def _files(folder: str, pattern: str, is_whole: Callable[[Path], bool]) -> str:
+    found = sorted((resources() / folder).glob(pattern))
+    broken = [path.name for path in found if not is_whole(path)]
+    if broken or not found:
+        raise MissingError(", ".join(broken) or f"{resources() / folder / pattern}")
+    return f"{len(found)} {pattern} in {resources() / folder}"
+
+
+def _load_problem(folder: Path, name: str) -> str:
+    """Why a plugin of Qt does not load; empty where it does."""
+    from PySide6.QtCore import QPluginLoader
+
+    files = sorted(path for path in folder.glob(f"*q{name}.*") if path.suffix in (".so", ".dll", ".dylib"))
+    if not files:
+        return f"no q{name} in {folder}"
+    loader = QPluginLoader(str(files[0]))
+    return "" if loader.load() else loader.errorString()
