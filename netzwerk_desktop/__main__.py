@@ -9,8 +9,9 @@ if __name__ == "__main__":
         # The process that reads cards is the bundled program once more, told apart by its arguments.
         import multiprocessing
 
-        from netzwerk_desktop.installation import hold_archive
+        from netzwerk_desktop.installation import give_back_environment, hold_archive
 
+        give_back_environment()
         hold_archive()
         multiprocessing.freeze_support()
     raise SystemExit(main())

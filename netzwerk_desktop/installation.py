@@ -93,6 +93,18 @@ def start_again(arguments: Sequence[str]) -> int:
     return 0
 
 
+def give_back_environment() -> None:
+    """Let programs that are started from here, the mail program say, find their own libraries and not the bundle's.
+
+    The bundle's own are found all the same: a process looks at the variable when it starts.
+    """
+    former = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
+    if former is not None:
+        os.environ["LD_LIBRARY_PATH"] = former
+    else:
+        os.environ.pop("LD_LIBRARY_PATH", None)
+
+
 def hold_archive() -> None:
     """Keep the modules of this version readable when its file is replaced or removed.
 

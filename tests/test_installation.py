@@ -102,6 +102,19 @@ def test_the_new_version_takes_the_place_of_the_process_with_libraries_of_its_ow
     assert started == [("/opt/program", ("/opt/program", "--tray"), "1")]
 
 
+@pytest.mark.parametrize("former", [None, "/usr/local/lib"])
+def test_programs_started_from_here_find_their_own_libraries(
+    monkeypatch: pytest.MonkeyPatch, former: str | None
+) -> None:
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/program/_internal")
+    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", former or "")
+    if former is None:
+        monkeypatch.delenv("LD_LIBRARY_PATH_ORIG")
+    installation.give_back_environment()
+    assert os.environ.get("LD_LIBRARY_PATH") == former
+    assert "LD_LIBRARY_PATH_ORIG" not in os.environ
+
+
 @pytest.mark.skipif(os.name != "posix", reason="nobody can replace the file of a running program there")
 @pytest.mark.parametrize("fate", ["replace", "remove"])
 def test_modules_of_the_old_version_stay_readable(tmp_path: Path, fate: str) -> None:

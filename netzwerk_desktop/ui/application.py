@@ -186,6 +186,7 @@ class Application(QObject):
         self.updates.replaced.connect(self._on_replaced)
         self.updates.failed.connect(lambda: self.window.bars.say_outdated(self.restart))
         self.background.clock.ticked.connect(self.updates.look)
+        self.house.operations.changed.connect(self.updates.look)
         self.updates.follow_bugs()
 
     def _connect_window(self) -> None:

@@ -13,7 +13,7 @@ SETTLE_MS = 3000
 
 
 class UpdateWatch(QObject):
-    """Compares the installed files with those of the start, whenever the program is looked at and at every tick.
+    """Compares the installed files with those of the start when the program is looked at, at changes and at every tick.
 
     Signals:
         replaced: the version that lies there now, empty where it does not say; once for each.
@@ -33,7 +33,7 @@ class UpdateWatch(QObject):
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._on_state_changed)
 
-    def look(self) -> None:
+    def look(self, *facts: object) -> None:
         """See whether the files are others now; it is said when they have not changed for a moment."""
         former, self._seen = self._seen, self._installation.stamp()
         if not self._installation.is_replaced or self._seen == self._said:

@@ -26,7 +26,7 @@ Unicode true
 !define OWN_KEY "Software\${NAME}"
 !define APPLICATION_KEY "Software\Classes\Applications\${WINDOW}"
 
-!if ! /FileExists "${PAYLOAD}/${WINDOW}"
+!if ! /FileExists "${PAYLOAD}\${WINDOW}"
   !error "There is no ${WINDOW} in ${PAYLOAD}."
 !endif
 
@@ -44,9 +44,9 @@ BrandingText "${NAME} ${VERSION}"
 ShowInstDetails nevershow
 ShowUninstDetails nevershow
 
-!define MUI_ICON "icons/netzwerk-desktop.ico"
-!define MUI_UNICON "icons/netzwerk-desktop.ico"
-!define MUI_WELCOMEFINISHPAGE_BITMAP "icons/side.bmp"
+!define MUI_ICON "icons\netzwerk-desktop.ico"
+!define MUI_UNICON "icons\netzwerk-desktop.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "icons\side.bmp"
 !define MUI_COMPONENTSPAGE_SMALLDESC
 !define MUI_FINISHPAGE_RUN "$INSTDIR\program\${WINDOW}"
 !define MUI_FINISHPAGE_TEXT "$(FINISHED)"
@@ -166,7 +166,7 @@ Section "$(PROGRAM)" SECTION_PROGRAM
   RMDir /r "$INSTDIR\new"
   RMDir /r "$INSTDIR\old"
   SetOutPath "$INSTDIR\new"
-  File /r "${PAYLOAD}/*"
+  File /r "${PAYLOAD}\*"
   SetOutPath "$INSTDIR"
   ClearErrors
   ${If} ${FileExists} "$INSTDIR\program\*"
@@ -250,6 +250,11 @@ Function .onInit
       Abort
     ${EndIf}
   !endif
+  ; A folder of its own, wherever somebody wants it: what lies in it is exchanged and removed.
+  ${GetFileName} "$INSTDIR" $0
+  ${If} $0 != "${NAME}"
+    StrCpy $INSTDIR "$INSTDIR\${NAME}"
+  ${EndIf}
   ; An update begins with what is chosen now, in the program's settings or here.
   ReadRegStr $0 HKCU "${RUN_KEY}" "${NAME}"
   ${If} $0 != ""
@@ -272,7 +277,7 @@ FunctionEnd
 Section "Uninstall"
   SetAutoClose true
   Call un.CloseProgram
-  ; Only what was installed, by name: whoever chose another folder may keep things of their own in it.
+  ; Only what was installed, by name: somebody may keep things of their own beside it.
   RMDir /r "$INSTDIR\program"
   RMDir /r "$INSTDIR\new"
   RMDir /r "$INSTDIR\old"

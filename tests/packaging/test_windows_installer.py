@@ -99,3 +99,9 @@ def test_removing_names_what_it_removes_and_touches_no_data(script: str) -> None
     }
     assert "UNPAGE_CONFIRM" not in script
     assert not re.search(r'(RMDir|Delete)\b[^\n]*netzwerk-desktop"', script)
+
+
+def test_the_folder_whose_parts_are_exchanged_is_always_one_of_its_own(script: str) -> None:
+    starting = script[script.index("Function .onInit") :].partition("FunctionEnd")[0]
+    assert '${GetFileName} "$INSTDIR" $0' in starting
+    assert 'StrCpy $INSTDIR "$INSTDIR\\${NAME}"' in starting

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFileOpenEvent, QPalette
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
+from netzwerk_desktop.domain.changes import Changes, Verb
 from netzwerk_desktop.domain.contact import ContactDraft, Pocket
 from netzwerk_desktop.domain.exporting import ExportKind
 from netzwerk_desktop.domain.preferences import Density, Language, ThemeChoice
@@ -392,7 +393,8 @@ def updated(start: Start, tmp_path: Path) -> Application:
     (tmp_path / "program").write_bytes(b"old")
     application = start(installation=Installation(tmp_path / "program", tmp_path / "version"))
     replace(tmp_path, version="0.2.0")
-    application.background.clock.tick()
+    application.house.operations.changed.emit(Changes(Verb.NOTED))
+    assert application.updates._settle.isActive()
     application.updates._settle.timeout.emit()
     application.updates._settle.stop()
     application.updates.look()
