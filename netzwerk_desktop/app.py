@@ -310,7 +310,7 @@ def _window(options: "Namespace", root: Path, stack: ExitStack) -> int:
         with _upgrade_window(root) as told:
             verbs = _open(options, root, stack, read_only=False, checks_later=True, told=told)
     except UserError as error:
-        return _refuse(error, root)
+        return _refuse(error, options, root)
     _without_source_reading()
     from netzwerk_desktop.installation import running_installation
     from netzwerk_desktop.ui.application import run_window
@@ -384,13 +384,32 @@ def _report(error: UserError, root: Path) -> int:
         return cli.report(error)
 
 
-def _refuse(error: UserError, root: Path) -> int:
-    """Say why there is no window: on the console, and to somebody who has none."""
+def _refuse(error: UserError, options: "Namespace", root: Path) -> int:
+    """Say why there is no window: on the console, and to somebody who has none; of damaged data a copy can come back,
+    with which the window is started again.
+    """
     code = _report(error, root)
     from netzwerk_desktop.ui.refusal import show_refusal
 
-    show_refusal(error, root, _language(root))
-    return code
+    if error.problem is not Problem.DATA_DAMAGED:
+        show_refusal(error, root, _language(root))
+        return code
+    from netzwerk_desktop.services.clock import SystemClock
+    from netzwerk_desktop.services.returning import bring_latest_back, ways_back
+    from netzwerk_desktop.services.session import DataPaths
+    from netzwerk_desktop.ui.start import Ending
+
+    data, clock = DataPaths(root), SystemClock()
+    if not show_refusal(error, root, _language(root), has_copy=bool(ways_back(data))):
+        return code
+    try:
+        bring_latest_back(data, clock.now().astimezone(clock.zone()))
+    except UserError as failure:
+        code = _report(failure, root)
+        show_refusal(failure, root, _language(root))
+        return code
+    options.again = _arguments_again(options, Ending.START_AGAIN)
+    return 0
 
 
 def _lacks_display() -> bool:

@@ -19,9 +19,12 @@ from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.preferences import Preferences
 from netzwerk_desktop.lock import DataLock
 from netzwerk_desktop.paths import resources
+from netzwerk_desktop.services.backup import make_backup
+from netzwerk_desktop.services.session import DataPaths
+from netzwerk_desktop.ui import refusal
 from netzwerk_desktop.ui.single_instance import SingleInstance
 from netzwerk_desktop.ui.start import Ending, WindowStart
-from tests.builders import add_person, file_hash, opened
+from tests.builders import NOW, add_person, file_hash, opened
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="modes of files")
 
@@ -459,6 +462,50 @@ def test_a_window_that_restarts_is_started_as_it_stood_when_everything_is_closed
     assert app.main(["--data-dir", str(root), *words]) == 0
 
     assert started == [("--data-dir", str(root), *again)]
+
+
+def test_damaged_data_are_replaced_by_their_latest_copy_where_that_is_wanted(
+    root: Path, window: FakeWindow, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_backup(DataPaths(root), NOW.date())
+    started: list[Sequence[str]] = []
+    monkeypatch.setattr(installation, "start_again", lambda arguments: started.append(arguments) or 0)
+    asked: list[bool] = []
+
+    def wants(error: UserError, root: Path, language: str, *, has_copy: bool = False) -> bool:
+        asked.append(has_copy)
+        return has_copy and len(asked) > 1
+
+    monkeypatch.setattr(refusal, "show_refusal", wants)
+    (root / "netzwerk.db").write_bytes(b"rubbish")
+
+    assert app.main(["--data-dir", str(root)]) == 3
+    assert (root / "netzwerk.db").read_bytes() == b"rubbish"
+    assert app.main(["--data-dir", str(root)]) == 0
+
+    assert asked == [True, True]
+    assert started == [["--data-dir", str(root)]]
+    assert window.starts == []
+    with opened(root) as verbs:
+        assert sum(verbs.contacts.pocket_counts().values()) == 1
+
+
+def test_damaged_data_without_a_whole_copy_stay_as_they_are(
+    root: Path, window: FakeWindow, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_backup(DataPaths(root), NOW.date()).write_bytes(b"rubbish too")
+    problems: list[Problem] = []
+
+    def wants(error: UserError, root: Path, language: str, *, has_copy: bool = False) -> bool:
+        problems.append(error.problem)
+        return has_copy
+
+    monkeypatch.setattr(refusal, "show_refusal", wants)
+    (root / "netzwerk.db").write_bytes(b"rubbish")
+
+    assert app.main(["--data-dir", str(root)]) == 1
+    assert problems == [Problem.DATA_DAMAGED, Problem.NO_COPY]
+    assert (root / "netzwerk.db").read_bytes() == b"rubbish"
 
 
 def test_a_plain_start_restarts_without_arguments(window: FakeWindow, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -230,17 +230,19 @@ def copy_database(source: Path, target: Path, *, is_still: bool = False) -> None
         part = target.with_name(target.name + ".part")
         part.unlink(missing_ok=True)
         touch_private(part)
-        reader = _reader(source, is_still=is_still)
-        writer = sqlite3.connect(part)
         try:
-            reader.execute("PRAGMA wal_autocheckpoint = 0")
-            reader.backup(writer, pages=512)
-            writer.execute("PRAGMA journal_mode = delete")
-        finally:
-            reader.close()
-            writer.close()
-        sync_file(part)
-        part.replace(target)
+            with (
+                contextlib.closing(_reader(source, is_still=is_still)) as reader,
+                contextlib.closing(sqlite3.connect(part)) as writer,
+            ):
+                reader.execute("PRAGMA wal_autocheckpoint = 0")
+                reader.backup(writer, pages=512)
+                writer.execute("PRAGMA journal_mode = delete")
+            sync_file(part)
+            part.replace(target)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
         sync_directory(target.parent)
 
 
