@@ -183,7 +183,7 @@ def autostart_is_chosen_in_the_preferences(place: Place) -> Iterable[str]:
 
 
 def update_goes_past_a_running_program(place: Place) -> Iterable[str]:
-    """An update while the window is open: the window goes on, the data stay, the next start is the new one."""
+    """An update while the window is open: it goes on and says so, the data stay, the next start is the new one."""
     names, version = place.names(ANNA), installed_version(place)
     process, window = place.open_window(ANNA)
     place.install(place.update)
@@ -191,16 +191,35 @@ def update_goes_past_a_running_program(place: Place) -> Iterable[str]:
     demand(updated != version, f"the version is still {version}")
     demand(process.poll() is None and window in place.screen.windows(NAME), "the window has gone")
     place.screen.do("key", "--clearmodifiers", "ctrl+comma")
-    time.sleep(2)
+    time.sleep(8)  # it waits until an installer has come to rest
     yield said(place.photograph("after-update"), "after-update")
-    demand(place.names(ANNA) == names, "beside the open window the people are not what they were")
+    yield from _loads_its_own_version(place)
     place.close(process)
-    yield f"{version} -> {updated}; the window went on, showed another page and ended in order"
+    demand(place.names(ANNA) == names, "the people are not what they were")
+    yield f"{version} -> {updated}; the window went on, took a file, and ended in order"
     again, _window = place.open_window(ANNA)
     place.close(again)
     found = place.system.run([STARTER, "check"], ANNA).strip()
     demand(place.names(ANNA) == names, "the people are not what they were")
     yield f"the new start has the same {len(names)} people; check: {found.splitlines()[0]}"
+
+
+def _loads_its_own_version(place: Place) -> Iterable[str]:
+    """Have the window load more of itself while a file of other content lies in the place of its own."""
+    starter = place.system.root / "usr/lib" / NAME / NAME
+    aside = starter.with_name(f"{NAME}-aside")
+    starter.rename(aside)
+    starter.write_bytes(b"another version" * 1000)
+    try:
+        words = [f"/usr/lib/{NAME}/{aside.name}", f"/home/{ANNA}/Zoë Grünwald.vcf"]
+        place.system.run(words, ANNA, display=place.screen.name)
+        time.sleep(2)
+        yield said(place.photograph("vcard-after-update"), "vcard-after-update")
+    finally:
+        aside.replace(starter)
+    log = place.data(ANNA) / "logs" / "netzwerk.log"
+    trouble = [line for line in log.read_text("utf-8").splitlines() if "Error" in line] if log.exists() else []
+    demand(not trouble, "\n".join(trouble[-3:]))
 
 
 def two_people_have_two_books(place: Place) -> Iterable[str]:
