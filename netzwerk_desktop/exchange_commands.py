@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from netzwerk_desktop.domain.changes import FormerBook
 from netzwerk_desktop.domain.errors import UserError
 from netzwerk_desktop.domain.exporting import kind_of
 from netzwerk_desktop.domain.incoming import Severity
@@ -26,22 +27,28 @@ def import_files(options: argparse.Namespace, opened: "Callable[[bool], Verbs]")
     def progress(step: str, done: int, total: int) -> None:
         bar.show(done, total)
 
-    batch_id = None
+    batch_id, before = None, None
     try:
         plan = verbs.importing.plan(files, progress)
         try:
             if not options.dry_run:
-                batch_id = verbs.importing.run(plan, progress=progress).batch_id
+                imported = verbs.importing.run(plan, progress=progress)
+                batch_id, undo = imported.batch_id, imported.changes.undo
+                before = verbs.returning.former(undo) if isinstance(undo, FormerBook) else None
         finally:
             plan.close()
     finally:
         bar.clear()
     code = _complain(plan.files)
-    plain = {"batch": batch_id, "files": [_plain(report) for report in plan.files]}
+    plain: dict[str, Any] = {"batch": batch_id, "files": [_plain(report) for report in plan.files]}
     lines = [_counts(report) for report in plan.files]
     if batch_id is not None:
         words = tr("This was import number %1; “undo-import %1” takes it back.")
         lines.append(words.replace("%1", str(batch_id)))
+    if before is not None:
+        plain["before"] = str(before)
+        words = tr("The state before lies in “%1”; “restore” brings it back.")
+        lines.append(words.replace("%1", str(before)))
     tell(options, plain, *lines)
     return code
 

@@ -70,6 +70,10 @@ def field_words(field: Field) -> str:
         Field.NOTE: tr("the note"),
         Field.BIRTHDAY: tr("the birthday"),
         Field.PORTRAIT: tr("the photo"),
+        Field.OFFERS: tr("what they offer"),
+        Field.SEEKS: tr("what they seek"),
+        Field.TRAITS: tr("what they are like"),
+        Field.PROMISE: tr("the promise"),
     }[field]
 
 

@@ -16,6 +16,8 @@ from tests.test_cli import Terminal
 
 VCF = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Müller;Anna;;;\r\nEMAIL:anna@example.ch\r\nUID:u1\r\nEND:VCARD\r\n"
 
+ORG = "BEGIN:VCARD\r\nVERSION:3.0\r\nORG:Rot AG\r\nEND:VCARD\r\n"
+
 
 @pytest.fixture(autouse=True)
 def locale(qapp: object) -> Iterator[None]:
@@ -48,6 +50,30 @@ def test_import_says_what_became_of_each_file(run: Terminal, people: Path) -> No
     ]
     assert (file["file"], file["format"], file["read"], file["new"]) == (str(people), "vcard", 1, 1)
     assert [each["display_name"] for each in run.json("list")] == ["Anna Müller"]
+
+
+def test_a_card_of_nobody_is_refused_by_file_and_line_and_the_rest_is_taken(run: Terminal, tmp_path: Path) -> None:
+    path = tmp_path / "mixed.vcf"
+    path.write_bytes(VCF.encode() + b"BEGIN:VCARD\r\nVERSION:3.0\r\nUID:1\r\nEND:VCARD\r\n" + ORG.encode())
+
+    written = run("import", path)
+
+    assert run.code == 1
+    assert run.complaints == f"{path}:7: This entry names nobody; it was left out.\n"
+    assert ": 2 read, 2 new," in written
+    assert ", 1 left out," in written
+
+
+def test_whoever_has_no_name_is_called_by_organisation_mail_or_nickname(run: Terminal, tmp_path: Path) -> None:
+    path = tmp_path / "nameless.vcf"
+    path.write_bytes(ORG.encode() + ORG.replace("ORG:Rot AG", "EMAIL:info@example.ch").encode())
+    with path.open("ab") as stream:
+        stream.write(ORG.replace("ORG:Rot AG", "NICKNAME:Max").encode())
+
+    run("import", path)
+
+    assert run.code == 0
+    assert {each["display_name"] for each in run.json("list")} == {"Rot AG", "info@example.ch", "Max"}
 
 
 def test_a_dry_run_changes_nothing(run: Terminal, people: Path) -> None:
@@ -149,3 +175,17 @@ def test_every_remark_has_words(kind: RemarkKind, qapp: object) -> None:
 
     assert words.endswith(".")
     assert "%" not in words
+
+
+def test_an_archive_in_an_empty_book_says_how_it_is_taken_back(run: Terminal, people: Path, tmp_path: Path) -> None:
+    run("import", people)
+    run("export", tmp_path / "all.zip")
+    other = Terminal(tmp_path / "other", run._capture)
+
+    plain = other.json("import", tmp_path / "all.zip")
+    assert plain["batch"] is None
+    assert len(other.json("list")) == 1
+
+    other("restore", plain["before"])
+    assert other.code == 0
+    assert other.json("list") == []

@@ -15,6 +15,7 @@ from netzwerk_desktop import selftest
 from netzwerk_desktop.imaging import text_reader
 from netzwerk_desktop.paths import resources
 from netzwerk_desktop.selftest import missing, parts, work
+from netzwerk_desktop.services import licences
 
 pytestmark = pytest.mark.usefixtures("qapp")
 needs_reader = pytest.mark.skipif(not text_reader.reader_available(), reason="the extra `cards` is not installed")
@@ -129,6 +130,24 @@ def test_wrong_colours_and_a_wrong_size_fail(shipped: Path) -> None:
     Image.new("RGB", (72, 96), "white").save(path)
     with pytest.raises(missing.MissingError, match=r"size of photo\.png"):
         work.images()
+
+
+def test_a_bundle_without_its_licences_or_with_one_that_has_no_text_fails(
+    shipped: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(licences, "resources", lambda: shipped)
+    collected = shipped / "licences" / licences.FILE
+    with pytest.raises(missing.MissingError, match=licences.FILE):
+        parts.licences()
+
+    whole = licences.Work("Far", "1.0", "MIT", "Permission is granted")
+    collected.write_text(licences.written([whole]), encoding="utf-8")
+    assert parts.licences() == "1 works of others"
+
+    collected.write_text(licences.written([whole, licences.Work("Near", "2", "MIT", "")]), encoding="utf-8")
+    with pytest.raises(missing.MissingError, match="the text of Near"):
+        parts.licences()
 
 
 @needs_reader

@@ -135,6 +135,12 @@ class Contact(Pictured):
     created_at: datetime | None = None
     deleted_at: datetime | None = None
 
+    @property
+    def shown_name(self) -> str:
+        """What to call somebody in one line: the name, else the organisation, else a way to reach them."""
+        ways = (self.first_method(kind) for kind in (MethodKind.MAIL, MethodKind.PHONE))
+        return self.name.display or self.organisation or next((way.value for way in ways if way), "")
+
     def first_method(self, kind: MethodKind) -> ContactMethod | None:
         """The preferred way of a kind, or None."""
         return next((method for method in self.methods if method.kind is kind), None)

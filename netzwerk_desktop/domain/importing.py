@@ -11,7 +11,15 @@ from types import MappingProxyType
 from typing import Any
 
 from netzwerk_desktop.domain.contact import Contact, ContactMethod, MethodKind
-from netzwerk_desktop.domain.incoming import FileFormat, Incoming, Remark, RemarkKind, Severity, appendix_text
+from netzwerk_desktop.domain.incoming import (
+    NOTHING_OWN,
+    FileFormat,
+    Incoming,
+    Remark,
+    RemarkKind,
+    Severity,
+    appendix_text,
+)
 from netzwerk_desktop.domain.text import PersonName
 
 UNDO_DAYS = 30
@@ -38,6 +46,10 @@ class Field(StrEnum):
     NOTE = "note"
     BIRTHDAY = "birthday"
     PORTRAIT = "portrait"
+    OFFERS = "offers"
+    SEEKS = "seeks"
+    TRAITS = "traits"
+    PROMISE = "promise"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +58,7 @@ class Facts:
 
     Attributes:
         portrait: the SHA-256 of the photo; empty for none.
+        offers, seeks, traits, promise: what only files of this program say.
     """
 
     name: PersonName = PersonName()
@@ -56,6 +69,10 @@ class Facts:
     methods: tuple[ContactMethod, ...] = ()
     tags: tuple[str, ...] = ()
     portrait: str = ""
+    offers: str = ""
+    seeks: str = ""
+    traits: str = ""
+    promise: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +182,7 @@ _COUNTS = ("read", "new", "updated", "unchanged", "conflicts", "duplicates_propo
 
 def facts_of(incoming: Incoming, portrait: str = "") -> Facts:
     """Somebody of a file in the fields of a contact; what has no field stands at the end of the note."""
-    note = "\n\n".join(part for part in (incoming.note, appendix_text(incoming.appendix)) if part)
+    note, own = "\n\n".join(part for part in (incoming.note, appendix_text(incoming.appendix)) if part), incoming.own
     return Facts(
         incoming.name,
         incoming.organisation,
@@ -175,6 +192,7 @@ def facts_of(incoming: Incoming, portrait: str = "") -> Facts:
         _each_once([method for method in incoming.methods if method.value]),
         tuple(dict.fromkeys(tag.strip() for tag in incoming.tags if tag.strip())),
         portrait,
+        *((own.offers, own.seeks, own.traits, own.promise) if own is not NOTHING_OWN else ()),
     )
 
 
@@ -194,6 +212,7 @@ def facts_of_contact(contact: Contact) -> Facts:
         contact.methods,
         contact.tags,
         contact.portrait or "",
+        *(contact.offers, contact.seeks, contact.traits, contact.promise),
     )
 
 
@@ -229,7 +248,7 @@ def read_facts(text: str) -> Facts:
     )
 
 
-_TEXTS = ("organisation", "job_title", "note", "birthday", "portrait")
+_TEXTS = ("organisation", "job_title", "note", "birthday", "portrait", "offers", "seeks", "traits", "promise")
 
 
 def revise(before: Facts, now: Facts, contact: Facts) -> Revision:

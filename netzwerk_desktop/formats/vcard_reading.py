@@ -123,7 +123,7 @@ def _read_card(data: bytes, place: CardPlace, line: int, limits: Limits) -> Iter
         return
     person = incoming_of(card, line, raw)
     if is_nobody(person):
-        yield _remark(line, Severity.NOTE, RemarkKind.NOBODY)
+        yield _remark(line, Severity.REFUSED, RemarkKind.NOBODY)
         return
     yield person
 

@@ -30,6 +30,7 @@ CHECKS = MappingProxyType(
         "translations": parts.translations,
         "demo": parts.demo,
         "messages": parts.messages,
+        "licences": parts.licences,
         "database": work.database,
         "old database": work.old_database,
         "images": work.images,

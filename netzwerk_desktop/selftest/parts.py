@@ -131,6 +131,18 @@ def messages() -> str:
     return f"{sum(len(each.templates) for each in words.values())} templates in {len(words)} languages"
 
 
+def licences() -> str:
+    """The licences of what is bundled, each with its text; a checkout looks them up where they are installed."""
+    from netzwerk_desktop.services.licences import FILE, works
+
+    if is_bundle() and not (resources() / "licences" / FILE).is_file():
+        raise MissingError(FILE)
+    found = works()
+    if lost := sorted(work.name for work in found if is_bundle() and not (work.text and work.licence)):
+        raise MissingError(f"the text of {', '.join(lost)}")
+    return f"{len(found)} works of others"
+
+
 def _files(folder: str, pattern: str, is_whole: Callable[[Path], bool]) -> str:
     found = sorted((resources() / folder).glob(pattern))
     broken = [path.name for path in found if not is_whole(path)]

@@ -11,12 +11,14 @@ import sys
 import sysconfig
 from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from netzwerk_desktop.paths import resources
 from netzwerk_desktop.storage.database import SQLITE_VERSION
+
+if TYPE_CHECKING:  # a bundle never asks for it
+    from importlib import metadata
 
 PROGRAM = "netzwerk-desktop"
 FILE = "collected.json"
@@ -59,7 +61,8 @@ def works() -> tuple[Work, ...]:
 
 def always() -> list[Work]:
     """What is in every installation and is no distribution of Python."""
-    qt = metadata.version("PySide6-Essentials")
+    binding = _installed("PySide6-Essentials")
+    qt = binding.version if binding is not None else ""
     lgpl = shipped_text("licences/LGPL-3.0.txt", "licences/GPL-3.0.txt")
     return [
         Work("Inter", "3.19", "OFL-1.1", shipped_text("fonts/OFL.txt")),
@@ -97,23 +100,20 @@ def in_order(found: Iterable[Work]) -> tuple[Work, ...]:
     return tuple(sorted(set(found), key=lambda work: (work.name.casefold(), work.version)))
 
 
-def asked_for(program: str) -> list[metadata.Distribution]:
+def asked_for(program: str) -> "list[metadata.Distribution]":
     """The installed distributions that one needs to run, with those they need in turn; no tools of development."""
     found: dict[str, metadata.Distribution] = {}
-    waiting = _requirements(program, {"cards"})
+    waiting = _requirements(_installed(program), {"cards"})
     while waiting:
         name = waiting.pop()
-        if normalised(name) in found:
-            continue
-        try:
-            found[normalised(name)] = metadata.distribution(name)
-        except metadata.PackageNotFoundError:
-            continue
-        waiting += _requirements(name, set())
+        distribution = None if normalised(name) in found else _installed(name)
+        if distribution is not None:
+            found[normalised(name)] = distribution
+            waiting += _requirements(distribution, set())
     return list(found.values())
 
 
-def of_distribution(distribution: metadata.Distribution) -> Work:
+def of_distribution(distribution: "metadata.Distribution") -> Work:
     """What a distribution says of itself, with its texts; empty where it says nothing."""
     name = normalised(distribution.metadata["Name"])
     licence = _licence_of(distribution)
@@ -132,7 +132,7 @@ def shipped_text(*names: str) -> str:
     return "\n\n".join(_read(resources() / name) for name in names if (resources() / name).is_file())
 
 
-def _licence_of(distribution: metadata.Distribution) -> str:
+def _licence_of(distribution: "metadata.Distribution") -> str:
     told = distribution.metadata
     name = normalised(told["Name"])
     if name in _LICENCES:
@@ -140,31 +140,36 @@ def _licence_of(distribution: metadata.Distribution) -> str:
     classifiers = [
         each.rpartition(" :: ")[2] for each in told.get_all("Classifier") or () if each.startswith("License ::")
     ]
-    for said in (told.get("License-Expression"), told.get("License"), *classifiers):
-        if said and "\n" not in said.strip():
-            return _SAID.get(said.strip().lower(), said.strip())
-    return ""
+    fields = [each for field in ("License-Expression", "License") for each in told.get_all(field) or ()]
+    said = [each.strip() for each in (*fields, *classifiers)]
+    first = next((each for each in said if each and "\n" not in each), "")
+    return _SAID.get(first.lower(), first)
 
 
-def _text_files(distribution: metadata.Distribution) -> list[Path]:
+def _text_files(distribution: "metadata.Distribution") -> list[Path]:
     """The files of a distribution that hold a licence: beside what is told of it, or at the top of its package."""
-    found = []
+    found: dict[bool, list[Path]] = {True: [], False: []}
     for file in distribution.files or ():
         path = PurePosixPath(file)
         beside = path.parts[0].endswith(".dist-info")
         if _TEXT.search(path.name) and path.suffix in ("", ".txt", ".md", ".rst") and (beside or len(path.parts) == 2):
-            found.append(Path(str(distribution.locate_file(file))))
-    return sorted(path for path in found if path.is_file())
+            found[beside].append(Path(str(distribution.locate_file(file))))
+    return [path for path in (*sorted(found[True]), *sorted(found[False])) if path.is_file()]
 
 
-def _requirements(name: str, extras: set[str]) -> list[str]:
-    """The names of what a distribution asks for, here or elsewhere."""
+def _installed(name: str) -> "metadata.Distribution | None":
+    from importlib import metadata
+
     try:
-        wanted = metadata.requires(name) or []
+        return metadata.distribution(name)
     except metadata.PackageNotFoundError:
-        return []
+        return None
+
+
+def _requirements(distribution: "metadata.Distribution | None", extras: set[str]) -> list[str]:
+    """The names of what a distribution asks for, here or elsewhere."""
     names = []
-    for each in wanted:
+    for each in (distribution.requires if distribution is not None else None) or ():
         found, extra = _WHOLE_NAME.match(each), re.search(r"extra\s*==\s*['\"]([^'\"]+)", each)
         if found and (extra is None or extra[1] in extras):
             names.append(found[0])

@@ -20,7 +20,7 @@ def plain_contact(contact: Contact, zone: tzinfo) -> dict[str, Any]:
     return {
         "id": contact.contact_id,
         "uid": contact.uid,
-        "display_name": name.display,
+        "display_name": contact.shown_name,
         "name": {"prefix": name.prefix, "given": name.given, "family": name.family, "suffix": name.suffix},
         "organisation": contact.organisation,
         "job_title": contact.job_title,
@@ -78,7 +78,7 @@ def plain_hits(hits: Sequence[Hit], contacts: Mapping[int, Contact]) -> list[dic
     return [
         {
             "id": hit.contact_id,
-            "display_name": contacts[hit.contact_id].name.display,
+            "display_name": contacts[hit.contact_id].shown_name,
             "organisation": contacts[hit.contact_id].organisation,
             "matched": hit.matched.value,
             "snippet": hit.snippet,

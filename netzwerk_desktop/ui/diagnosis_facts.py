@@ -9,7 +9,7 @@ import sys
 import PySide6
 from PySide6.QtCore import QLocale, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from PySide6.QtWidgets import QSystemTrayIcon
 
 from netzwerk_desktop.imaging.qr_code import qr_code_available
 from netzwerk_desktop.imaging.text_reader import reader_available
@@ -22,9 +22,8 @@ def window_facts(look: Look) -> dict[str, str]:
     facts = {
         "Qt": f"{qVersion()}, PySide6 {PySide6.__version__}",
         "window system": QGuiApplication.platformName(),
-        "style": QApplication.style().objectName(),
         "scheme": QGuiApplication.styleHints().colorScheme().name.lower(),
-        "shown as": "dark" if look.theme.is_dark else "light",
+        "shown as": "dark" if look.theme.dark else "light",
         "locale": QLocale().name(),
     }
     for number, screen in enumerate(QGuiApplication.screens(), start=1):

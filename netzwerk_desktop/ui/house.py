@@ -37,6 +37,7 @@ class House(QObject):
         self.tasks = Tasks(self)
         self.operations = Operations(self.verbs.session.bring_back, self)
         self.photos = PhotoSource(self.verbs.session.paths.photos, start.cache, self.tasks, self)
+        self.operations.changed.connect(self.photos.look_again)
         self.actions = ContactActions(self.verbs, self.operations, look, self)
         self.drafts: Drafts = {}
         worker, reads = ReadingWorker(resources() / "cards"), reader_available()

@@ -18,7 +18,7 @@ def copy_words(copy: Copy, today: date) -> str:
         return tr("Copy, %1", "of today, yesterday or a day").replace("%1", day)
     words = {
         CopyKind.BEFORE_IMPORT: tr("Before an import, %1"),
-        CopyKind.BEFORE_RETURN: tr("Before something was brought back, %1"),
+        CopyKind.BEFORE_RETURN: tr("State of %1", "a copy, of a day and a time"),
     }[copy.kind]
     return words.replace("%1", f"{day}, {_clock(copy.at)}")
 

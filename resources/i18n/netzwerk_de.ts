@@ -667,7 +667,7 @@
     </message>
     <message>
         <source>Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft mit</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -683,27 +683,27 @@
     </message>
     <message>
         <source>Copy diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose kopieren</translation>
     </message>
     <message>
         <source>View it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>For help</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Hilfe</translation>
     </message>
     <message>
         <source>Versions, this system, numbers and the end of the log, for somebody who helps. No names, no notes, nothing of your contacts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen, dieses System, Zahlen und das Ende des Protokolls, für jemanden, der hilft. Keine Namen, keine Notizen, nichts von Ihren Kontakten.</translation>
     </message>
     <message>
         <source>The diagnosis is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Diagnose ist kopiert.</translation>
     </message>
     <message>
         <source>Diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -5087,10 +5087,6 @@ lohnt sich noch</translation>
         <translation>Vor einer Übernahme, %1</translation>
     </message>
     <message>
-        <source>Before something was brought back, %1</source>
-        <translation>Vor einem Zurückholen, %1</translation>
-    </message>
-    <message>
         <source>Brought back: “%1”.</source>
         <translation>Zurückgeholt: «%1».</translation>
     </message>
@@ -5107,7 +5103,7 @@ lohnt sich noch</translation>
     </message>
     <message>
         <source>Licence of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz von %1</translation>
     </message>
     <message>
         <source>Version %1 was installed. Restart to use it.</source>
@@ -5124,6 +5120,27 @@ lohnt sich noch</translation>
     <message>
         <source>Another version was installed, and this part of the old one no longer opens. Restart; nothing is lost.</source>
         <translation>Inzwischen ist eine andere Version installiert, und dieser Teil der alten lässt sich nicht mehr öffnen. Starten Sie neu; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>what they offer</source>
+        <translation>das Angebot</translation>
+    </message>
+    <message>
+        <source>what they seek</source>
+        <translation>das Gesuchte</translation>
+    </message>
+    <message>
+        <source>what they are like</source>
+        <translation>die Eigenart</translation>
+    </message>
+    <message>
+        <source>the promise</source>
+        <translation>das Versprechen</translation>
+    </message>
+    <message>
+        <source>State of %1</source>
+        <comment>a copy, of a day and a time</comment>
+        <translation>Stand von %1</translation>
     </message>
 </context>
 </TS>

@@ -86,8 +86,9 @@ def owners_of_files() -> dict[str, str]:
     """Which installed distribution a file belongs to."""
     owners = {}
     for distribution in metadata.distributions():
+        folder, name = os.path.realpath(distribution.locate_file("")), distribution.metadata["Name"]
         for file in distribution.files or ():
-            owners[os.path.realpath(distribution.locate_file(file))] = distribution.metadata["Name"]
+            owners[os.path.normpath(os.path.join(folder, file))] = name
     return owners
 
 

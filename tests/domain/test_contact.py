@@ -4,6 +4,7 @@ import pytest
 
 from netzwerk_desktop.domain.contact import Contact, ContactMethod, MethodKind, PhotoRole, Pocket
 from netzwerk_desktop.domain.frame import WHOLE, Frame
+from netzwerk_desktop.domain.text import PersonName
 
 
 def test_a_contact_is_valid_with_nothing_at_all() -> None:
@@ -42,3 +43,14 @@ def test_each_photo_has_its_key_and_its_frame() -> None:
 
     assert [contact.photo(role) for role in PhotoRole] == ["aa", None, "bb"]
     assert [contact.frame(role) for role in PhotoRole] == [WHOLE, WHOLE, Frame(None, 3)]
+
+
+def test_somebody_without_a_name_is_called_by_what_is_known() -> None:
+    mail, phone = ContactMethod(MethodKind.MAIL, "a@example.ch"), ContactMethod(MethodKind.PHONE, "1")
+    known = {"name": PersonName(family="Müller"), "organisation": "Rot AG", "methods": (phone, mail)}
+
+    assert Contact(1, "u", **known).shown_name == "Müller"
+    assert Contact(1, "u", **known | {"name": PersonName()}).shown_name == "Rot AG"
+    assert Contact(1, "u", methods=(phone, mail)).shown_name == "a@example.ch"
+    assert Contact(1, "u", methods=(phone,)).shown_name == "1"
+    assert Contact(1, "u").shown_name == ""

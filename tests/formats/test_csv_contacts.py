@@ -327,3 +327,37 @@ def test_a_file_beyond_all_measure_is_refused_unread() -> None:
 def test_whatever_it_is_reading_never_fails(data: bytes) -> None:
     list(read_csv(data))
     list(read_csv(b"First Name,Last Name,Notes\r\n" + data))
+
+
+DEFAULTS = {
+    "outlook_en_cp1252.csv": {
+        "Anniversary": ("0/0/00", "6/15/08"),
+        "Gender": ("Unspecified", "Female"),
+        "Priority": ("Normal", "High"),
+        "Private": ("False", "True"),
+        "Sensitivity": ("Normal", "Confidential"),
+    },
+    "outlook_de_cp1252.csv": {
+        "Jahrestag": ("0.0.00", "15.6.2008"),
+        "Geschlecht": ("Keine Angabe", "Weiblich"),
+        "Priorität": ("Normal", "Hoch"),
+        "Privat": ("Aus", "Ein"),
+        "Vertraulichkeit": ("Normal", "Vertraulich"),
+    },
+}
+
+
+@pytest.mark.parametrize("name", DEFAULTS)
+def test_what_a_program_writes_into_every_row_is_left_and_any_other_value_of_these_columns_is_kept(name: str) -> None:
+    (header, *_) = csv.reader(io.StringIO(sample(name).decode("cp1252"), newline=""))
+    who = dict.fromkeys(header, "") | {header[1]: "Anna", header[3]: "Muster"}
+    usual = who | {column: values[0] for column, values in DEFAULTS[name].items()}
+    other = who | {column: values[1] for column, values in DEFAULTS[name].items()}
+    assert set(usual) == set(header)
+    stream = io.StringIO(newline="")
+    csv.writer(stream, quoting=csv.QUOTE_ALL).writerows([header, usual.values(), other.values()])
+
+    one, two = people(read_csv(stream.getvalue().encode("cp1252")))
+
+    assert (one.name, one.appendix) == (two.name, ())
+    assert dict(two.appendix) == {column: values[1] for column, values in DEFAULTS[name].items()}

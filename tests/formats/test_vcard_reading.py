@@ -64,11 +64,17 @@ def test_a_group_is_left_out_and_named() -> None:
     assert {each.severity for each in remarks} == {Severity.NOTE}
 
 
-def test_a_card_that_says_nothing_is_nobody() -> None:
-    assert kinds(card("UID:1", "REV:2020", "PRODID:x")) == [RemarkKind.NOBODY]
+@pytest.mark.parametrize("lines", [(), ("UID:1", "REV:2020", "PRODID:x"), ("N:;;;;", "FN:", "ORG:;", "TEL:")])
+def test_a_card_that_says_nothing_of_anybody_is_refused_with_its_line(lines: tuple[str, ...]) -> None:
+    people, remarks = read(TWO + card(*lines))
+
+    assert len(people) == 2
+    assert [(each.line, each.severity, each.kind) for each in remarks] == [(12, Severity.REFUSED, RemarkKind.NOBODY)]
 
 
-@pytest.mark.parametrize("line", ["NICKNAME:Anni", "TEL:1", "NOTE:x", "ORG:Muster AG", "X-SKYPE:anni", "BDAY:--1224"])
+@pytest.mark.parametrize(
+    "line", ["NICKNAME:Anni", "TEL:1", "EMAIL:a@b.ch", "NOTE:x", "ORG:Muster AG", "X-SKYPE:anni", "BDAY:--1224"]
+)
 def test_whoever_has_anything_is_somebody(line: str) -> None:
     assert len(read(card(line))[0]) == 1
 

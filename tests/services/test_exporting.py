@@ -11,14 +11,14 @@ from netzwerk_desktop.domain.cadence import Cadence
 from netzwerk_desktop.domain.contact import ContactDraft, ContactMethod, MethodKind, PhotoRole
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.exporting import ExportKind
-from netzwerk_desktop.domain.importing import Outcome
+from netzwerk_desktop.domain.importing import Field, Outcome
 from netzwerk_desktop.domain.incoming import Incoming
 from netzwerk_desktop.domain.text import PersonName, split_name
 from netzwerk_desktop.formats.vcard import read_vcards
 from netzwerk_desktop.services.contact_files import ContactFile
 from netzwerk_desktop.services.exporting import CODE_BYTES, CalendarWords, ExportWatch
 from netzwerk_desktop.services.verbs import Verbs
-from tests.builders import NOW, FakeClock, add_person, plain_jpeg
+from tests.builders import NOW, FakeClock, add_person, opened, plain_jpeg
 
 WORDS = CalendarWords("Netzwerk", "Write to %1", "%1: %2", "Birthday of %1")
 RAW = (
@@ -149,6 +149,56 @@ def test_own_cards_come_back_as_the_same_people(verbs: Verbs) -> None:
     plan = verbs.importing.plan([ContactFile("own.vcf", data=stream.getvalue())])
 
     assert [person.outcome for person in plan.people] == [Outcome.SAME, Outcome.SAME]
+
+
+def own_file(verbs: Verbs) -> bytes:
+    stream = io.BytesIO()
+    verbs.exporting.write(stream, ExportKind.VCARD, WORDS)
+    return stream.getvalue()
+
+
+def test_what_only_own_files_say_comes_back_where_nothing_was_typed_and_is_a_conflict_where_both_differ(
+    verbs: Verbs,
+) -> None:
+    anna = add_person(verbs, offers="Druckerei", seeks="Verlag", traits="ruhig", promise="Folien")
+    data = own_file(verbs)
+    verbs.contacts.edit(anna, ContactDraft(offers="", seeks="Lektorat", traits="ruhig", promise=""))
+
+    plan = verbs.importing.plan([ContactFile("own.vcf", data=data)])
+    (planned,) = plan.people
+    assert planned.outcome is Outcome.UPDATE
+    assert [(each.field, each.ours, each.theirs) for each in planned.conflicts] == [
+        (Field.SEEKS, "Lektorat", "Verlag"),
+    ]
+    verbs.importing.run(plan)
+
+    contact = verbs.contacts.get(anna)
+    assert (contact.offers, contact.seeks, contact.traits, contact.promise) == (
+        *("Druckerei", "Lektorat", "ruhig", "Folien"),
+    )
+
+
+def test_a_newer_own_file_changes_what_nobody_typed_meanwhile(verbs: Verbs, clock: FakeClock, tmp_path: Path) -> None:
+    other_id = add_person(verbs, offers="Druckerei", seeks="Verlag")
+    first = own_file(verbs)
+    verbs.contacts.edit(other_id, ContactDraft(offers="Buchbinderei", seeks=""))
+    second = own_file(verbs)
+    with opened(tmp_path / "other", clock) as other:
+        for data in (first, second):
+            other.importing.run(other.importing.plan([ContactFile("own.vcf", data=data)]))
+
+        assert [(each.offers, each.seeks) for each in other.contacts.many([1])] == [("Buchbinderei", "")]
+
+
+def test_a_file_of_another_program_takes_nothing_of_ours_away(verbs: Verbs) -> None:
+    older = RAW.replace(b"END:VCARD", b"UID:u1\r\nEND:VCARD")
+    verbs.importing.run(verbs.importing.plan([ContactFile("a.vcf", data=older)]))
+    verbs.contacts.edit(1, ContactDraft(offers="Druckerei"))
+
+    newer = older.replace(b"END:VCARD", b"TITLE:Leiter\r\nEND:VCARD")
+    verbs.importing.run(verbs.importing.plan([ContactFile("a.vcf", data=newer)]))
+
+    assert (verbs.contacts.get(1).offers, verbs.contacts.get(1).job_title) == ("Druckerei", "Leiter")
 
 
 def test_a_table_has_the_columns_other_programs_know(verbs: Verbs, tmp_path: Path) -> None:

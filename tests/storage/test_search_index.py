@@ -139,3 +139,10 @@ def test_the_index_is_compared_in_a_file_that_is_only_read(path: object, databas
     reading = Database(database.path, read_only=True)
     assert not SearchIndex(reading).differs()
     reading.close()
+
+
+def test_it_tells_which_whole_words_are_said_of_somebody(people: People, index: SearchIndex) -> None:
+    people.add(given="Anna", family="Müller", note="Kartoffelacker")
+
+    asked = {"mul", "muller", "kartoffelacker", "anna", "mandat", "or", "not"}
+    assert index.held(asked) == {"muller", "kartoffelacker", "anna"}

@@ -20,7 +20,6 @@ from netzwerk_desktop.installation import Installation
 from netzwerk_desktop.lock import DataLock
 from netzwerk_desktop.paths import resources
 from netzwerk_desktop.services.backup import make_backup
-from netzwerk_desktop.services.contact_files import ContactFile
 from netzwerk_desktop.services.exporting import CalendarWords
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.ui import background
@@ -273,7 +272,7 @@ def test_a_copy_comes_back_into_the_running_program_and_goes_again(
     window.undo()
     qtbot.waitUntil(lambda: application.window is not window)
     assert _people(application) == 2
-    assert application.window.bars.bar.text.startswith("Brought back: “Before something was brought back, today")
+    assert application.window.bars.bar.text.startswith("Brought back: “State of today")
     press(application.window.bars.bar, "Undo")
     qtbot.waitUntil(lambda: verbs.contacts.pocket_counts()[Pocket.NETWORK] == 1)
     qtbot.waitUntil(lambda: not application.house.operations.is_held)
@@ -319,16 +318,21 @@ def test_an_archive_in_an_empty_book_is_taken_back_from_the_window(
         with (tmp_path / "all.zip").open("wb") as stream:
             other.exporting.write(stream, ExportKind.ARCHIVE, calendar_words())
     application = start()
-    house = application.house
-    house.imports.read([ContactFile("all.zip", tmp_path / "all.zip")])
+    house, window = application.house, application.window
+    window.exchange.read_files([tmp_path / "all.zip"])
     qtbot.waitUntil(lambda: house.imports.plan is not None)
     house.imports.run(ImportChoice())
-    qtbot.waitUntil(lambda: verbs.contacts.pocket_counts()[Pocket.NETWORK] == 1)
-    qtbot.waitUntil(lambda: not house.operations.is_held)
+    qtbot.waitUntil(lambda: house.operations.recent() != ())
+    assert verbs.contacts.pocket_counts()[Pocket.NETWORK] == 1
+    assert not house.operations.is_held
 
+    press(window.shelf, "Take import back")
+
+    qtbot.waitUntil(lambda: application.window is not window)
+    assert not any(verbs.contacts.pocket_counts().values())
+    assert application.window.bars.bar.text.startswith("Brought back: “State of today")
     application.window.undo()
-
-    qtbot.waitUntil(lambda: not any(verbs.contacts.pocket_counts().values()))
+    qtbot.waitUntil(lambda: verbs.contacts.pocket_counts()[Pocket.NETWORK] == 1)
     qtbot.waitUntil(lambda: not house.operations.is_held)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from netzwerk_desktop import __version__
@@ -15,12 +15,12 @@ from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.diagnosis_facts import part_facts, window_facts
 from netzwerk_desktop.ui.dialogs.key_group import KeyGroupTable
 from netzwerk_desktop.ui.dialogs.key_table import key_table
-from netzwerk_desktop.ui.dialogs.preference_section import PreferenceSection
+from netzwerk_desktop.ui.dialogs.preference_section import LINE, PreferenceSection
 from netzwerk_desktop.ui.dialogs.works_list import LongText, WorksList
 from netzwerk_desktop.ui.icons import Use
 from netzwerk_desktop.ui.look import Look, Type
 from netzwerk_desktop.ui.operations import Operations
-from netzwerk_desktop.ui.widgets.buttons import ElidedLabel, icon_button, label, push_button
+from netzwerk_desktop.ui.widgets.buttons import icon_button, label, push_button
 from netzwerk_desktop.ui.widgets.fields import TickBox
 
 # What this program runs on, as their authors write it; nothing here is translated.
@@ -78,6 +78,7 @@ class AboutSection(PreferenceSection):
         self._open_url = open_url
         self._diagnosis = ""
         self._opener: QWidget | None = None
+        self._settled = QTimer(self, singleShot=True, interval=0)
         self._build()
         self._connect()
 
@@ -88,22 +89,25 @@ class AboutSection(PreferenceSection):
 
     def _build(self) -> None:
         look = self._look
-        self.add_text(
-            tr(
-                "Netzwerk Desktop helps you remember the people you meet: their faces, where you met and what was said. "
-                "It works without a connection; everything stays on this computer."
-            )
+        purpose = tr(
+            "Netzwerk Desktop helps you remember the people you meet: their faces, where you met and what was said. "
+            "It works without a connection; everything stays on this computer."
         )
+        self.add_text(purpose)
         self.add_row(tr("Version"), label(look, __version__))
         found = works()
         versions = {work.name: work.version for work in found}
         running = " · ".join(f"{name} {versions[name]}" for name in _RUNNING if versions.get(name))
         self.add_row(tr("Runs on"), label(look, running, wrap=True), stretch=True)
         self.add_row(tr("Licence"), label(look, tr("MIT, free to use, change and pass on"), wrap=True), stretch=True)
-        self.folder = ElidedLabel(look, str(self._verbs.session.paths.root))
+        self.folder = QLineEdit(str(self._verbs.session.paths.root))
+        self.folder.setObjectName("dataFolder")
+        self.folder.setReadOnly(True)
+        self.folder.setFont(look.font(Type.BODY))
+        self.folder.setToolTip(self.folder.text())
+        self.folder.setCursorPosition(0)
         self.open = icon_button(look, Use.OPEN, tr("Open the folder"))
-        self._folder = self.add_row(tr("Data folder"), self.folder, stretch=True)
-        self._folder.add(self.open)
+        self._folder = self.add_row(tr("Data folder"), self.folder, self.open, stretch=True)
         self._build_help()
         self._column.addSpacing(8)
         self.works_title = self.add_text(tr("Made with the work of others"), Type.BODY_STRONG)
@@ -126,7 +130,9 @@ class AboutSection(PreferenceSection):
         self.copy.clicked.connect(self._on_copy)
         self.view.clicked.connect(self._on_view)
         self.works.chosen.connect(self._on_chosen)
+        self.works.currentRowChanged.connect(self._on_row_changed)
         self.reading.left.connect(self._on_left)
+        self._settled.timeout.connect(self._on_settled)
 
     @staticmethod
     def _help_words() -> str:
@@ -142,13 +148,13 @@ class AboutSection(PreferenceSection):
         self.works_title.hide()
         self.reading.show()
         self.reading.show_text(title, text)
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.reading, 0, 24))
+        self._settled.start()
 
     def _on_open(self) -> None:
-        if self._open_url(QUrl.fromLocalFile(self.folder.whole())):
+        if self._open_url(QUrl.fromLocalFile(self.folder.text())):
             self._folder.say("")
         else:
-            QGuiApplication.clipboard().setText(self.folder.whole())
+            QGuiApplication.clipboard().setText(self.folder.text())
             self._folder.say(tr("No program for folders was found. The path is copied."))
 
     def _on_copy(self) -> None:
@@ -162,8 +168,7 @@ class AboutSection(PreferenceSection):
         self._read(tr("Diagnosis"), self._diagnosis, self.view)
 
     def _on_chosen(self, work: Work) -> None:
-        name = next(each for each in self.works.names if each.hasFocus()) if self.works.isVisible() else self.copy
-        self._read(f"{work.name} {work.version} · {work.licence}", work.text, name)
+        self._read(f"{work.name} {work.version} · {work.licence}", work.text, self.works)
 
     def _on_left(self) -> None:
         self.reading.hide()
@@ -171,4 +176,17 @@ class AboutSection(PreferenceSection):
         self.works.show()
         if self._opener is not None:
             self._opener.setFocus()
-            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self._opener or self.works, 0, 120))
+        self._settled.start()
+
+    def _on_settled(self) -> None:
+        """Bring what is read, or what led to it, into sight, now that everything has its place."""
+        if self.reading.isVisible():
+            self.ensureWidgetVisible(self.reading, 0, 24)
+        elif self._opener is self.works:
+            self._on_row_changed()
+        else:
+            self.ensureWidgetVisible(self.copy, 0, 120)
+
+    def _on_row_changed(self) -> None:
+        """The page scrolls with the line that arrow keys have come to."""
+        self.ensureVisible(0, self.works.y() + self.works.current_middle(), 0, self._look.px(2 * LINE))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from netzwerk_desktop.domain.cadence import Cadence
-from netzwerk_desktop.domain.changes import Changes
+from netzwerk_desktop.domain.changes import Changes, FormerBook, Verb
 from netzwerk_desktop.domain.contact import Pocket
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.services.contact_files import ContactFile
@@ -130,6 +130,8 @@ class ImportDesk(QObject):
         self._busy = False
         self._operations.release()
         self._operations.publish(imported.changes)
+        if isinstance(imported.changes.undo, FormerBook):  # an archive brought its settings along
+            self._operations.changed.emit(Changes(Verb.PREFERENCES))
         self.imported.emit(imported)
 
     def _on_failed(self, error: UserError) -> None:

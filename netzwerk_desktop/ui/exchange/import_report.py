@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QItemSelectionModel, QSaveFile, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHBoxLayout, QListView, QToolButton, QVBoxLayout, QWidget
 
+from netzwerk_desktop.domain.changes import FormerBook
 from netzwerk_desktop.domain.importing import Outcome
 from netzwerk_desktop.services.import_plan import ImportPlan
 from netzwerk_desktop.services.importing import Imported
@@ -54,7 +55,7 @@ class ImportReport(QWidget):
     Signals:
         confirmed: do it.
         left: it is done with, or not wanted.
-        undo_requested: the id of the import.
+        undo_requested: the id of the import, or a `FormerBook` where a whole archive was taken.
         opened: a contact id whose sheet is to be shown.
         duplicates_requested: those who may be there twice are to be looked at.
     """
@@ -70,7 +71,7 @@ class ImportReport(QWidget):
         self.setObjectName("content")
         self._verbs, self._look = verbs, look
         self._plan: ImportPlan | None = None
-        self._batch_id: int | None = None
+        self._undone_by: int | FormerBook | None = None
         self._made: dict[int, int] = {}
         self._heading = Heading.NEW
         self._build()
@@ -128,7 +129,7 @@ class ImportReport(QWidget):
         self._leave.clicked.connect(self.left)
         self._save.clicked.connect(self._on_save)
         self._twice.clicked.connect(self.duplicates_requested)
-        self._undo.clicked.connect(lambda: self.undo_requested.emit(self._batch_id))
+        self._undo.clicked.connect(lambda: self.undo_requested.emit(self._undone_by))
         self._confirm.clicked.connect(self.confirmed)
         self._delegate.looked_at.connect(self.opened)
         self._view.activated.connect(self._on_activated)
@@ -141,7 +142,7 @@ class ImportReport(QWidget):
 
     def show_plan(self, plan: ImportPlan) -> None:
         """Show what an import would do."""
-        self._plan, self._batch_id, self._made = plan, None, {}
+        self._plan, self._undone_by, self._made = plan, None, {}
         self._choices.show_new(len(plan.having(Outcome.NEW)), self._verbs.preferences.current)
         self._arrange(done=False)
 
@@ -149,7 +150,8 @@ class ImportReport(QWidget):
         """Show the same rows as something that has happened."""
         if self._plan is None:
             return
-        self._batch_id = imported.batch_id
+        undo = imported.changes.undo
+        self._undone_by = undo if isinstance(undo, FormerBook) else imported.batch_id
         known = {person.contact_id for person in self._plan.people if person.contact_id is not None}
         made = sorted(imported.changes.contacts - known)
         new = self._plan.having(Outcome.NEW)
@@ -173,7 +175,7 @@ class ImportReport(QWidget):
         self._choices.setVisible(not done and bool(self._counts[Heading.NEW]))
         self._confirm.setVisible(not done)
         self._confirm.setEnabled(plan.changes_anything or plan.archive is not None)
-        self._undo.setVisible(done and self._batch_id is not None)
+        self._undo.setVisible(done and self._undone_by is not None)
         self._twice.setVisible(done and any(person.twin is not None for person in plan.people))
         self._leave.setText(tr("Done", "an import was looked at") if done else tr("Discard"))
         self._done = done

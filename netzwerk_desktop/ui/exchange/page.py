@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from netzwerk_desktop.domain.changes import FormerBook
 from netzwerk_desktop.domain.columns import ColumnUse, CsvLayout
 from netzwerk_desktop.domain.errors import UserError
 from netzwerk_desktop.domain.incoming import RemarkKind
@@ -228,8 +229,10 @@ class ImportPage(QWidget):
         self._stack.setCurrentWidget(self._start)
         self.show_page()
 
-    def _on_undo_requested(self, batch_id: int) -> None:
-        if self._desk.undo(batch_id):
+    def _on_undo_requested(self, what: int | FormerBook) -> None:
+        if isinstance(what, FormerBook):
+            self._operations.return_wanted.emit(what)
+        elif self._desk.undo(what):
             self._on_left()
 
     def _on_changed(self) -> None:

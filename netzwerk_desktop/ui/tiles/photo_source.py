@@ -33,6 +33,7 @@ class PhotoSource(QObject):
         self._pixmaps: OrderedDict[PhotoKey, QPixmap] = OrderedDict()
         self._bytes = 0
         self._missing: set[str] = set()
+        self._doubted: set[str] = set()
         self._waiting: OrderedDict[PhotoKey, None] = OrderedDict()
         self._running = 0
         # Nothing is decoded within a paint: the first time waits for the event loop, and meets the classes there.
@@ -49,7 +50,8 @@ class PhotoSource(QObject):
         if found is not None:
             self._pixmaps.move_to_end(key)
             return found
-        if sha256 not in self._missing:
+        if sha256 not in self._missing or sha256 in self._doubted:
+            self._doubted.discard(sha256)
             self._waiting[key] = None
             self._waiting.move_to_end(key)
             while len(self._waiting) > MOST_WAITING:
@@ -60,6 +62,10 @@ class PhotoSource(QObject):
     def is_missing(self, sha256: str) -> bool:
         """Whether the photo's file is not there."""
         return sha256 in self._missing
+
+    def look_again(self) -> None:
+        """Something has changed: a photo that was missing may be stored again, and is looked for once more."""
+        self._doubted = set(self._missing)
 
     def path(self, sha256: str) -> Path | None:
         """The photo's file."""
@@ -101,7 +107,9 @@ class PhotoSource(QObject):
         self._running -= 1
         if image.isNull():
             self._missing.add(key[0])
-        elif key not in self._pixmaps:
+        else:
+            self._missing.discard(key[0])
+        if not image.isNull() and key not in self._pixmaps:
             self._pixmaps[key] = QPixmap.fromImage(image)
             self._bytes += image.sizeInBytes()
             while self._bytes > CACHE_BYTES and len(self._pixmaps) > 1:

@@ -69,6 +69,8 @@ class AgendaSection(QWidget):
         content = self._rest.pop(0)
         self.rows.append(row or self._make(content))
         self._places.addWidget(self.rows[-1])
+        # A layout shows what comes into it a turn of the loop later: until then there is a gap, and nothing to press.
+        self.rows[-1].show()
 
     def _on_next_piece(self) -> None:
         clock = QElapsedTimer()

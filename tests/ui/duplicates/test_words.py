@@ -33,7 +33,7 @@ def test_every_sign_has_words_of_its_own(words: object) -> None:
 
 
 def test_every_line_has_a_name() -> None:
-    names = [*Field, *MethodKind, *ANCHORS, "tags"]
+    names = {*Field, *MethodKind, *ANCHORS, "tags"}
 
     assert len({field_words(name) for name in names}) == len(names)
     assert set(ANCHORS) <= {each.name for each in fields(Contact)}

@@ -7,7 +7,9 @@ import pytest
 from PySide6.QtGui import QPixmap
 from pytestqt.qtbot import QtBot
 
+from netzwerk_desktop.domain.contact import ContactDraft
 from netzwerk_desktop.services.verbs import Verbs
+from netzwerk_desktop.ui.house import House
 from netzwerk_desktop.ui.tasks import Tasks
 from netzwerk_desktop.ui.tiles import photo_source
 from netzwerk_desktop.ui.tiles.photo_source import PhotoSource, find_photo
@@ -66,6 +68,28 @@ def test_a_missing_photo_is_known_and_asked_only_once(qtbot: QtBot, source: Phot
     assert source.is_missing(key)
     source.pixmap(key, 56, 36, 1.0)
     assert source.idle
+
+
+def test_a_missing_photo_that_is_stored_again_is_shown_after_the_next_change(
+    qtbot: QtBot, house: House, verbs: Verbs
+) -> None:
+    photo = verbs.capture.store(jpeg(850, 550), "face.jpg")
+    data = (house.photos.path(photo.sha256) or Path()).read_bytes()
+    verbs.session.photo_files.remove(photo)
+    assert wait(qtbot, house.photos, photo.sha256, 56, 36, 1.0) is None
+    assert house.photos.is_missing(photo.sha256)
+
+    house.operations.run(verbs.contacts.add, ContactDraft())
+    assert house.photos.is_missing(photo.sha256)
+    assert wait(qtbot, house.photos, photo.sha256, 56, 36, 1.0) is None
+    house.photos.pixmap(photo.sha256, 56, 36, 1.0)
+    assert house.photos.idle
+
+    verbs.session.photo_files.put(photo, data)
+    house.operations.run(verbs.contacts.add, ContactDraft())
+
+    assert wait(qtbot, house.photos, photo.sha256, 56, 36, 1.0) is not None
+    assert not house.photos.is_missing(photo.sha256)
 
 
 def test_a_file_that_cannot_be_decoded_is_missing(qtbot: QtBot, source: PhotoSource, verbs: Verbs) -> None:

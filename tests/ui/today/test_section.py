@@ -57,6 +57,15 @@ def test_only_what_differs_is_built_anew(section: AgendaSection, made: list[int]
     assert says(section, "2")
 
 
+def test_a_new_row_is_there_at_once(section: AgendaSection) -> None:
+    section.show_rows([content(1)], "1", 5)
+    section.show()
+
+    section.show_rows([content(1), content(2)], "2", 5)
+
+    assert [row.isVisible() for row in section.rows] == [True, True]
+
+
 def test_rows_out_of_sight_follow_a_moment_later(qtbot: QtBot, section: AgendaSection, made: list[int]) -> None:
     wanted = [content(number) for number in range(1, 31)]
     section.show_rows(wanted, "30", 5)

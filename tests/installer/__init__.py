@@ -1,0 +1,1 @@
+"""The package tried out on a fresh Debian: `make installer-test`."""
