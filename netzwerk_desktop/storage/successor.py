@@ -76,9 +76,11 @@ class Successor:
     def take_place(self) -> bool:
         """Move one that waits to its place, while nobody has the data open; whether there was one.
 
-        Every step can be done again after a cut.
+        Every step can be done again after a cut; half a one goes.
         """
         if not self.waits:
+            if self._making.exists():
+                self.drop()
             return False
         with translated(self.root):
             if self.database.exists():
