@@ -204,6 +204,7 @@ def update_goes_past_a_running_program(place: Place) -> Iterable[str]:
     def told() -> float:
         return difference(silent, place.screen.picture())
 
+    wait_for(lambda: told() < NOTICE, "the window does not come back as it was", 5)
     wait_for(lambda: told() > NOTICE, "nothing in the window tells of the update", 15)
     yield f"{told():.0%} of the window changed by itself: it tells of the update"
     yield said(place.photograph("after-update"), "after-update")
