@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tests.installer.proof import NotProvenError, demand
 
+RECIPES = Path("/usr/share/debootstrap/scripts")
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 SERVICES_STAY_OFF = "#!/bin/sh\nexit 101\n"
 
@@ -27,9 +28,20 @@ class Origin:
     keyring: str = ""
 
     @property
+    def is_ubuntu(self) -> bool:
+        """Ubuntu, else Debian."""
+        return "ubuntu" in self.mirror
+
+    @property
+    def recipe(self) -> list[Path]:
+        """The recipe of its family where this machine's debootstrap is older than the suite."""
+        known = RECIPES / self.suite
+        return [] if known.exists() else [RECIPES / ("gutsy" if self.is_ubuntu else "sid")]
+
+    @property
     def components(self) -> str:
         """The parts of the archive that a usual installation has."""
-        return "main,universe" if "ubuntu" in self.mirror else "main"
+        return "main,universe" if self.is_ubuntu else "main"
 
 
 def mirror_of_this_machine() -> str:
@@ -80,7 +92,8 @@ class FreshSystem:
         options = ["--variant=minbase", f"--components={self._origin.components}"]
         if self._origin.keyring:
             options.append(f"--keyring={self._origin.keyring}")
-        _quietly(["debootstrap", *options, self._origin.suite, self.root, self._origin.mirror], "debootstrap")
+        command = ["debootstrap", *options, self._origin.suite, self.root, self._origin.mirror, *self._origin.recipe]
+        _quietly(command, "debootstrap")
         services = self.root / "usr/sbin/policy-rc.d"
         services.write_text(SERVICES_STAY_OFF)
         services.chmod(0o755)
