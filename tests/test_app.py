@@ -14,14 +14,18 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QLocale
 
-from netzwerk_desktop import app, installation
+from netzwerk_desktop import app, installation, window_start
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.preferences import Preferences
 from netzwerk_desktop.lock import DataLock
+from netzwerk_desktop.opening import LOCK_NAME
 from netzwerk_desktop.paths import resources
+from netzwerk_desktop.services.backup import make_backup
+from netzwerk_desktop.services.session import DataPaths
+from netzwerk_desktop.ui import refusal
 from netzwerk_desktop.ui.single_instance import SingleInstance
 from netzwerk_desktop.ui.start import Ending, WindowStart
-from tests.builders import add_person, file_hash, opened
+from tests.builders import NOW, add_person, file_hash, opened
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="modes of files")
 
@@ -106,7 +110,7 @@ def instance(monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], FakeInstance]:
     def answering(answer: bool) -> FakeInstance:
         fake = FakeInstance(answer)
         monkeypatch.setattr(SingleInstance, "send", fake.send)
-        monkeypatch.setattr(app, "PATIENCE_SECONDS", 0)
+        monkeypatch.setattr(window_start, "PATIENCE_SECONDS", 0)
         return fake
 
     return answering
@@ -115,7 +119,7 @@ def instance(monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], FakeInstance]:
 @pytest.fixture
 def locked(root: Path) -> Iterator[Path]:
     """A data directory that another process writes."""
-    command = [sys.executable, "-c", HOLDS_THE_LOCK, str(root / app.LOCK_NAME)]
+    command = [sys.executable, "-c", HOLDS_THE_LOCK, str(root / LOCK_NAME)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == b"held\n"
@@ -199,7 +203,7 @@ def test_a_copy_into_another_folder_is_made_beside_an_open_window(locked: Path, 
 def test_the_lock_is_given_back(root: Path) -> None:
     assert app.main(["--data-dir", str(root), "add", "Beat"]) == 0
 
-    with DataLock(root / app.LOCK_NAME):
+    with DataLock(root / LOCK_NAME):
         pass
 
 
@@ -360,7 +364,7 @@ def test_large_data_of_an_older_version_are_made_ready_before_eyes(
     module = ModuleType("netzwerk_desktop.ui.upgrade_window")
     module.Upgrade = FakeUpgrade  # type: ignore[attr-defined]  # a module made here
     monkeypatch.setitem(sys.modules, module.__name__, module)
-    monkeypatch.setattr(app, "LONG_UPGRADE", least)
+    monkeypatch.setattr(window_start, "LONG_UPGRADE", least)
 
     assert app.main(["--data-dir", str(root)]) == 0
 
@@ -447,7 +451,7 @@ def test_a_window_that_restarts_is_started_as_it_stood_when_everything_is_closed
     started: list[tuple[str, ...]] = []
 
     def start_again(arguments: Sequence[str]) -> int:
-        with DataLock(root / app.LOCK_NAME):
+        with DataLock(root / LOCK_NAME):
             started.append(tuple(arguments))
         return 0
 
@@ -459,6 +463,50 @@ def test_a_window_that_restarts_is_started_as_it_stood_when_everything_is_closed
     assert app.main(["--data-dir", str(root), *words]) == 0
 
     assert started == [("--data-dir", str(root), *again)]
+
+
+def test_damaged_data_are_replaced_by_their_latest_copy_where_that_is_wanted(
+    root: Path, window: FakeWindow, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_backup(DataPaths(root), NOW.date())
+    started: list[Sequence[str]] = []
+    monkeypatch.setattr(installation, "start_again", lambda arguments: started.append(arguments) or 0)
+    asked: list[bool] = []
+
+    def wants(error: UserError, root: Path, language: str, *, has_copy: bool = False) -> bool:
+        asked.append(has_copy)
+        return has_copy and len(asked) > 1
+
+    monkeypatch.setattr(refusal, "show_refusal", wants)
+    (root / "netzwerk.db").write_bytes(b"rubbish")
+
+    assert app.main(["--data-dir", str(root)]) == 3
+    assert (root / "netzwerk.db").read_bytes() == b"rubbish"
+    assert app.main(["--data-dir", str(root)]) == 0
+
+    assert asked == [True, True]
+    assert started == [["--data-dir", str(root)]]
+    assert window.starts == []
+    with opened(root) as verbs:
+        assert sum(verbs.contacts.pocket_counts().values()) == 1
+
+
+def test_damaged_data_without_a_whole_copy_stay_as_they_are(
+    root: Path, window: FakeWindow, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_backup(DataPaths(root), NOW.date()).write_bytes(b"rubbish too")
+    problems: list[Problem] = []
+
+    def wants(error: UserError, root: Path, language: str, *, has_copy: bool = False) -> bool:
+        problems.append(error.problem)
+        return has_copy
+
+    monkeypatch.setattr(refusal, "show_refusal", wants)
+    (root / "netzwerk.db").write_bytes(b"rubbish")
+
+    assert app.main(["--data-dir", str(root)]) == 1
+    assert problems == [Problem.DATA_DAMAGED, Problem.NO_COPY]
+    assert (root / "netzwerk.db").read_bytes() == b"rubbish"
 
 
 def test_a_plain_start_restarts_without_arguments(window: FakeWindow, monkeypatch: pytest.MonkeyPatch) -> None:

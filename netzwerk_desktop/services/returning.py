@@ -96,6 +96,23 @@ def bring_back(paths: DataPaths, source: Path, now: datetime) -> Returned:
     return returned
 
 
+def bring_latest_back(paths: DataPaths, now: datetime) -> Returned:
+    """Let the latest copy that is whole take the place of data that cannot be opened.
+
+    Raises:
+        UserError: there is none, or the disk refuses it; nothing was changed then.
+    """
+    refused = UserError(Problem.NO_SUCH_FILE, name=str(paths.backups))
+    for copy in ways_back(paths):
+        try:
+            return bring_back(paths, copy.file, now)
+        except UserError as error:
+            if error.problem not in _REFUSED.values():
+                raise
+            refused = error
+    raise refused
+
+
 class ReturnService:
     """The same for data that are open; `bring_back` may be called in the pool while nothing else is written."""
 

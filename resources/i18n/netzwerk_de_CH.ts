@@ -5142,5 +5142,9 @@ lohnt sich noch</translation>
         <comment>a copy, of a day and a time</comment>
         <translation>Stand von %1</translation>
     </message>
+    <message>
+        <source>Bring the latest copy back</source>
+        <translation>Letzte Sicherung zurückholen</translation>
+    </message>
 </context>
 </TS>

@@ -49,7 +49,7 @@ _PLACES = (
     (r"shapely[./]|pyclipper|yaml/|requests/|certifi/|charset_normalizer/|omegaconf/", Group.SHAPES),
     (r"_?pillow_heif|zxingcpp", Group.HEIF),
     (r"PIL/|pillow\.libs/", Group.PILLOW),
-    (r"netzwerk_desktop/resources/|qtawesome/|LICENSE", Group.RESOURCES),
+    (r"netzwerk_desktop/resources/|qtawesome/|LICENSE|version$", Group.RESOURCES),
     (r"netzwerk-desktop(-gui)?(\.exe)?$", Group.PROGRAM),
     (r"python3|libpython3|base_library\.zip|lib(sqlite3|ffi|bz2|lzma|z|expat|uuid|mpdec)[-.\d]", Group.PYTHON),
     (r"python3\d*\.dll|sqlite3\.dll|vcruntime|_[a-z0-9_]+\.pyd|[a-z]+\.pyd", Group.PYTHON),

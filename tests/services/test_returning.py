@@ -14,7 +14,7 @@ from netzwerk_desktop.domain.contact import PhotoRole
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.exporting import ExportKind
 from netzwerk_desktop.services.backup import make_backup
-from netzwerk_desktop.services.returning import CopyKind, Returned, bring_back, ways_back
+from netzwerk_desktop.services.returning import CopyKind, Returned, bring_back, bring_latest_back, ways_back
 from netzwerk_desktop.services.session import DataPaths
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.storage.photos import PhotoFiles
@@ -113,6 +113,7 @@ def test_data_that_are_damaged_are_kept_byte_for_byte_and_replaced(root: Path, p
 
     assert returned.before is not None
     assert returned.before.read_bytes() == b"nothing that SQLite knows"
+    assert [each.suffix for each in paths.backups.glob("before-*")] == [".db"]
     assert state(root)[1] == 5
 
 
@@ -125,6 +126,7 @@ def test_a_copy_of_an_older_version_is_brought_to_the_present_one(root: Path, pa
 
     assert returned.contacts > 0
     assert source.read_bytes() == former
+    assert list(OLD.glob(f"{source.name}-*")) == [], "what SQLite puts beside a file stays on a stick"
     with opened(root) as verbs:
         assert not verbs.backup.check().stale
 
@@ -138,6 +140,24 @@ def test_a_photo_that_is_nowhere_is_named_and_all_else_is_back(root: Path, paths
     assert returned.missing == (lost,)
     with opened(root) as verbs:
         assert verbs.contacts.get(1).name.display == "Anna Müller"
+
+
+def test_the_latest_copy_that_is_whole_comes_back(root: Path, paths: DataPaths, clock: FakeClock) -> None:
+    a_book(root, "Anna Müller", "red", 5)
+    older = make_backup(paths, NOW.date() - timedelta(days=2))
+    half = make_backup(paths, NOW.date() - timedelta(days=1))
+    cut(half)
+    paths.database.write_bytes(b"rubbish")
+
+    assert bring_latest_back(paths, NOW).contacts == 1
+    assert state(root)[1] == 5
+
+    cut(older)
+    for copy in ways_back(paths):
+        cut(copy.file)
+    with pytest.raises(UserError) as refused:
+        bring_latest_back(paths, NOW)
+    assert refused.value.problem is Problem.COPY_DAMAGED
 
 
 # refused

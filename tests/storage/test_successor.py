@@ -23,7 +23,7 @@ def test_nothing_counts_before_it_is_finished(tmp_path: Path) -> None:
 
     assert not successor.waits
     assert not successor.take_place()
-    assert not (tmp_path / "netzwerk.db").exists()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_it_takes_the_place_with_its_settings_and_leaves_nothing(tmp_path: Path) -> None:
