@@ -44,15 +44,22 @@ class Origin:
         return "main,universe" if self.is_ubuntu else "main"
 
 
+def _mirrors() -> list[str]:
+    command = ["apt-get", "indextargets", "--format", "$(ORIGIN) $(REPO_URI)", "Created-By: Packages"]
+    lines = _quietly(command, "apt-get indextargets").splitlines()
+    return [line.split(" ", 1)[1] for line in lines if line.startswith("Debian ")]
+
+
 def mirror_of_this_machine() -> str:
     """The mirror that this machine's own packages come from.
 
     Raises:
         NotProvenError: it names none of Debian.
     """
-    command = ["apt-get", "indextargets", "--format", "$(ORIGIN) $(REPO_URI)", "Created-By: Packages"]
-    lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
-    named = [line.split(" ", 1)[1] for line in lines if line.startswith("Debian ")]
+    if not (named := _mirrors()):
+        # A machine that has never asked its mirrors does not know whose they are.
+        _quietly(["apt-get", "update", "--quiet"], "apt-get update")
+        named = _mirrors()
     demand(named, "apt knows no mirror of Debian here; MIRROR=URL names one (KEYRING=FILE its keys)")
     # Updates of security come from a second address, which holds no whole system.
     return sorted(named, key=lambda each: "security" in each)[0]
