@@ -54,8 +54,8 @@ PACKAGES = {
     "libcairo-gobject.so.2": GTK,
 }
 
-# Parts that Qt passes over where their libraries are missing: GTK's look, printers, and Wayland, as XWayland does too.
-OPTIONAL = re.compile(r"/platformthemes/|/printsupport/|[/-]wayland-|libqwayland|libQt6(Wayland|WlShell)")
+# Parts that Qt passes over where their libraries are missing: GTK's look and printers.
+OPTIONAL = re.compile(r"/platformthemes/|/printsupport/")
 
 # The first GCC whose libstdc++ has these symbols.
 GCC_OF_GLIBCXX = {

@@ -40,7 +40,8 @@ def sight(image: Image.Image) -> Sight:
 
 def difference(one: Image.Image, other: Image.Image) -> float:
     """The share of pixels that differ, of 1."""
-    changed = ImageChops.difference(one.convert("RGB"), other.convert("RGB")).convert("L").point(lambda each: each > 0)
+    red, green, blue = ImageChops.difference(one.convert("RGB"), other.convert("RGB")).split()
+    changed = ImageChops.lighter(ImageChops.lighter(red, green), blue)
     return 1 - changed.histogram()[0] / (one.width * one.height)
 
 
