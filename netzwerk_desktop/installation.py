@@ -83,9 +83,14 @@ def start_again(arguments: Sequence[str]) -> int:
         OSError: it cannot be started.
     """
     command = (*program_command(), *arguments)
+    places = Path(command[0]).parents if sys.platform == "darwin" else ()
+    bundle = next((each for each in places if each.suffix == ".app"), None)
+    if bundle is not None:
+        # A program of macOS is known to the Dock by its process, so the system starts another one.
+        command = ("/usr/bin/open", "-n", str(bundle), "--args", *arguments)
     # Else the bundle takes the start for one of its own children, with libraries of the former version.
     environment = {**os.environ, "PYINSTALLER_RESET_ENVIRONMENT": "1"}
-    if os.name == "posix":
+    if os.name == "posix" and bundle is None:
         os.execve(command[0], command, environment)
     import subprocess
 

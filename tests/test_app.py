@@ -14,10 +14,11 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QLocale
 
-from netzwerk_desktop import app, installation
+from netzwerk_desktop import app, installation, window_start
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.preferences import Preferences
 from netzwerk_desktop.lock import DataLock
+from netzwerk_desktop.opening import LOCK_NAME
 from netzwerk_desktop.paths import resources
 from netzwerk_desktop.services.backup import make_backup
 from netzwerk_desktop.services.session import DataPaths
@@ -109,7 +110,7 @@ def instance(monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], FakeInstance]:
     def answering(answer: bool) -> FakeInstance:
         fake = FakeInstance(answer)
         monkeypatch.setattr(SingleInstance, "send", fake.send)
-        monkeypatch.setattr(app, "PATIENCE_SECONDS", 0)
+        monkeypatch.setattr(window_start, "PATIENCE_SECONDS", 0)
         return fake
 
     return answering
@@ -118,7 +119,7 @@ def instance(monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], FakeInstance]:
 @pytest.fixture
 def locked(root: Path) -> Iterator[Path]:
     """A data directory that another process writes."""
-    command = [sys.executable, "-c", HOLDS_THE_LOCK, str(root / app.LOCK_NAME)]
+    command = [sys.executable, "-c", HOLDS_THE_LOCK, str(root / LOCK_NAME)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == b"held\n"
@@ -202,7 +203,7 @@ def test_a_copy_into_another_folder_is_made_beside_an_open_window(locked: Path, 
 def test_the_lock_is_given_back(root: Path) -> None:
     assert app.main(["--data-dir", str(root), "add", "Beat"]) == 0
 
-    with DataLock(root / app.LOCK_NAME):
+    with DataLock(root / LOCK_NAME):
         pass
 
 
@@ -363,7 +364,7 @@ def test_large_data_of_an_older_version_are_made_ready_before_eyes(
     module = ModuleType("netzwerk_desktop.ui.upgrade_window")
     module.Upgrade = FakeUpgrade  # type: ignore[attr-defined]  # a module made here
     monkeypatch.setitem(sys.modules, module.__name__, module)
-    monkeypatch.setattr(app, "LONG_UPGRADE", least)
+    monkeypatch.setattr(window_start, "LONG_UPGRADE", least)
 
     assert app.main(["--data-dir", str(root)]) == 0
 
@@ -450,7 +451,7 @@ def test_a_window_that_restarts_is_started_as_it_stood_when_everything_is_closed
     started: list[tuple[str, ...]] = []
 
     def start_again(arguments: Sequence[str]) -> int:
-        with DataLock(root / app.LOCK_NAME):
+        with DataLock(root / LOCK_NAME):
             started.append(tuple(arguments))
         return 0
 

@@ -54,6 +54,8 @@ TOP = {
     "translation",
     "lock",
     "installation",
+    "opening",
+    "window_start",
     "__main__",
 }
 TOP_FOR = {"ui": {"paths", "translation", "log", "exchange_words", "installation"}, "services": {"paths"}}

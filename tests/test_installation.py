@@ -102,6 +102,17 @@ def test_the_new_version_takes_the_place_of_the_process_with_libraries_of_its_ow
     assert started == [("/opt/program", ("/opt/program", "--tray"), "1")]
 
 
+def test_macos_starts_the_new_version_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[tuple[str, ...]] = []
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", "/Applications/Netzwerk Desktop.app/Contents/MacOS/netzwerk-desktop")
+    monkeypatch.setattr(subprocess, "Popen", lambda command, env: started.append(command))
+    assert installation.start_again(["--data-dir", "/data"]) == 0
+    app = "/Applications/Netzwerk Desktop.app"
+    assert started == [("/usr/bin/open", "-n", app, "--args", "--data-dir", "/data")]
+
+
 @pytest.mark.parametrize("former", [None, "/usr/local/lib"])
 def test_programs_started_from_here_find_their_own_libraries(
     monkeypatch: pytest.MonkeyPatch, former: str | None

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from netzwerk_desktop import app
 from netzwerk_desktop.lock import DataLock
+from netzwerk_desktop.opening import LOCK_NAME
 from tests.builders import plain_jpeg
 from tests.test_cli import Terminal, locale, names
 
@@ -73,7 +73,7 @@ def test_a_damaged_data_file_is_no_hindrance(run: Terminal, copy: Path) -> None:
 
 
 def test_while_a_window_is_open_nothing_is_changed(run: Terminal, copy: Path) -> None:
-    with DataLock(run.root / app.LOCK_NAME):
+    with DataLock(run.root / LOCK_NAME):
         code, words = run.refused("restore", copy)
 
     assert code == 3

@@ -104,7 +104,7 @@ def check_file(paths: DataPaths) -> None:
     Raises:
         UserError: it is not sound.
     """
-    verify_copy(paths.database)
+    verify_copy(paths.database, is_still=False)
 
 
 def make_backup(paths: DataPaths, today: date) -> Path:

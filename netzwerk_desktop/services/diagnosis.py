@@ -80,31 +80,42 @@ class Diagnosis:
         }
 
     def _data(self) -> Facts:
-        session, paths = self._session, self._session.paths
+        paths = self._session.paths
         count, size = _files_in(paths.photos)
-        tables = session.whole_book.tables()
         usual = paths.root == self._default_root
         days = sorted(day for day, _ in copies(paths))
-        facts = {
+        return {
             "folder": str(paths.root) if usual else "chosen by the person",
-            "schema": f"{session.database.rows('PRAGMA user_version')[0][0]} of {SCHEMA_VERSION}",
             "file": f"{_length(paths.database)} bytes, and {_length(paths.root / 'netzwerk.db-wal')} not yet in it",
             "state": _state(paths),
-            "index of words": "behind" if session.contacts.index.is_behind() else "current",
             "backups": f"{len(days)}, latest {days[-1].isoformat()}" if days else "none",
             "photo files": f"{count}, {size} bytes",
-        }
+        } | self._rows()
+
+    def _rows(self) -> dict[str, str]:
+        """What is in the file; of one that cannot be read, why."""
+        session = self._session
+        try:
+            version = session.database.rows("PRAGMA user_version")[0][0]
+            behind = session.contacts.index.is_behind()
+            tables = session.whole_book.tables()
+        except UserError as error:
+            return {"rows": error.problem.value}
+        facts = {"schema": f"{version} of {SCHEMA_VERSION}", "index of words": "behind" if behind else "current"}
         return facts | {f"rows of {name}": str(table.count) for name, table in sorted(tables.items())}
 
     def _redaction(self) -> Redaction:
         return Redaction(str(Path.home()), _names(), self._personal)
 
     def _personal(self, words: set[str]) -> set[str]:
-        """Which words stand somewhere in the book, or in the settings; a word of several parts counts by each."""
-        known = self._session.contacts.index.held({part for word in words for part in keys(word)})
+        """Which words stand somewhere in the book, or in the settings; all of them where the book cannot be read."""
+        try:
+            known = self._session.contacts.index.held({part for word in words for part in keys(word)})
+            events = [each.event for each in self._session.events.all()]
+        except UserError:
+            return words
         current = self._session.preferences
         named = [current.own_name, *(each.name for each in current.saved_filters)]
-        events = [each.event for each in self._session.events.all()]
         named += [text for event in events for text in (event.name, event.place, event.topic)]
         known |= {part for text in named for part in keys(text)}
         return {word for word in words if known & set(keys(word))}

@@ -28,6 +28,7 @@ _WHOLE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 # Where the author writes the licence's name in words, or nowhere but in its text.
 _SAID = {
     "3-clause bsd license": "BSD-3-Clause",
+    "apache 2": "Apache-2.0",
     "apache 2.0": "Apache-2.0",
     "apache software license": "Apache-2.0",
     "bsd license": "BSD-3-Clause",
@@ -67,7 +68,7 @@ def always() -> list[Work]:
     return [
         Work("Inter", "3.19", "OFL-1.1", shipped_text("fonts/OFL.txt")),
         Work("Phosphor Icons", "1.3.0", "MIT", shipped_text("licences/Phosphor.txt")),
-        Work("Python", platform.python_version(), "PSF-2.0", _python_text()),
+        Work("Python", platform.python_version(), "PSF-2.0", python_text()),
         Work("Qt", qt, "LGPL-3.0-only", lgpl),
         Work("SQLite", SQLITE_VERSION, "Public Domain", shipped_text("licences/SQLite.txt")),
     ]
@@ -132,6 +133,13 @@ def shipped_text(*names: str) -> str:
     return "\n\n".join(_read(resources() / name) for name in names if (resources() / name).is_file())
 
 
+def python_text() -> str:
+    """Python's licence, which lies beside its modules or at the top of its installation."""
+    folders = (sysconfig.get_path("stdlib"), sys.base_prefix)
+    found = [Path(folder) / "LICENSE.txt" for folder in folders if folder]
+    return next((_read(path) for path in found if path.is_file()), "")
+
+
 def _licence_of(distribution: "metadata.Distribution") -> str:
     told = distribution.metadata
     name = normalised(told["Name"])
@@ -182,10 +190,3 @@ def _shipped(licence: str) -> list[str]:
 
 def _read(path: Path) -> str:
     return path.read_text(encoding="utf-8", errors="replace").replace("\r\n", "\n").strip()
-
-
-def _python_text() -> str:
-    """Python's licence, which lies beside its modules or at the top of its installation."""
-    folders = (sysconfig.get_path("stdlib"), sys.base_prefix)
-    found = [Path(folder) / "LICENSE.txt" for folder in folders if folder]
-    return next((_read(path) for path in found if path.is_file()), "")

@@ -1,8 +1,6 @@
 """The one SQLite file: opened safely, migrated, written through one connection that alone checkpoints."""
 
 import contextlib
-import errno
-import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -11,6 +9,7 @@ from typing import Any
 import peewee
 
 from netzwerk_desktop.domain.errors import Problem, UserError
+from netzwerk_desktop.storage.disk import sync_directory, sync_file, touch_private, translated
 from netzwerk_desktop.storage.migrations import MIGRATIONS
 from netzwerk_desktop.storage.tables import PROXY
 
@@ -217,8 +216,11 @@ def run_migrations(database: peewee.SqliteDatabase, version: int) -> None:
             database.execute_sql(f"PRAGMA user_version = {number}")
 
 
-def copy_database(source: Path, target: Path) -> None:
+def copy_database(source: Path, target: Path, *, is_still: bool = False) -> None:
     """Copy a database that may be open, by SQLite's online backup; the copy is whole or absent.
+
+    Args:
+        is_still: nobody has the source open; then nothing is put beside it.
 
     Raises:
         UserError: the copy could not be written.
@@ -227,9 +229,12 @@ def copy_database(source: Path, target: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         part = target.with_name(target.name + ".part")
         part.unlink(missing_ok=True)
-        _touch_private(part)
+        touch_private(part)
         try:
-            with contextlib.closing(_reader(source)) as reader, contextlib.closing(sqlite3.connect(part)) as writer:
+            with (
+                contextlib.closing(_reader(source, is_still=is_still)) as reader,
+                contextlib.closing(sqlite3.connect(part)) as writer,
+            ):
                 reader.execute("PRAGMA wal_autocheckpoint = 0")
                 reader.backup(writer, pages=512)
                 writer.execute("PRAGMA journal_mode = delete")
@@ -241,54 +246,22 @@ def copy_database(source: Path, target: Path) -> None:
         sync_directory(target.parent)
 
 
-def verify_copy(path: Path) -> None:
+def verify_copy(path: Path, *, is_still: bool = True) -> None:
     """Read a copied database back.
+
+    Args:
+        is_still: nobody has it open; then nothing is put beside it.
 
     Raises:
         UserError: it is not sound.
     """
     with translated(path):
-        _inspect(path)
-        connection = _reader(path)
+        _inspect(path, is_still=is_still)
+        connection = _reader(path, is_still=is_still)
         try:
             _quick_check(connection, path)
         finally:
             connection.close()
-
-
-@contextlib.contextmanager
-def translated(path: Path) -> Iterator[None]:
-    """Turn failures of Peewee, SQLite and the file system into a `UserError`."""
-    try:
-        yield
-    except (peewee.DatabaseError, sqlite3.Error) as failure:
-        if isinstance(failure, peewee.IntegrityError | sqlite3.IntegrityError | peewee.ProgrammingError):
-            raise
-        raise UserError(_problem_of(_first_words(failure)), path=str(path)) from failure
-    except OSError as failure:
-        raise UserError(_problem_of_os(failure), path=str(path)) from failure
-
-
-def open_private(path: Path) -> int:
-    """Create a file that only its owner may read, as a descriptor for bytes; it must not exist yet."""
-    return os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
-
-
-def sync_file(path: Path) -> None:
-    """Force a file's bytes to the disk."""
-    with path.open("rb+") as stream:
-        os.fsync(stream.fileno())
-
-
-def sync_directory(path: Path) -> None:
-    """Force a directory's entries to the disk, where the system allows it."""
-    if os.name != "posix":
-        return
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _create(path: Path) -> None:
@@ -297,7 +270,7 @@ def _create(path: Path) -> None:
     fresh = path.with_name(path.name + ".new")
     for suffix in ("", "-wal", "-shm", "-journal"):
         fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
-    _touch_private(fresh)
+    touch_private(fresh)
     database = peewee.SqliteDatabase(str(fresh), pragmas={"synchronous": "full"}, lock_type="IMMEDIATE")
     try:
         run_migrations(database, 0)
@@ -322,12 +295,19 @@ def _connect(path: Path, read_only: bool) -> peewee.SqliteDatabase:
     return peewee.SqliteDatabase(str(path), pragmas=_PRAGMAS, lock_type="IMMEDIATE", timeout=5, autoconnect=False)
 
 
-def _reader(path: Path) -> sqlite3.Connection:
-    """A connection that changes nothing."""
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+def _reader(path: Path, *, is_still: bool = False) -> sqlite3.Connection:
+    """A connection that changes nothing.
+
+    Args:
+        is_still: nobody else has it open. Then nothing is put beside it either, where its log is empty: SQLite would
+            leave two files there, or on a medium that cannot be written refuse to open it.
+    """
+    log = path.with_name(path.name + "-wal")
+    alone = is_still and not (log.exists() and log.stat().st_size)
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro{'&immutable=1' if alone else ''}", uri=True, timeout=5)
 
 
-def _inspect(path: Path, small: int = SMALL_FILE) -> None:
+def _inspect(path: Path, small: int = SMALL_FILE, *, is_still: bool = False) -> None:
     """Refuse, without changing anything, what is not our own sound file of a version we know.
 
     Args:
@@ -353,8 +333,10 @@ def _inspect(path: Path, small: int = SMALL_FILE) -> None:
         _refuse_newer(version, path)
         return
     # A small file, or one whose last session ended without closing, is read through before it is trusted.
-    mode = "rw" if journal else "ro"
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode={mode}", uri=True, timeout=5)
+    if journal:
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=5)
+    else:
+        connection = _reader(path, is_still=is_still)
     try:
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         _refuse_newer(version, path)
@@ -373,34 +355,3 @@ def _refuse_newer(version: int, path: Path) -> None:
 def _quick_check(connection: sqlite3.Connection, path: Path) -> None:
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise UserError(Problem.DATA_DAMAGED, path=str(path))
-
-
-def _touch_private(path: Path) -> None:
-    os.close(open_private(path))
-
-
-def _first_words(failure: BaseException) -> str:
-    """What SQLite said first: on a full disk it ends the transaction, and the rollback after it fails."""
-    words, cause = str(failure), failure.__cause__ or failure.__context__
-    while "cannot rollback" in words and cause is not None:
-        words, cause = str(cause), cause.__cause__ or cause.__context__
-    return words
-
-
-def _problem_of(message: str) -> Problem:
-    text = message.lower()
-    if "malformed" in text or "not a database" in text or "corrupt" in text:
-        return Problem.DATA_DAMAGED
-    if "full" in text:
-        return Problem.DISK_FULL
-    if "readonly" in text or "read-only" in text or "unable to open" in text:
-        return Problem.NOT_WRITABLE
-    return Problem.DATA_BUSY if "locked" in text else Problem.STORAGE_FAILED
-
-
-def _problem_of_os(failure: OSError) -> Problem:
-    if failure.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return Problem.DISK_FULL
-    if failure.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return Problem.NOT_WRITABLE
-    return Problem.STORAGE_FAILED

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
-from netzwerk_desktop.storage.database import open_private, sync_directory, translated
+from netzwerk_desktop.storage.disk import open_private, sync_directory, translated
 
 
 def write_private(target: Path, write: Callable[[IO[bytes]], None]) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netzwerk_desktop.domain.photo import Photo
-from netzwerk_desktop.storage.database import Database, open_private, sync_directory, translated
+from netzwerk_desktop.storage.database import Database
+from netzwerk_desktop.storage.disk import open_private, sync_directory, translated
 from netzwerk_desktop.storage.tables import PhotoRow, to_millis
 
 if TYPE_CHECKING:

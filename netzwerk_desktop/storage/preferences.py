@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 from netzwerk_desktop.domain.preferences import Preferences, from_plain, to_plain
-from netzwerk_desktop.storage.database import open_private, sync_directory, translated
+from netzwerk_desktop.storage.disk import open_private, sync_directory, translated
 
 
 def read_preferences(path: Path) -> Preferences:

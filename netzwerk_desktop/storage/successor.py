@@ -8,7 +8,8 @@ import shutil
 from pathlib import Path
 
 from netzwerk_desktop.domain.preferences import Preferences
-from netzwerk_desktop.storage.database import Database, copy_database, sync_directory, sync_file, translated
+from netzwerk_desktop.storage.database import Database, copy_database
+from netzwerk_desktop.storage.disk import sync_directory, sync_file, translated
 from netzwerk_desktop.storage.preferences import write_preferences
 from netzwerk_desktop.storage.search_index import SearchIndex
 
@@ -50,7 +51,7 @@ class Successor:
             self._making.mkdir(parents=True, mode=0o700)
         file = self._making / DATABASE
         if copy is not None:
-            copy_database(copy, file)
+            copy_database(copy, file, is_still=True)
         database = Database(file, is_beside=True)
         index = SearchIndex(database)
         if copy is not None and index.is_behind():

@@ -133,6 +133,8 @@ def lay_out(bundle: Path, root: Path, version: str, epoch: int) -> None:
     home, share = root / HOME, root / "usr" / "share"
     # The starter without a console is another program on Windows only.
     shutil.copytree(bundle, home, symlinks=True, ignore=lambda _, names: {f"{NAME}-gui"} & set(names))
+    # A running program sees by it which version was installed over it.
+    _write(home / "_internal" / "version", f"{version}\n")
     (root / "usr" / "bin").mkdir()
     for starter in (NAME, f"{NAME}-gui"):
         (root / "usr" / "bin" / starter).symlink_to(f"../lib/{NAME}/{NAME}")

@@ -72,7 +72,7 @@ def collect(entries: Iterable[Entry]) -> str:
     found = {name: licences.of_distribution(metadata.distribution(name)) for name in ALWAYS}
     strangers = []
     for _, source, _ in listed:
-        real = os.path.realpath(source)
+        real = _real(source)
         if owner := owners.get(real):
             found.setdefault(owner, licences.of_distribution(metadata.distribution(owner)))
         elif "site-packages" in real:
@@ -86,9 +86,9 @@ def owners_of_files() -> dict[str, str]:
     """Which installed distribution a file belongs to."""
     owners = {}
     for distribution in metadata.distributions():
-        folder, name = os.path.realpath(distribution.locate_file("")), distribution.metadata["Name"]
+        folder, name = _real(distribution.locate_file("")), distribution.metadata["Name"]
         for file in distribution.files or ():
-            owners[os.path.normpath(os.path.join(folder, file))] = name
+            owners[os.path.normcase(os.path.normpath(os.path.join(folder, file)))] = name
     return owners
 
 
@@ -150,6 +150,10 @@ def check(works: Iterable[licences.Work], strangers: Iterable[str] = ()) -> None
             problems.append(f"{work.name} {work.version} has no text of its licence ({work.licence})")
     if problems:
         raise LicenceError("\n".join(["licences that are missing:", *sorted(problems)]))
+
+
+def _real(path: object) -> str:
+    return os.path.normcase(os.path.realpath(str(path)))
 
 
 def _output(*command: str) -> str:

@@ -24,6 +24,7 @@ PACKAGES = {
     "libX11.so.6": "libx11-6",
     "libbrotlicommon.so.1": "libbrotli1",
     "libbrotlidec.so.1": "libbrotli1",
+    "libcrypto.so.3": "libssl3t64 | libssl3",
     "libcups.so.2": "libcups2t64 | libcups2",
     "libdbus-1.so.3": "libdbus-1-3",
     "libexpat.so.1": "libexpat1",
@@ -53,8 +54,8 @@ PACKAGES = {
     "libcairo-gobject.so.2": GTK,
 }
 
-# Parts that Qt passes over where their libraries are missing: GTK's look, printers, and Wayland, as XWayland does too.
-OPTIONAL = re.compile(r"/platformthemes/|/printsupport/|[/-]wayland-|libqwayland|libQt6(Wayland|WlShell)")
+# Parts that Qt passes over where their libraries are missing: GTK's look and printers.
+OPTIONAL = re.compile(r"/platformthemes/|/printsupport/")
 
 # The first GCC whose libstdc++ has these symbols.
 GCC_OF_GLIBCXX = {

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path, PurePosixPath
 
-MEGABYTE = 1024 * 1024
+MEBIBYTE = 1024 * 1024
 # What may be installed without the reader of cards, and with it.
 GOAL_WITHOUT, GOAL_WITH = 130, 350
 
@@ -49,7 +49,7 @@ _PLACES = (
     (r"shapely[./]|pyclipper|yaml/|requests/|certifi/|charset_normalizer/|omegaconf/", Group.SHAPES),
     (r"_?pillow_heif|zxingcpp", Group.HEIF),
     (r"PIL/|pillow\.libs/", Group.PILLOW),
-    (r"netzwerk_desktop/resources/|qtawesome/|LICENSE", Group.RESOURCES),
+    (r"netzwerk_desktop/resources/|qtawesome/|LICENSE|version$", Group.RESOURCES),
     (r"netzwerk-desktop(-gui)?(\.exe)?$", Group.PROGRAM),
     (r"python3|libpython3|base_library\.zip|lib(sqlite3|ffi|bz2|lzma|z|expat|uuid|mpdec)[-.\d]", Group.PYTHON),
     (r"python3\d*\.dll|sqlite3\.dll|vcruntime|_[a-z0-9_]+\.pyd|[a-z]+\.pyd", Group.PYTHON),
@@ -98,9 +98,9 @@ def exceeded(sizes: Sizes) -> list[str]:
     """The goals that are not kept, in words."""
     told = ((sizes.without_cards, GOAL_WITHOUT, "without the reader"), (sizes.with_cards, GOAL_WITH, "with the reader"))
     return [
-        f"{size / MEGABYTE:.1f} MB {what} of cards, and {goal} is the goal"
+        f"{size / MEBIBYTE:.1f} MiB {what} of cards, and {goal} is the goal"
         for size, goal, what in told
-        if size > goal * MEGABYTE
+        if size > goal * MEBIBYTE
     ]
 
 
@@ -112,9 +112,9 @@ def main(arguments: list[str]) -> int:
         print(f"there is no bundle in {bundle}", file=sys.stderr)
         return 1
     for group, size in sizes.groups.items():
-        print(f"{size / MEGABYTE:8.1f} MB  {group.value}")
-    print(f"{sizes.without_cards / MEGABYTE:8.1f} MB  without the reader of cards (at most {GOAL_WITHOUT})")
-    print(f"{sizes.with_cards / MEGABYTE:8.1f} MB  with it (at most {GOAL_WITH})")
+        print(f"{size / MEBIBYTE:8.1f} MiB  {group.value}")
+    print(f"{sizes.without_cards / MEBIBYTE:8.1f} MiB  without the reader of cards (at most {GOAL_WITHOUT})")
+    print(f"{sizes.with_cards / MEBIBYTE:8.1f} MiB  with it (at most {GOAL_WITH})")
     for line in exceeded(sizes):
         print(f"too large: {line}", file=sys.stderr)
     return 1 if exceeded(sizes) else 0

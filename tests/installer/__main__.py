@@ -9,6 +9,7 @@ Everything runs in namespaces of its own: when this ends, however it ends, no pr
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -56,7 +57,11 @@ def main() -> int:
     if INSIDE not in os.environ:
         # sbin is not on everybody's path, and debootstrap is there.
         environment = os.environ | {INSIDE: "1", "PATH": f"{os.environ['PATH']}:/usr/sbin:/sbin"}
-        return subprocess.call([*NAMESPACES, sys.executable, "-m", "tests.installer"], cwd=ROOT, env=environment)
+        os.chdir(ROOT)
+        os.execvpe(NAMESPACES[0], [*NAMESPACES, sys.executable, "-m", "tests.installer"], environment)
+    # The first process of a namespace hears only what it listens for; with it everything in it ends.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     os.umask(0o022)
     report = Report()
     try:
@@ -66,6 +71,8 @@ def main() -> int:
         run(report, FreshSystem(WORK, origin), package, update)
     except NotProvenError as failure:
         report.failed.append(str(failure))
+    except KeyboardInterrupt:
+        report.failed.append("everything after this: interrupted")
     return report.end()
 
 

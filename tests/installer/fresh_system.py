@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tests.installer.proof import NotProvenError, demand
 
+RECIPES = Path("/usr/share/debootstrap/scripts")
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 SERVICES_STAY_OFF = "#!/bin/sh\nexit 101\n"
 
@@ -27,9 +28,26 @@ class Origin:
     keyring: str = ""
 
     @property
+    def is_ubuntu(self) -> bool:
+        """Ubuntu, else Debian."""
+        return "ubuntu" in self.mirror
+
+    @property
+    def recipe(self) -> list[Path]:
+        """The recipe of its family where this machine's debootstrap is older than the suite."""
+        known = RECIPES / self.suite
+        return [] if known.exists() else [RECIPES / ("gutsy" if self.is_ubuntu else "sid")]
+
+    @property
     def components(self) -> str:
         """The parts of the archive that a usual installation has."""
-        return "main,universe" if "ubuntu" in self.mirror else "main"
+        return "main,universe" if self.is_ubuntu else "main"
+
+
+def _mirrors() -> list[str]:
+    command = ["apt-get", "indextargets", "--format", "$(ORIGIN) $(REPO_URI)", "Created-By: Packages"]
+    lines = _quietly(command, "apt-get indextargets").splitlines()
+    return [line.split(" ", 1)[1] for line in lines if line.startswith("Debian ")]
 
 
 def mirror_of_this_machine() -> str:
@@ -38,9 +56,10 @@ def mirror_of_this_machine() -> str:
     Raises:
         NotProvenError: it names none of Debian.
     """
-    command = ["apt-get", "indextargets", "--format", "$(ORIGIN) $(REPO_URI)", "Created-By: Packages"]
-    lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
-    named = [line.split(" ", 1)[1] for line in lines if line.startswith("Debian ")]
+    if not (named := _mirrors()):
+        # A machine that has never asked its mirrors does not know whose they are.
+        _quietly(["apt-get", "update", "--quiet"], "apt-get update")
+        named = _mirrors()
     demand(named, "apt knows no mirror of Debian here; MIRROR=URL names one (KEYRING=FILE its keys)")
     # Updates of security come from a second address, which holds no whole system.
     return sorted(named, key=lambda each: "security" in each)[0]
@@ -80,7 +99,8 @@ class FreshSystem:
         options = ["--variant=minbase", f"--components={self._origin.components}"]
         if self._origin.keyring:
             options.append(f"--keyring={self._origin.keyring}")
-        _quietly(["debootstrap", *options, self._origin.suite, self.root, self._origin.mirror], "debootstrap")
+        command = ["debootstrap", *options, self._origin.suite, self.root, self._origin.mirror, *self._origin.recipe]
+        _quietly(command, "debootstrap")
         services = self.root / "usr/sbin/policy-rc.d"
         services.write_text(SERVICES_STAY_OFF)
         services.chmod(0o755)

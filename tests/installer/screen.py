@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image, ImageGrab
+from PIL import Image, ImageChops, ImageGrab
 
 from tests.installer.proof import demand, wait_for
 
@@ -36,6 +36,13 @@ def sight(image: Image.Image) -> Sight:
     pixels = image.width * image.height
     counts = [count for count, _ in image.convert("RGB").getcolors(pixels)]
     return Sight(len(counts), max(counts) / pixels)
+
+
+def difference(one: Image.Image, other: Image.Image) -> float:
+    """The share of pixels that differ, of 1."""
+    red, green, blue = ImageChops.difference(one.convert("RGB"), other.convert("RGB")).split()
+    changed = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    return 1 - changed.histogram()[0] / (one.width * one.height)
 
 
 class Screen:

@@ -17,7 +17,7 @@ def installer_for_windows_compiles(place: Place) -> Iterable[str]:
         yield f"left out: there is no {SCRIPT.name}"
         return
     with tempfile.TemporaryDirectory() as folder:
-        payload, target = Path(folder) / "payload", Path(folder) / "setup.exe"
+        payload, target = Path(folder) / "payload", Path(folder) / f"{NAME}-1.2.3-setup.exe"
         (payload / "_internal").mkdir(parents=True)
         for file in (f"{NAME}.exe", f"{NAME}-gui.exe", "_internal/base_library.zip"):
             (payload / file).write_bytes(b"MZ")

@@ -7,7 +7,7 @@ import pytest
 from tests.packaging.scripts import script
 
 sizes = script("sizes")
-MEGABYTE = sizes.MEGABYTE
+MEBIBYTE = sizes.MEBIBYTE
 
 
 @pytest.mark.parametrize(
@@ -53,13 +53,13 @@ def test_the_reader_of_cards_counts_only_in_the_larger_sum() -> None:
 
 
 def test_each_goal_that_is_not_kept_is_named() -> None:
-    small = sizes.measured([("_internal/PySide6/Qt/a", 130 * MEGABYTE), ("_internal/cv2/a", 220 * MEGABYTE)])
-    core = sizes.measured([("_internal/PySide6/Qt/a", 131 * MEGABYTE)])
-    cards = sizes.measured([("_internal/cv2/a", 351 * MEGABYTE)])
+    small = sizes.measured([("_internal/PySide6/Qt/a", 130 * MEBIBYTE), ("_internal/cv2/a", 220 * MEBIBYTE)])
+    core = sizes.measured([("_internal/PySide6/Qt/a", 131 * MEBIBYTE)])
+    cards = sizes.measured([("_internal/cv2/a", 351 * MEBIBYTE)])
 
     assert sizes.exceeded(small) == []
-    assert sizes.exceeded(core) == ["131.0 MB without the reader of cards, and 130 is the goal"]
-    assert sizes.exceeded(cards) == ["351.0 MB with the reader of cards, and 350 is the goal"]
+    assert sizes.exceeded(core) == ["131.0 MiB without the reader of cards, and 130 is the goal"]
+    assert sizes.exceeded(cards) == ["351.0 MiB with the reader of cards, and 350 is the goal"]
 
 
 def test_files_are_measured_with_a_link_counting_for_nothing(tmp_path: Path) -> None:
@@ -73,12 +73,12 @@ def test_files_are_measured_with_a_link_counting_for_nothing(tmp_path: Path) -> 
 def test_a_bundle_that_is_too_large_or_not_there_fails(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "netzwerk-desktop").write_bytes(bytes(10 * MEGABYTE))
+    (tmp_path / "netzwerk-desktop").write_bytes(bytes(10 * MEBIBYTE))
 
     assert sizes.main([str(tmp_path)]) == 0
-    assert "10.0 MB  without the reader of cards (at most 130)" in capsys.readouterr().out
+    assert "10.0 MiB  without the reader of cards (at most 130)" in capsys.readouterr().out
 
     monkeypatch.setattr(sizes, "GOAL_WITHOUT", 9)
     assert sizes.main([str(tmp_path)]) == 1
-    assert "too large: 10.0 MB without the reader of cards" in capsys.readouterr().err
+    assert "too large: 10.0 MiB without the reader of cards" in capsys.readouterr().err
     assert sizes.main([str(tmp_path / "nowhere")]) == 1

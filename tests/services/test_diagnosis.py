@@ -164,6 +164,23 @@ def test_a_damaged_file_is_named_as_such(verbs: Verbs, monkeypatch: pytest.Monke
     assert f"state: {Problem.DATA_DAMAGED.value}" in diagnosis(verbs)
 
 
+def test_of_a_book_that_cannot_be_read_the_rest_is_told_and_no_word_of_the_log(
+    verbs: Verbs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(*asked: object) -> None:
+        raise UserError(Problem.DATA_DAMAGED, path="netzwerk.db")
+
+    write_log(verbs)
+    monkeypatch.setattr(verbs.session.database, "rows", damaged)
+
+    text = diagnosis(verbs)
+
+    assert f"rows: {Problem.DATA_DAMAGED.value}" in text
+    assert "Python: " in text
+    assert "ValueError" in text
+    assert [word for word in PERSONAL if word.casefold() in text.casefold()] == []
+
+
 def test_a_large_file_is_not_read_through_while_somebody_waits(verbs: Verbs, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "SMALL_FILE", 0)
 

@@ -135,6 +135,7 @@ def test_a_copy_of_an_older_version_is_brought_to_the_present_one(root: Path, pa
 
     assert returned.contacts > 0
     assert source.read_bytes() == former
+    assert list(OLD.glob(f"{source.name}-*")) == [], "what SQLite puts beside a file stays on a stick"
     with opened(root) as verbs:
         assert not verbs.backup.check().stale
 

@@ -1,6 +1,5 @@
 """The data file: private, refused untouched when it is not sound and ours, durable, atomic."""
 
-import errno
 import os
 import shutil
 import sqlite3
@@ -19,7 +18,6 @@ from netzwerk_desktop.storage.database import (
     SCHEMA_VERSION,
     Database,
     copy_database,
-    translated,
     verify_copy,
 )
 from tests.builders import NOW, file_hash
@@ -414,40 +412,6 @@ def test_the_check_finds_a_row_that_points_nowhere(database: Database) -> None:
     database.execute("INSERT INTO method (contact_id, position, kind, value) VALUES (99, 0, 'mail', 'a@b.ch')")
 
     assert any("foreign key" in line for line in database.integrity())
-
-
-@pytest.mark.parametrize(
-    ("failure", "problem"),
-    [
-        (peewee.OperationalError("database or disk is full"), Problem.DISK_FULL),
-        (sqlite3.OperationalError("database is locked"), Problem.DATA_BUSY),
-        (peewee.DatabaseError("database disk image is malformed"), Problem.DATA_DAMAGED),
-        (sqlite3.DatabaseError("file is not a database"), Problem.DATA_DAMAGED),
-        (peewee.OperationalError("attempt to write a readonly database"), Problem.NOT_WRITABLE),
-        (peewee.OperationalError("unable to open database file"), Problem.NOT_WRITABLE),
-        (peewee.OperationalError("disk I/O error"), Problem.STORAGE_FAILED),
-        (OSError(errno.ENOSPC, "no space"), Problem.DISK_FULL),
-        (OSError(errno.EDQUOT, "quota"), Problem.DISK_FULL),
-        (OSError(errno.EFBIG, "too big"), Problem.DISK_FULL),
-        (PermissionError(errno.EACCES, "denied"), Problem.NOT_WRITABLE),
-        (OSError(errno.EROFS, "read-only"), Problem.NOT_WRITABLE),
-        (OSError(errno.EIO, "input/output"), Problem.STORAGE_FAILED),
-    ],
-    ids=str,
-)
-def test_a_failure_of_the_disk_becomes_a_reason_with_the_files_name(failure: Exception, problem: Problem) -> None:
-    with pytest.raises(UserError) as refused, translated(Path("netzwerk.db")):
-        raise failure
-
-    assert refused.value.problem is problem
-    assert refused.value.values == {"path": "netzwerk.db"}
-    assert refused.value.__cause__ is failure
-
-
-@pytest.mark.parametrize("failure", [peewee.ProgrammingError("no such column"), sqlite3.IntegrityError("FOREIGN KEY")])
-def test_a_bug_stays_a_bug(failure: Exception) -> None:
-    with pytest.raises(type(failure)), translated(Path("netzwerk.db")):
-        raise failure
 
 
 # copies

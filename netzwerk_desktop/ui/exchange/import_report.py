@@ -161,7 +161,7 @@ class ImportReport(QWidget):
 
     def focus(self) -> None:
         """Put the focus where the next step is."""
-        target = self._confirm if self._confirm.isVisible() and self._confirm.isEnabled() else self._leave
+        target = self._confirm if self._confirm.isVisible() else self._leave
         target.setFocus()
 
     def _arrange(self, *, done: bool) -> None:
@@ -173,11 +173,11 @@ class ImportReport(QWidget):
             chip.setText(f"{heading_words(heading)}  {self.locale().toString(self._counts[heading])}")
             chip.setVisible(bool(self._counts[heading]) or heading is Heading.NEW)
         self._choices.setVisible(not done and bool(self._counts[Heading.NEW]))
-        self._confirm.setVisible(not done)
-        self._confirm.setEnabled(plan.changes_anything or plan.archive is not None)
+        left_to_do = not done and (plan.changes_anything or plan.archive is not None)
+        self._confirm.setVisible(left_to_do)
         self._undo.setVisible(done and self._undone_by is not None)
         self._twice.setVisible(done and any(person.twin is not None for person in plan.people))
-        self._leave.setText(tr("Done", "an import was looked at") if done else tr("Discard"))
+        self._leave.setText(tr("Discard") if left_to_do else tr("Done", "an import was looked at"))
         self._done = done
         self._say()
         self._show(next((each for each in Heading if self._counts[each]), Heading.NEW))

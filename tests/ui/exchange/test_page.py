@@ -145,7 +145,8 @@ def test_the_same_file_again_has_nothing_to_do(
     page = read(path)
 
     assert says(page, "1 read: 0 new, 0 added to, 1 the same.")
-    assert not page._report._confirm.isEnabled()
+    assert not page._report._confirm.isVisible()
+    assert page._report._leave.text() == "Done"
 
 
 def test_what_was_changed_on_both_sides_is_shown_with_both_words(
