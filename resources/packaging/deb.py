@@ -210,6 +210,7 @@ def report(package: Path, root: Path, needs: Needs) -> None:
 
 
 def main() -> None:
+    """Make the package and say what was made."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--bundle", type=Path, default=ROOT / "dist" / NAME, help="what PyInstaller has made")
     parser.add_argument("--out", type=Path, default=ROOT / "dist", help="the folder for the package")
