@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from netzwerk_desktop.terminal import DONE, REFUSED, complain, tell
+from netzwerk_desktop.terminal import DONE, REFUSED, ProgressBar, complain, tell
 from netzwerk_desktop.translation import tr
 
 
@@ -17,8 +17,11 @@ def restore(options: argparse.Namespace, root: Path) -> int:
     from netzwerk_desktop.services.returning import bring_back
     from netzwerk_desktop.services.session import DataPaths
 
-    clock = SystemClock()
-    returned = bring_back(DataPaths(root), options.file, clock.now().astimezone(clock.zone()))
+    clock, bar = SystemClock(), ProgressBar()
+    try:
+        returned = bring_back(DataPaths(root), options.file, clock.now().astimezone(clock.zone()), bar.show)
+    finally:
+        bar.clear()
     for name in returned.missing:
         complain(
             tr("The photo “%1” is neither in the copy nor here. All else is back. Look for an older copy.").replace(

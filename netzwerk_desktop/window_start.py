@@ -135,8 +135,9 @@ def _refuse(error: UserError, options: "Namespace", root: Path) -> int:
     if error.problem is not Problem.DATA_DAMAGED:
         show_refusal(error, root, language_of(root))
         return code
+    from netzwerk_desktop.services.backup import ways_back
     from netzwerk_desktop.services.clock import SystemClock
-    from netzwerk_desktop.services.returning import bring_latest_back, ways_back
+    from netzwerk_desktop.services.returning import bring_latest_back
     from netzwerk_desktop.services.session import DataPaths
     from netzwerk_desktop.ui.start import Ending
 

@@ -4,7 +4,8 @@ import contextlib
 import os
 import shutil
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
 
 from netzwerk_desktop.domain.errors import UserError
@@ -13,6 +14,28 @@ from netzwerk_desktop.storage.database import copy_database, verify_copy
 from netzwerk_desktop.storage.photos import PhotoFiles
 
 KEPT = 14
+BEFORE_IMPORT, BEFORE_RETURN = "before-import-", "before-restore-"
+
+
+class CopyKind(StrEnum):
+    """Why a copy was made."""
+
+    DAY = "day"
+    BEFORE_IMPORT = "before_import"
+    BEFORE_RETURN = "before_return"
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy that can be brought back.
+
+    Attributes:
+        at: the day it is of, or the local time it was made at.
+    """
+
+    file: Path
+    kind: CopyKind
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,3 +181,21 @@ def copy_photos(paths: DataPaths) -> None:
             part = goal.with_suffix(goal.suffix + ".part")
             shutil.copy2(source.root / name, part)
             part.replace(goal)
+
+
+def ways_back(paths: DataPaths) -> list[Copy]:
+    """Every copy beside the data, the latest first."""
+    found = [Copy(file, CopyKind.DAY, datetime(day.year, day.month, day.day)) for day, file in copies(paths)]
+    for kind, prefix in ((CopyKind.BEFORE_IMPORT, BEFORE_IMPORT), (CopyKind.BEFORE_RETURN, BEFORE_RETURN)):
+        for file in paths.backups.glob(f"{prefix}*.db"):
+            at = _moment(file.stem.removeprefix(prefix))
+            if at is not None:
+                found.append(Copy(file, kind, at))
+    return sorted(found, key=lambda copy: (copy.at, copy.file.name), reverse=True)
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        return datetime.strptime(text[:17], "%Y-%m-%d-%H%M%S")
+    except ValueError:
+        return None

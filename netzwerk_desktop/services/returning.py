@@ -2,11 +2,11 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from netzwerk_desktop.domain.archive import ArchiveError, ArchiveFlaw
@@ -14,7 +14,16 @@ from netzwerk_desktop.domain.changes import Changes, FormerBook, Verb
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.photo import Photo, photo_key
 from netzwerk_desktop.domain.preferences import Preferences, from_plain
-from netzwerk_desktop.services.backup import copies, copy_photos, copy_state, forget_copy, settings_of
+from netzwerk_desktop.services.backup import (
+    BEFORE_RETURN,
+    Copy,
+    copy_photos,
+    copy_state,
+    forget_copy,
+    settings_of,
+    ways_back,
+)
+from netzwerk_desktop.services.exporting import ExportWatch
 from netzwerk_desktop.services.session import DataPaths, Session
 from netzwerk_desktop.storage.database import verify_copy
 from netzwerk_desktop.storage.photos import PhotoFiles, Photos
@@ -24,33 +33,11 @@ from netzwerk_desktop.storage.successor import Successor
 from netzwerk_desktop.storage.whole_book import SCHEMA_VERSION, WholeBook
 
 KEPT_BEFORE = 5
-_BEFORE = "before-restore-"
 _REFUSED = {
     Problem.DATA_DAMAGED: Problem.COPY_DAMAGED,
     Problem.DATA_NEWER: Problem.COPY_NEWER,
     Problem.DATA_FOREIGN: Problem.NO_COPY,
 }
-
-
-class CopyKind(StrEnum):
-    """Why a copy was made."""
-
-    DAY = "day"
-    BEFORE_IMPORT = "before_import"
-    BEFORE_RETURN = "before_return"
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """A copy that can be brought back.
-
-    Attributes:
-        at: the day it is of, or the local time it was made at.
-    """
-
-    file: Path
-    kind: CopyKind
-    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,24 +61,18 @@ class Returned:
         return Changes(Verb.RETURNED, undo=FormerBook(self.before.name) if self.before else None)
 
 
-def ways_back(paths: DataPaths) -> list[Copy]:
-    """Every copy beside the data, the latest first."""
-    found = [Copy(file, CopyKind.DAY, datetime(day.year, day.month, day.day)) for day, file in copies(paths)]
-    for kind, prefix in ((CopyKind.BEFORE_IMPORT, "before-import-"), (CopyKind.BEFORE_RETURN, _BEFORE)):
-        for file in paths.backups.glob(f"{prefix}*.db"):
-            at = _moment(file.stem.removeprefix(prefix))
-            if at is not None:
-                found.append(Copy(file, kind, at))
-    return sorted(found, key=lambda copy: (copy.at, copy.file.name), reverse=True)
-
-
-def bring_back(paths: DataPaths, source: Path, now: datetime) -> Returned:
+def bring_back(
+    paths: DataPaths, source: Path, now: datetime, progress: Callable[[int, int], None] | None = None
+) -> Returned:
     """Let a copy take the place of the data while nobody has them open, damaged ones too; all of it or nothing.
+
+    Args:
+        progress: is told what is done, of how many rows and photos.
 
     Raises:
         UserError: the copy is none, is damaged or of a newer version, or the disk refuses it; nothing was changed then.
     """
-    returned = _prepare(paths, source, now)
+    returned = _prepare(paths, source, now, progress)
     Successor(paths.root).take_place()
     return returned
 
@@ -157,14 +138,14 @@ def keep_state(paths: DataPaths, now: datetime) -> Path | None:
     """
     if not paths.database.exists():
         return None
-    target = _unused(paths.backups, f"{_BEFORE}{now:%Y-%m-%d-%H%M%S}")
+    target = _unused(paths.backups, f"{BEFORE_RETURN}{now:%Y-%m-%d-%H%M%S}")
     try:
         copy_state(paths, target)
     except UserError as error:
         if error.problem not in _REFUSED:
             raise
         _copy_bytes(paths, target)
-    mine = sorted(paths.backups.glob(f"{_BEFORE}*.db"), key=lambda file: (file.stat().st_mtime_ns, file.name))
+    mine = sorted(paths.backups.glob(f"{BEFORE_RETURN}*.db"), key=lambda file: (file.stat().st_mtime_ns, file.name))
     for old in mine[:-KEPT_BEFORE]:
         forget_copy(old)
     return target
@@ -173,16 +154,18 @@ def keep_state(paths: DataPaths, now: datetime) -> Path | None:
 # what is brought back
 
 
-def _prepare(paths: DataPaths, source: Path, now: datetime) -> Returned:
+def _prepare(
+    paths: DataPaths, source: Path, now: datetime, progress: Callable[[int, int], None] | None = None
+) -> Returned:
     """Make a successor from a file, then a copy of the present state; the last step says that it takes the place."""
     successor = Successor(paths.root)
-    files, fresh = PhotoFiles(paths.photos), list[Photo]()
+    files, fresh, watch = PhotoFiles(paths.photos), list[Photo](), ExportWatch(progress)
     try:
         kind = _beginning(source)
         if kind.startswith(b"SQLite format 3\0"):
-            preferences = _from_copy(successor, source, files, fresh)
+            preferences = _from_copy(successor, source, files, fresh, watch)
         elif kind.startswith(b"PK\x03\x04"):
-            preferences = _from_archive(successor, source, files, fresh)
+            preferences = _from_archive(successor, source, files, fresh, watch)
         else:
             raise UserError(Problem.NO_COPY, name=source.name)
         with closing(successor.again()) as database:
@@ -210,20 +193,26 @@ def _beginning(source: Path) -> bytes:
         raise UserError(Problem.NOT_READABLE, name=source.name) from failure
 
 
-def _from_copy(successor: Successor, source: Path, files: PhotoFiles, fresh: list[Photo]) -> Preferences | None:
+def _from_copy(
+    successor: Successor, source: Path, files: PhotoFiles, fresh: list[Photo], watch: ExportWatch
+) -> Preferences | None:
     """A copy of the database, with the photos that lie beside it."""
     with _naming(source):
         verify_copy(source)
     with closing(successor.begin(source)) as database:
         photos = Photos(database).all()
-    _fetch_photos(photos, PhotoFiles(source.parent / "photos"), files, fresh)
+    watch.begin(len(photos))
+    stored = PhotoFiles(source.parent / "photos")
+    _put_photos(_whole_photos(watch.over(photos), stored, files), files, fresh)
     for settings in (settings_of(source), source.parent / "preferences.json"):
         if settings.is_file():
             return read_preferences(settings)
     return None
 
 
-def _from_archive(successor: Successor, source: Path, files: PhotoFiles, fresh: list[Photo]) -> Preferences | None:
+def _from_archive(
+    successor: Successor, source: Path, files: PhotoFiles, fresh: list[Photo], watch: ExportWatch
+) -> Preferences | None:
     """Everything out of a zip file."""
     from netzwerk_desktop.formats.archive_reading import read_archive
     from netzwerk_desktop.services.restoring import archive_photos
@@ -232,11 +221,11 @@ def _from_archive(successor: Successor, source: Path, files: PhotoFiles, fresh: 
         if content.schema > SCHEMA_VERSION:
             raise ArchiveError(ArchiveFlaw.NEWER)
         with closing(successor.begin()) as database, database.transaction():
-            WholeBook(database).fill(dict(content.tables))
+            watch.begin(sum(table.count for table in content.tables.values()) + len(content.photos))
+            tables = content.tables.items()
+            WholeBook(database).fill({name: replace(table, rows=watch.over(table.rows)) for name, table in tables})
             SearchIndex(database).rebuild()
-        with closing(files.put_all(archive_photos(content), fresh)) as writing:
-            for _ in writing:
-                pass
+        _put_photos(watch.over(archive_photos(content)), files, fresh)
         return from_plain(dict(content.preferences))
 
 
@@ -259,19 +248,26 @@ def _refusing(source: Path) -> Iterator[None]:
         raise UserError(problem, name=source.name) from failure
 
 
-def _fetch_photos(photos: list[Photo], source: PhotoFiles, target: PhotoFiles, fresh: list[Photo]) -> None:
-    """Put what is missing among the photos back, where the copy has it whole."""
+def _whole_photos(
+    photos: Iterable[Photo], source: PhotoFiles, target: PhotoFiles
+) -> Iterator[tuple[Photo, Callable[[], bytes]]]:
+    """Those that are not here and that the copy has as they were."""
     for photo in photos:
-        goal, stored = target.root / photo.file_name, source.root / photo.file_name
-        if goal.exists() or not stored.is_file():
+        stored = source.root / photo.file_name
+        if (target.root / photo.file_name).exists() or not stored.is_file():
             continue
         try:
             data = stored.read_bytes()
         except OSError:
             continue
         if photo_key(data) == photo.sha256:
-            fresh.append(photo)
-            target.put(photo, data)
+            yield photo, partial(bytes, data)
+
+
+def _put_photos(photos: Iterable[tuple[Photo, Callable[[], bytes]]], files: PhotoFiles, fresh: list[Photo]) -> None:
+    with closing(files.put_all(photos, fresh)) as writing:
+        for _ in writing:
+            pass
 
 
 # the state before
@@ -295,10 +291,3 @@ def _unused(folder: Path, stem: str) -> Path:
     while (target := folder / f"{stem}{f'-{number}' if number > 1 else ''}.db").exists():
         number += 1
     return target
-
-
-def _moment(text: str) -> datetime | None:
-    try:
-        return datetime.strptime(text[:17], "%Y-%m-%d-%H%M%S")
-    except ValueError:
-        return None

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QTime
 
-from netzwerk_desktop.services.returning import Copy, CopyKind, Returned, ways_back
+from netzwerk_desktop.services.backup import Copy, CopyKind, ways_back
+from netzwerk_desktop.services.returning import Returned
 from netzwerk_desktop.services.session import Session
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.words import relative_day_words

@@ -13,8 +13,8 @@ import pytest
 from netzwerk_desktop.domain.contact import PhotoRole
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.exporting import ExportKind
-from netzwerk_desktop.services.backup import make_backup
-from netzwerk_desktop.services.returning import CopyKind, Returned, bring_back, bring_latest_back, ways_back
+from netzwerk_desktop.services.backup import CopyKind, make_backup, ways_back
+from netzwerk_desktop.services.returning import Returned, bring_back, bring_latest_back
 from netzwerk_desktop.services.session import DataPaths
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.storage.photos import PhotoFiles
@@ -97,6 +97,15 @@ def test_the_state_before_lies_among_the_copies_and_can_be_brought_back(
 
     assert state(root) == before
     assert again.before not in (None, returned.before)
+
+
+def test_how_far_it_is_is_told_to_the_end(paths: DataPaths, source: Path) -> None:
+    told: list[tuple[int, int]] = []
+
+    bring_back(paths, source, NOW, lambda *far: told.append(far))
+
+    assert told[0][0] == 0
+    assert told[-1][0] == told[-1][1] > 0
 
 
 def test_a_directory_without_data_takes_a_copy_too(paths: DataPaths, copied: Path, tmp_path: Path) -> None:
