@@ -143,8 +143,8 @@ def copy_state(paths: DataPaths, target: Path) -> Path:
 
 
 def forget_copy(copy: Path) -> None:
-    """Delete a copy that is too old."""
-    for file in (copy, settings_of(copy)):
+    """Delete a copy that is too old, with its settings and with the log that a damaged one was copied with."""
+    for file in (copy, settings_of(copy), copy.with_name(f"{copy.name}-wal")):
         file.unlink(missing_ok=True)
 
 

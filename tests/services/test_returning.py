@@ -387,3 +387,18 @@ def test_only_the_last_states_before_are_kept(verbs: Verbs, paths: DataPaths, cl
         verbs.returning.bring_back(source)
 
     assert sum(copy.kind is CopyKind.BEFORE_RETURN for copy in ways_back(paths)) == 5
+
+
+def test_a_state_that_is_forgotten_goes_with_the_log_it_was_copied_with(
+    root: Path, paths: DataPaths, copied: Path
+) -> None:
+    paths.database.write_bytes(b"nothing that SQLite knows")
+    paths.database.with_name("netzwerk.db-wal").write_bytes(b"nor this")
+    damaged = bring_back(paths, copied, NOW).before
+    assert damaged is not None
+    assert damaged.with_name(f"{damaged.name}-wal").read_bytes() == b"nor this"
+
+    for minutes in range(1, 6):
+        bring_back(paths, copied, NOW + timedelta(minutes=minutes))
+
+    assert list(paths.backups.glob(f"{damaged.name}*")) == []
