@@ -46,12 +46,14 @@ def open_data(
 
 def opener(options: "Namespace", root: Path, stack: ExitStack) -> "Callable[[bool], Verbs]":
     """How a command opens the data: to read beside a window, to write alone; where there are none, they are made."""
+    from netzwerk_desktop.services.session import DataPaths
+    from netzwerk_desktop.storage.successor import Successor
     from netzwerk_desktop.terminal import ProgressBar
 
     def opened(read_only: bool) -> "Verbs":
         make_private(root)
         # A copy that was to take the place when the program was cut off does so now, which is writing.
-        reads = read_only and (root / "netzwerk.db").exists() and not (root / "successor").exists()
+        reads = read_only and DataPaths(root).database.exists() and not Successor(root).waits
         if not reads and not lock_data(root, stack):
             raise UserError(Problem.DATA_IN_USE, path=root)
         bar = ProgressBar()
@@ -64,6 +66,11 @@ def opener(options: "Namespace", root: Path, stack: ExitStack) -> "Callable[[boo
 
 
 def make_private(root: Path) -> None:
+    """Make the data directory, for its owner alone.
+
+    Raises:
+        UserError: the disk refuses it.
+    """
     try:
         paths.make_private(root)
     except OSError as failure:
@@ -71,7 +78,11 @@ def make_private(root: Path) -> None:
 
 
 def lock_data(root: Path, stack: ExitStack) -> bool:
-    """Become the only writer until the stack unwinds; False where somebody else is."""
+    """Become the only writer until the stack unwinds; False where somebody else is.
+
+    Raises:
+        UserError: the disk refuses the file of the lock.
+    """
     from netzwerk_desktop.lock import DataLock, LockedError
 
     try:
@@ -100,6 +111,7 @@ def speaking(root: Path | None) -> Iterator[None]:
 
 
 def language_of(root: Path | None) -> str:
+    """The language that is set in a data directory, else that of the system."""
     from netzwerk_desktop.domain.preferences import Language
     from netzwerk_desktop.translation import system_language
 
@@ -113,6 +125,7 @@ def language_of(root: Path | None) -> str:
 
 
 def report_in_words(error: UserError, root: Path) -> int:
+    """Say on the console what was refused, in the person's language; the exit code."""
     from netzwerk_desktop import cli
 
     with speaking(root):

@@ -36,6 +36,10 @@ LONG_UPGRADE = 10_000
 
 
 def start_window(options: "Namespace", root: Path, stack: ExitStack) -> int:
+    """Open the window over the data, or have the one that is open do what is asked; the exit code.
+
+    `options.again` then has the arguments with which the program is to be started anew, or None.
+    """
     if options.quit:
         return _quit(root)
     if _lacks_display():

@@ -15,6 +15,7 @@ from netzwerk_desktop.storage.photos import PhotoFiles
 
 KEPT = 14
 BEFORE_IMPORT, BEFORE_RETURN = "before-import-", "before-restore-"
+_AT = "%Y-%m-%d-%H%M%S"
 
 
 class CopyKind(StrEnum):
@@ -142,8 +143,8 @@ def copy_state(paths: DataPaths, target: Path) -> Path:
 
 
 def forget_copy(copy: Path) -> None:
-    """Delete a copy that is too old."""
-    for file in (copy, settings_of(copy)):
+    """Delete a copy that is too old, with its settings and with the log that a damaged one was copied with."""
+    for file in (copy, settings_of(copy), copy.with_name(f"{copy.name}-wal")):
         file.unlink(missing_ok=True)
 
 
@@ -194,8 +195,17 @@ def ways_back(paths: DataPaths) -> list[Copy]:
     return sorted(found, key=lambda copy: (copy.at, copy.file.name), reverse=True)
 
 
+def name_before(prefix: str, now: datetime) -> str:
+    """The name, without its ending, of a copy that is made before something; `ways_back` finds it by that.
+
+    Args:
+        now: local.
+    """
+    return f"{prefix}{now:{_AT}}"
+
+
 def _moment(text: str) -> datetime | None:
     try:
-        return datetime.strptime(text[:17], "%Y-%m-%d-%H%M%S")
+        return datetime.strptime(text[:17], _AT)
     except ValueError:
         return None

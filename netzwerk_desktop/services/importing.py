@@ -13,6 +13,7 @@ from netzwerk_desktop.domain.event import Event
 from netzwerk_desktop.domain.importing import Batch, Facts, FileReport, Outcome, Revision, revise
 from netzwerk_desktop.domain.incoming import OwnFields
 from netzwerk_desktop.domain.photo import Photo, photo_key
+from netzwerk_desktop.services.backup import BEFORE_IMPORT, name_before
 from netzwerk_desktop.services.contact_files import ContactFile, Reader
 from netzwerk_desktop.services.contacts import ContactService
 from netzwerk_desktop.services.import_plan import (
@@ -161,10 +162,10 @@ class ImportService:
     def _copy(self) -> None:
         """Copy the data as they are before anything is changed; only the last copies are kept."""
         session = self._session
-        name = f"before-import-{session.clock.now().astimezone(session.zone):%Y-%m-%d-%H%M%S}.db"
+        name = f"{name_before(BEFORE_IMPORT, session.clock.now().astimezone(session.zone))}.db"
         copy_database(session.paths.database, session.paths.backups / name)
         verify_copy(session.paths.backups / name)
-        for old in sorted(session.paths.backups.glob("before-import-*.db"), reverse=True)[KEPT_COPIES:]:
+        for old in sorted(session.paths.backups.glob(f"{BEFORE_IMPORT}*.db"), reverse=True)[KEPT_COPIES:]:
             old.unlink(missing_ok=True)
 
 

@@ -20,6 +20,7 @@ from netzwerk_desktop.services.backup import (
     copy_photos,
     copy_state,
     forget_copy,
+    name_before,
     settings_of,
     ways_back,
 )
@@ -138,7 +139,7 @@ def keep_state(paths: DataPaths, now: datetime) -> Path | None:
     """
     if not paths.database.exists():
         return None
-    target = _unused(paths.backups, f"{BEFORE_RETURN}{now:%Y-%m-%d-%H%M%S}")
+    target = _unused(paths.backups, name_before(BEFORE_RETURN, now))
     try:
         copy_state(paths, target)
     except UserError as error:

@@ -146,8 +146,8 @@ class Database:
             self._peewee.connection().executemany(sql, rows)
 
     def insert_all(self, into: str, rows: Sequence[Sequence[Any]], otherwise: str = "") -> None:
-        """Insert many rows with few statements, for tables that triggers index: an index of words is written out after
-        every single statement.
+        """Insert many rows with few statements: each costs time of its own, most of all where triggers index a table,
+        for an index of words is written out after every single one.
 
         Args:
             into: the statement up to the values.

@@ -184,7 +184,7 @@ class Application(QObject):
             return
         self.updates = UpdateWatch(self._start.installation, self)
         self.updates.replaced.connect(self._on_replaced)
-        self.updates.failed.connect(lambda: self.window.bars.say_outdated(self.restart))
+        self.updates.failed.connect(self._on_failed_when_replaced)
         self.background.clock.ticked.connect(self.updates.look)
         self.house.operations.changed.connect(self.updates.look)
         self.updates.follow_bugs()
@@ -293,6 +293,9 @@ class Application(QObject):
         self.house.reading.stop()
         self.house.folder.close()
         self.window.bars.say_updated(version, self.restart)
+
+    def _on_failed_when_replaced(self) -> None:
+        self.window.bars.say_outdated(self.restart)
 
     def _on_demo_requested(self) -> None:
         from netzwerk_desktop.services.demo import fill_with_demo

@@ -131,9 +131,8 @@ def lay_out(bundle: Path, root: Path, version: str, epoch: int) -> None:
     """Fill a folder with the files as they lie on a system that has the package."""
     shutil.rmtree(root, ignore_errors=True)
     home, share = root / HOME, root / "usr" / "share"
-    # The starter without a console is another program on Windows only.
-    shutil.copytree(bundle, home, symlinks=True, ignore=lambda _, names: {f"{NAME}-gui"} & set(names))
-    # A running program sees by it which version was installed over it.
+    shutil.copytree(bundle, home, symlinks=True)
+    # The one that is packed, which another may be than the one in the bundle: an update is tried out with it.
     _write(home / "_internal" / "version", f"{version}\n")
     (root / "usr" / "bin").mkdir()
     for starter in (NAME, f"{NAME}-gui"):
@@ -211,6 +210,7 @@ def report(package: Path, root: Path, needs: Needs) -> None:
 
 
 def main() -> None:
+    """Make the package and say what was made."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--bundle", type=Path, default=ROOT / "dist" / NAME, help="what PyInstaller has made")
     parser.add_argument("--out", type=Path, default=ROOT / "dist", help="the folder for the package")

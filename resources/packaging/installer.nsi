@@ -74,7 +74,7 @@ ShowUninstDetails nevershow
 !insertmacro Words ABOUT "Remember the people you meet, offline." "Sich an Menschen erinnern, die man trifft, offline."
 !insertmacro Words FINISHED "${NAME} is installed and stands in the Start menu. Everything you enter stays on this computer." "${NAME} ist installiert und steht im Startmenü. Alles, was Sie eintragen, bleibt auf diesem Computer."
 !insertmacro Words OPEN_STILL "${NAME} is open. Quit it with Ctrl+Q, then try again." "${NAME} ist geöffnet. Beenden Sie es mit Strg Q und versuchen Sie es dann noch einmal."
-!insertmacro Words NOT_REPLACED "The new version could not be put in its place. The former one is still there, unchanged. Sign in anew and start this installer again." "Die neue Version ließ sich nicht an ihren Platz legen. Die bisherige ist unverändert da. Melden Sie sich neu an und starten Sie die Installation noch einmal."
+!insertmacro Words NOT_REPLACED "The new version could not be put in its place. The former one is still there, unchanged. Sign in anew and start this installer again." "Die neue Version konnte nicht an ihren Platz gelegt werden. Die bisherige ist unverändert da. Melden Sie sich neu an und starten Sie die Installation noch einmal."
 !insertmacro Words TOO_OLD "${NAME} needs Windows 10 (version 1703) or newer, 64 bit." "${NAME} braucht Windows 10 (Version 1703) oder neuer, 64 Bit."
 !insertmacro Words DATA_STAYS "Your contacts and photos stay where they are: $LOCALAPPDATA\netzwerk-desktop" "Ihre Kontakte und Fotos bleiben, wo sie sind: $LOCALAPPDATA\netzwerk-desktop"
 

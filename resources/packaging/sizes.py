@@ -46,7 +46,7 @@ _PLACES = (
     (r"onnxruntime/", Group.ONNX),
     (r"numpy[./]", Group.NUMPY),
     (r"rapidocr/", Group.MODELS),
-    (r"shapely[./]|pyclipper|yaml/|requests/|certifi/|charset_normalizer/|omegaconf/", Group.SHAPES),
+    (r"shapely[./]|pyclipper|yaml/|omegaconf/", Group.SHAPES),
     (r"_?pillow_heif|zxingcpp", Group.HEIF),
     (r"PIL/|pillow\.libs/", Group.PILLOW),
     (r"netzwerk_desktop/resources/|qtawesome/|LICENSE|version$", Group.RESOURCES),

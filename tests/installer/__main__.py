@@ -51,6 +51,7 @@ NAMESPACES = ["unshare", "--mount", "--propagation", "private", "--pid", "--fork
 
 
 def main() -> int:
+    """Run every step in namespaces of its own; 1 where one has failed."""
     if os.geteuid() != 0:
         print("A fresh system is made by root only: sudo make installer-test", file=sys.stderr)
         return 2

@@ -1,31 +1,17 @@
-"""The scripts of the build, imported from where they lie: they are no part of the package."""
+"""The scripts of the build that several tests ask."""
 
-import importlib
-import sys
-from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-SCRIPTS = Path(__file__).parents[2] / "resources" / "packaging"
+from tests.packaging.scripts import script
 
 
-def _script(name: str, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    monkeypatch.syspath_prepend(str(SCRIPTS))
-    return importlib.import_module(name)
+@pytest.fixture(scope="session")
+def linux_needs() -> ModuleType:
+    return script("linux_needs")
 
 
-@pytest.fixture
-def linux_needs(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    return _script("linux_needs", monkeypatch)
-
-
-@pytest.fixture
-def deb(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    return _script("deb", monkeypatch)
-
-
-@pytest.fixture(autouse=True)
-def _scripts_leave_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("deb", "linux_needs"):
-        monkeypatch.delitem(sys.modules, name, raising=False)
+@pytest.fixture(scope="session")
+def deb() -> ModuleType:
+    return script("deb")

@@ -9,11 +9,16 @@ FOLDER = Path(__file__).resolve().parents[2] / "resources" / "packaging"
 
 
 def script(name: str) -> ModuleType:
-    """A script of the build as a module."""
+    """A script of the build as a module; what it imports of its neighbours is found as when it is run."""
     spec = importlib.util.spec_from_file_location(f"packaging_{name}", FOLDER / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module  # dataclasses look their module up there
-    spec.loader.exec_module(module)
+    before = [*sys.path]
+    sys.path.insert(0, str(FOLDER))
+    try:
+        spec.loader.exec_module(module)
+    finally:
+        sys.path[:] = before
     return module

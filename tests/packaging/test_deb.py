@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import re
 import shutil
 import subprocess
 import tomllib
@@ -25,13 +26,13 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 @pytest.fixture
 def bundle(tmp_path: Path) -> Path:
-    """A bundle in small: two starters, a library and a link to it."""
+    """A bundle in small: its starter, a library and a link to it."""
     inside = tmp_path / "bundle" / "_internal"
     inside.mkdir(parents=True)
-    for name in (APP_NAME, f"{APP_NAME}-gui"):
-        (inside.parent / name).write_bytes(b"program")
+    (inside.parent / APP_NAME).write_bytes(b"program")
     (inside / "libfirst.so.1").write_bytes(b"library")
     (inside / "libfirst.so").symlink_to("libfirst.so.1")
+    (inside / "version").write_text("0.0.1\n")
     return inside.parent
 
 
@@ -115,10 +116,16 @@ def test_icons_are_drawn(root: Path) -> None:
         assert len(colours) > 8, path
 
 
-def test_manual_names_every_command(root: Path) -> None:
+def test_manual_names_every_command_and_every_option_of_the_window(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        parse(["--help"])
+    options = set(re.findall(r"--[a-z-]+", capsys.readouterr().out.partition("\n\n")[0]))
     with gzip.open(root / "usr/share/man/man1/netzwerk-desktop.1.gz", "rt", encoding="utf-8") as file:
         page = file.read().replace("\\-", "-")
-    assert [command for command in COMMANDS if command not in page] == []
+    assert "--quit" in options
+    assert [word for word in (*COMMANDS, *sorted(options)) if word not in page] == []
     assert "@" not in page
     assert (root / "usr/share/man/man1/netzwerk-desktop-gui.1.gz").is_file()
 
@@ -153,8 +160,13 @@ def state(root: Path) -> dict[str, tuple[int, int, str]]:
 
 
 def test_links_stay_links_and_one_starter_serves_both_names(root: Path) -> None:
+    starter = (root / f"usr/lib/{APP_NAME}/{APP_NAME}").resolve()
     assert (root / f"usr/lib/{APP_NAME}/_internal/libfirst.so").readlink() == Path("libfirst.so.1")
-    assert not (root / f"usr/lib/{APP_NAME}/{APP_NAME}-gui").exists()
+    assert [(root / "usr/bin" / name).resolve() for name in (APP_NAME, f"{APP_NAME}-gui")] == [starter, starter]
+
+
+def test_package_says_the_version_it_has_whatever_the_bundle_says(root: Path) -> None:
+    assert (root / f"usr/lib/{APP_NAME}/_internal/version").read_text() == "1.2.3\n"
 
 
 def test_package_puts_nothing_outside_of_usr(root: Path) -> None:

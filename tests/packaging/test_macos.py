@@ -1,47 +1,46 @@
 """What macOS is told: a property list it can read, and the window of the disk image."""
 
 import plistlib
-import runpy
 import sys
-from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
 
-PACKAGING = Path(__file__).resolve().parents[2] / "resources" / "packaging"
+from tests.packaging.scripts import FOLDER, script
 
 
 @pytest.fixture
-def macos() -> dict[str, Any]:
-    return runpy.run_path(str(PACKAGING / "macos.py"))
+def macos() -> ModuleType:
+    return script("macos")
 
 
-def test_property_list_is_one_and_carries_the_version(macos: dict[str, Any]) -> None:
-    read = plistlib.loads(plistlib.dumps(macos["plist"]("1.2.3")))
-    assert read == macos["plist"]("1.2.3")
+def test_property_list_is_one_and_carries_the_version(macos: ModuleType) -> None:
+    read = plistlib.loads(plistlib.dumps(macos.plist("1.2.3")))
+    assert read == macos.plist("1.2.3")
     assert read["CFBundleShortVersionString"] == read["CFBundleVersion"] == "1.2.3"
-    assert read["CFBundleIdentifier"] == macos["IDENTIFIER"]
+    assert read["CFBundleIdentifier"] == macos.IDENTIFIER
 
 
-def test_vcards_are_offered_to_open_and_taken_from_nobody(macos: dict[str, Any]) -> None:
-    kinds = macos["plist"]("1.2.3")["CFBundleDocumentTypes"]
+def test_vcards_are_offered_to_open_and_taken_from_nobody(macos: ModuleType) -> None:
+    kinds = macos.plist("1.2.3")["CFBundleDocumentTypes"]
     ranks = {kind: each["LSHandlerRank"] for each in kinds for kind in each["LSItemContentTypes"]}
     assert ranks == {"public.vcard": "Alternate", "public.image": "None"}
 
 
-def test_it_is_a_program_with_a_window_that_asks_for_nothing(macos: dict[str, Any]) -> None:
-    read = macos["plist"]("1.2.3")
+def test_it_is_a_program_with_a_window_that_asks_for_nothing(macos: ModuleType) -> None:
+    read = macos.plist("1.2.3")
     assert read["LSBackgroundOnly"] is False
     assert read["CFBundleExecutable"] == "netzwerk-desktop"
     assert not [key for key in read if key.endswith("UsageDescription")]
 
 
-def test_the_icon_is_there(macos: dict[str, Any]) -> None:
-    assert macos["ICON"].is_file()
+def test_the_icon_is_there(macos: ModuleType) -> None:
+    assert macos.ICON.is_file()
 
 
 def test_property_list_is_found_as_build_spec_imports_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.syspath_prepend(str(PACKAGING))
+    monkeypatch.syspath_prepend(str(FOLDER))
     monkeypatch.delitem(sys.modules, "macos", raising=False)
     module = __import__("macos")
     assert module.plist("1.2.3")["CFBundleName"] == "Netzwerk"
@@ -51,7 +50,7 @@ def test_property_list_is_found_as_build_spec_imports_it(monkeypatch: pytest.Mon
 @pytest.mark.parametrize("given", [{}, {"app": "/build/Netzwerk Desktop.app"}])
 def test_disk_image_shows_the_program_beside_the_folder_of_programs(given: dict[str, str]) -> None:
     settings: dict[str, Any] = {"defines": given}
-    exec((PACKAGING / "dmg_settings.py").read_text("utf-8"), settings)
+    exec((FOLDER / "dmg_settings.py").read_text("utf-8"), settings)
     (program,) = settings["files"]
     assert program == given.get("app", "dist/Netzwerk Desktop.app")
     assert set(settings["icon_locations"]) == {"Netzwerk Desktop.app", *settings["symlinks"]}
@@ -60,4 +59,4 @@ def test_disk_image_shows_the_program_beside_the_folder_of_programs(given: dict[
     for x, y in settings["icon_locations"].values():
         assert half <= x <= width - half
         assert half <= y <= height - half
-    assert (PACKAGING.parents[1] / settings["icon"]).is_file()
+    assert (FOLDER.parents[1] / settings["icon"]).is_file()

@@ -14,6 +14,7 @@ from netzwerk_desktop.domain.contact import PhotoRole
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.exporting import ExportKind
 from netzwerk_desktop.services.backup import CopyKind, make_backup, ways_back
+from netzwerk_desktop.services.contact_files import ContactFile
 from netzwerk_desktop.services.returning import Returned, bring_back, bring_latest_back
 from netzwerk_desktop.services.session import DataPaths
 from netzwerk_desktop.services.verbs import Verbs
@@ -366,6 +367,19 @@ def test_copies_are_listed_the_latest_first(verbs: Verbs, paths: DataPaths, cloc
     assert verbs.returning.copies()[1].file == made
 
 
+def test_the_copy_before_an_import_is_a_way_back(verbs: Verbs, paths: DataPaths) -> None:
+    add_person(verbs)
+    card = b"BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Beat Gerber\r\nEND:VCARD\r\n"
+    verbs.importing.run(verbs.importing.plan([ContactFile("a.vcf", data=card)]))
+    assert sum(verbs.contacts.pocket_counts().values()) == 2
+
+    (copy,) = verbs.returning.copies()
+    verbs.returning.bring_back(copy.file)
+
+    assert copy.kind is CopyKind.BEFORE_IMPORT
+    assert sum(verbs.contacts.pocket_counts().values()) == 1
+
+
 def test_only_the_last_states_before_are_kept(verbs: Verbs, paths: DataPaths, clock: FakeClock) -> None:
     source = make_backup(paths, NOW.date())
     for _ in range(7):
@@ -373,3 +387,18 @@ def test_only_the_last_states_before_are_kept(verbs: Verbs, paths: DataPaths, cl
         verbs.returning.bring_back(source)
 
     assert sum(copy.kind is CopyKind.BEFORE_RETURN for copy in ways_back(paths)) == 5
+
+
+def test_a_state_that_is_forgotten_goes_with_the_log_it_was_copied_with(
+    root: Path, paths: DataPaths, copied: Path
+) -> None:
+    paths.database.write_bytes(b"nothing that SQLite knows")
+    paths.database.with_name("netzwerk.db-wal").write_bytes(b"nor this")
+    damaged = bring_back(paths, copied, NOW).before
+    assert damaged is not None
+    assert damaged.with_name(f"{damaged.name}-wal").read_bytes() == b"nor this"
+
+    for minutes in range(1, 6):
+        bring_back(paths, copied, NOW + timedelta(minutes=minutes))
+
+    assert list(paths.backups.glob(f"{damaged.name}*")) == []

@@ -18,6 +18,7 @@ from netzwerk_desktop.ui.dialogs.about_sections import AboutSection
 from netzwerk_desktop.ui.look import Look, load_fonts
 from netzwerk_desktop.ui.operations import Operations
 from tests.builders import FakeClock, add_person, opened
+from tests.ui.desktop import Opener
 from tests.ui.room import cut, settle
 
 WORKS = (
@@ -27,18 +28,6 @@ WORKS = (
     Work("Qt", "6.11.3", "LGPL-3.0-only", "lesser"),
     Work("SQLite", "3.40.1", "Public Domain", "May you do good"),
 )
-
-
-class Opener:
-    """Takes urls as the desktop does, or refuses them."""
-
-    def __init__(self) -> None:
-        self.urls: list[QUrl] = []
-        self.works = True
-
-    def __call__(self, url: QUrl) -> bool:
-        self.urls.append(url)
-        return self.works
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
@@ -16,20 +15,7 @@ from netzwerk_desktop.ui.dialogs.data_section import DataSection
 from netzwerk_desktop.ui.look import Look, load_fonts
 from netzwerk_desktop.ui.operations import Operations
 from tests.builders import FakeClock, add_person, opened
-
-# The offscreen platform says this at every window that is shown.
-
-
-class Opener:
-    """Takes urls as the desktop does, or refuses them."""
-
-    def __init__(self) -> None:
-        self.urls: list[QUrl] = []
-        self.works = True
-
-    def __call__(self, url: QUrl) -> bool:
-        self.urls.append(url)
-        return self.works
+from tests.ui.desktop import Opener
 
 
 @pytest.fixture

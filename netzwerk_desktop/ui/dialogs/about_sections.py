@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from netzwerk_desktop import __version__
@@ -13,6 +13,7 @@ from netzwerk_desktop.services.licences import Work, works
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.diagnosis_facts import part_facts, window_facts
+from netzwerk_desktop.ui.dialogs.data_folder import DataFolderField
 from netzwerk_desktop.ui.dialogs.key_group import KeyGroupTable
 from netzwerk_desktop.ui.dialogs.key_table import key_table
 from netzwerk_desktop.ui.dialogs.preference_section import LINE, PreferenceSection
@@ -100,12 +101,7 @@ class AboutSection(PreferenceSection):
         running = " · ".join(f"{name} {versions[name]}" for name in _RUNNING if versions.get(name))
         self.add_row(tr("Runs on"), label(look, running, wrap=True), stretch=True)
         self.add_row(tr("Licence"), label(look, tr("MIT, free to use, change and pass on"), wrap=True), stretch=True)
-        self.folder = QLineEdit(str(self._verbs.session.paths.root))
-        self.folder.setObjectName("dataFolder")
-        self.folder.setReadOnly(True)
-        self.folder.setFont(look.font(Type.BODY))
-        self.folder.setToolTip(self.folder.text())
-        self.folder.setCursorPosition(0)
+        self.folder = DataFolderField(look, self._verbs.session.paths.root, self._open_url)
         self.open = icon_button(look, Use.OPEN, tr("Open the folder"))
         self._folder = self.add_row(tr("Data folder"), self.folder, self.open, stretch=True)
         self._build_help()
@@ -151,11 +147,7 @@ class AboutSection(PreferenceSection):
         self._settled.start()
 
     def _on_open(self) -> None:
-        if self._open_url(QUrl.fromLocalFile(self.folder.text())):
-            self._folder.say("")
-        else:
-            QGuiApplication.clipboard().setText(self.folder.text())
-            self._folder.say(tr("No program for folders was found. The path is copied."))
+        self._folder.say(self.folder.open_folder())
 
     def _on_copy(self) -> None:
         log = log_file(self._verbs.session.paths.root)

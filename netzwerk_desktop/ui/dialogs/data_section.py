@@ -5,13 +5,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QMenu
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMenu
 from typing_extensions import override
 
 from netzwerk_desktop.services.backup import KEPT
 from netzwerk_desktop.services.verbs import Verbs
 from netzwerk_desktop.translation import tr
+from netzwerk_desktop.ui.dialogs.data_folder import DataFolderField
 from netzwerk_desktop.ui.dialogs.preference_section import PreferenceSection
 from netzwerk_desktop.ui.dialogs.trash_section import TrashList
 from netzwerk_desktop.ui.icons import Use
@@ -56,13 +57,7 @@ class DataSection(PreferenceSection):
     def _build(self) -> None:
         look = self._look
         self.add_text(tr("Everything stays on this computer, in one folder."), muted=True)
-        self.folder = QLineEdit(str(self._verbs.session.paths.root))
-        self.folder.setObjectName("dataFolder")
-        self.folder.setReadOnly(True)
-        self.folder.setFont(look.font(Type.BODY))
-        self.folder.setAccessibleName(tr("Data folder"))
-        self.folder.setToolTip(self.folder.text())
-        self.folder.setCursorPosition(0)
+        self.folder = DataFolderField(look, self._verbs.session.paths.root, self._open_url)
         self.copy = icon_button(look, Use.COPY, tr("Copy the path"))
         self.open = icon_button(look, Use.OPEN, tr("Open the folder"))
         self._folder = self.add_row(tr("Folder"), self.folder, self.copy, self.open, stretch=True)
@@ -151,15 +146,10 @@ class DataSection(PreferenceSection):
         super().refresh()
 
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.folder.text())
-        self._folder.say(tr("The path is copied."))
+        self._folder.say(self.folder.copy_path())
 
     def _on_open(self) -> None:
-        if self._open_url(QUrl.fromLocalFile(self.folder.text())):
-            self._folder.say("")
-        else:
-            QGuiApplication.clipboard().setText(self.folder.text())
-            self._folder.say(tr("No program for folders was found. The path is copied."))
+        self._folder.say(self.folder.open_folder())
 
     def _on_back_up(self) -> None:
         self.backup_requested.emit()
