@@ -39,6 +39,9 @@ QPushButton[kind="primary"]:focus { border: 2px solid $accent_text; }
 QPushButton[kind="quiet"] { border-color: transparent; background: transparent; padding: 0 7px; }
 QPushButton[kind="quiet"]:hover { background: $sunken; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $accent; padding: 0 6px; }
+QPushButton[kind="primary"]:disabled { background: $sunken; border-color: $border; color: $disabled; }
+QPushButton[kind="quiet"]:disabled, QPushButton[kind="link"]:disabled, QPushButton[kind="inline"]:disabled {
+    border-color: transparent; color: $disabled; }
 QPushButton[kind="menu"] { padding: 0 30px 0 11px; font-weight: 400; }
 QPushButton[kind="menu"]:focus { padding: 0 29px 0 10px; }
 QPushButton[kind="link"] { border-color: transparent; background: transparent; color: $accent; padding: 0 5px; }
