@@ -2669,8 +2669,8 @@ lohnt sich noch</translation>
         <translation>Ein Kontakt braucht einen Namen oder ein Foto; nichts wurde angelegt.</translation>
     </message>
     <message>
-        <source>Remember the people you meet. Without a command the window opens; FILE is a photo to take in.</source>
-        <translation>Sich an die Menschen erinnern, die man trifft. Ohne Befehl öffnet sich das Fenster; FILE ist ein Foto, das aufgenommen wird.</translation>
+        <source>Remember the people you meet. Without a command the window opens; FILE is a photo or a contact file to take in.</source>
+        <translation>Sich an die Menschen erinnern, die man trifft. Ohne Befehl öffnet sich das Fenster; FILE ist ein Foto oder eine Kontaktdatei zum Übernehmen.</translation>
     </message>
     <message>
         <source>TIME is ISO 8601, such as 2026-03-04T19:00; without an offset it is local time.</source>
@@ -5035,7 +5035,7 @@ lohnt sich noch</translation>
     </message>
     <message>
         <source>The way back</source>
-        <translation>Zurück</translation>
+        <translation>Rückweg</translation>
     </message>
     <message>
         <source>Another file …</source>
