@@ -84,15 +84,13 @@ def bring_latest_back(paths: DataPaths, now: datetime) -> Returned:
     Raises:
         UserError: there is none, or the disk refuses it; nothing was changed then.
     """
-    refused = UserError(Problem.NO_SUCH_FILE, name=str(paths.backups))
     for copy in ways_back(paths):
         try:
             return bring_back(paths, copy.file, now)
         except UserError as error:
             if error.problem not in _REFUSED.values():
                 raise
-            refused = error
-    raise refused
+    raise UserError(Problem.NO_WHOLE_COPY, path=str(paths.backups))
 
 
 class ReturnService:

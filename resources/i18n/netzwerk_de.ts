@@ -177,6 +177,10 @@
         <translation>Auf «%1» wurde keine Visitenkarte gefunden; das Foto wurde ausgelassen. Nehmen Sie es noch einmal auf, näher.</translation>
     </message>
     <message>
+        <source>No copy in “%1” can be used. Nothing was changed. Look for one elsewhere; “netzwerk-desktop restore FILE” brings it back.</source>
+        <translation>In «%1» lässt sich keine Sicherung verwenden. Nichts wurde verändert. Suchen Sie anderswo eine; «netzwerk-desktop restore FILE» holt sie zurück.</translation>
+    </message>
+    <message>
         <source>“%1” was not read: this installation has no reader. Install the extra cards.</source>
         <translation>«%1» wurde nicht gelesen: Hier ist kein Kartenleser eingerichtet. Richten Sie die Zugabe «cards» ein.</translation>
     </message>

@@ -167,7 +167,8 @@ def test_the_latest_copy_that_is_whole_comes_back(root: Path, paths: DataPaths, 
         cut(copy.file)
     with pytest.raises(UserError) as refused:
         bring_latest_back(paths, NOW)
-    assert refused.value.problem is Problem.COPY_DAMAGED
+    assert refused.value.problem is Problem.NO_WHOLE_COPY
+    assert refused.value.values["path"] == str(paths.backups)
 
 
 # refused
