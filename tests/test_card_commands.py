@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale
 
-from netzwerk_desktop.app import LOCK_NAME
 from netzwerk_desktop.domain.business_card import BusinessCard, FieldKind, Quality, ReadField
 from netzwerk_desktop.domain.card_scan import ScanState
 from netzwerk_desktop.domain.contact import Pocket
@@ -18,6 +17,7 @@ from netzwerk_desktop.domain.photo import photo_key
 from netzwerk_desktop.imaging.photo import examine
 from netzwerk_desktop.imaging.text_reader import reader_available
 from netzwerk_desktop.lock import DataLock
+from netzwerk_desktop.opening import LOCK_NAME
 from netzwerk_desktop.paths import resources
 from netzwerk_desktop.services import reading
 from tests.builders import huge_png, jpeg, opened, plain_jpeg

@@ -137,7 +137,19 @@ def appendix_text(appendix: tuple[tuple[str, str], ...]) -> str:
 
 
 def without_appendix(note: str, appendix: tuple[tuple[str, str], ...]) -> str:
-    """A note as its source had it, where the appendix was put below it."""
+    """A note as its source had it, where the appendix was put below it; what was written below that counts too."""
     plain = note.replace("\r\n", "\n").strip()
     below = appendix_text(appendix).replace("\r\n", "\n").strip()
-    return plain.removesuffix(below).rstrip() if below else plain
+    if not below or plain.endswith(below):
+        return plain.removesuffix(below).rstrip()
+    for each in reversed(appendix):
+        plain = _without_lines(plain, appendix_text((each,)).replace("\r\n", "\n").strip())
+    return plain.strip()
+
+
+def _without_lines(text: str, lines: str) -> str:
+    """A text without the last place where these whole lines stand; what follows them becomes a paragraph of its own."""
+    before, found, after = f"\n{text}\n".rpartition(f"\n{lines}\n")
+    if not found:
+        return text
+    return "\n\n".join(part for part in (before.strip("\n"), after.strip("\n")) if part)

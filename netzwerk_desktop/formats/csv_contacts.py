@@ -14,6 +14,7 @@ from netzwerk_desktop.formats.csv_headers import (
     google_group_use,
     plain_name,
 )
+from netzwerk_desktop.formats.csv_own import with_own_fields
 from netzwerk_desktop.formats.csv_text import (
     MOST_BYTES,
     MOST_COLUMNS,
@@ -87,6 +88,7 @@ def _people(opened: _Opened, uses: Sequence[ColumnUse]) -> Iterator[Incoming | R
     header = opened.layout.header
     plan = list(zip(header, uses, strict=True))
     protected = PROTECTED_COLUMN in header
+    google = opened.layout.format is FileFormat.CSV_GOOGLE
     order = _date_order(opened, uses)
     for number, row in enumerate(opened.rows()):
         if isinstance(row, Remark):
@@ -104,7 +106,8 @@ def _people(opened: _Opened, uses: Sequence[ColumnUse]) -> Iterator[Incoming | R
                 person.add(column, use, cell)
         if len(cells) != len(plan):
             _mark_ragged(person, cells, len(plan))
-        yield from person.finish()
+        for found in person.finish():
+            yield with_own_fields(found, protected) if google and isinstance(found, Incoming) else found
 
 
 def _mark_ragged(person: Gathering, cells: list[str], columns: int) -> None:

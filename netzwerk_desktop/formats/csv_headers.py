@@ -140,6 +140,7 @@ known_since | Connected On; Verbunden am
 tags | Tags
 """
 
+# The French columns of both addresses share their names; the second ones are told by the number of the column.
 _THUNDERBIRD = """
 given | First Name; Vorname
 family | Last Name; Nachname
@@ -172,6 +173,34 @@ note | Notes; Notizen
 kept | Nickname; Spitzname; Screen Name; Messenger-Name; Department; Abteilung
 kept | Custom 1; Custom 2; Custom 3; Custom 4
 kept | Benutzerdef. 1; Benutzerdef. 2; Benutzerdef. 3; Benutzerdef. 4
+given | Prénom
+family | Nom de famille
+name | Nom à afficher
+mail | Adresse électronique principale; Adresse électronique secondaire; Première adresse électronique
+mail | Deuxième adresse électronique
+phone/work | Tél. professionnel
+phone/home | Tél. personnel
+phone/fax | Fax
+phone/pager | Pager
+phone/mobile | Portable
+street/home | Adresse privée; Adresse privée 2
+city/home | Ville
+region/home | Pays/État; État/Province
+postcode/home | Code postal
+country/home | Pays/Région (domicile); Région
+street/work | Adresse professionnelle; Adresse professionnelle 2
+city/work | Ville (21)
+region/work | Pays/État (22); État/Province (22)
+postcode/work | Code postal (23)
+country/work | Pays/Région (bureau); Région (24)
+job_title | Profession
+organisation | Société
+web/work | Site web 1; Page Web 1
+web/home | Site web 2; Page Web 2
+birth_year | Année de naissance
+birth_month | Mois
+birth_day | Jour
+kept | Surnom; Nom de l'écran; Nom à l'écran; Service; Divers 1; Divers 2; Divers 3; Divers 4
 """
 
 _TABLES = {

@@ -12,6 +12,7 @@ from enum import Enum
 
 from netzwerk_desktop.domain.contact import Contact, ContactMethod, MethodKind
 from netzwerk_desktop.formats.csv_headers import PROTECTED_COLUMN
+from netzwerk_desktop.formats.csv_own import CUSTOM_COLUMNS
 from netzwerk_desktop.formats.labels import written_label
 from netzwerk_desktop.formats.protection import protected
 
@@ -40,15 +41,6 @@ _ADDRESS_PARTS = ("Street", "City", "PO Box", "Region", "Postal Code", "Country"
 _ADDRESS = re.compile(
     r"(?P<street>[^,\n]+), (?P<postcode>(?:[A-Z]{1,2}-)?\d{4,5}) (?P<city>[^,\n\d]+)(?:, (?P<country>[^,\n\d]+))?"
 )
-# What a contact has and Google's columns have not.
-_CUSTOM: Mapping[str, Callable[[Contact], str]] = {
-    "Offers": lambda contact: contact.offers,
-    "Seeks": lambda contact: contact.seeks,
-    "Traits": lambda contact: contact.traits,
-    "Promise": lambda contact: contact.promise,
-    "Event": lambda contact: contact.event,
-    "Met": lambda contact: contact.standing.met_at.date().isoformat() if contact.standing.met_at else "",
-}
 
 
 class CsvPurpose(Enum):
@@ -101,7 +93,7 @@ def _header(counts: Mapping[MethodKind, int]) -> list[str]:
         names += [f"Address {number} - {part}" for part in ("Label", "Formatted", *_ADDRESS_PARTS)]
     for number in range(1, counts[MethodKind.WEB] + 1):
         names += [f"Website {number} - Label", f"Website {number} - Value"]
-    for number in range(1, len(_CUSTOM) + 1):
+    for number in range(1, len(CUSTOM_COLUMNS) + 1):
         names += [f"Custom Field {number} - Label", f"Custom Field {number} - Value"]
     return names
 
@@ -110,14 +102,19 @@ def _row(contact: Contact, counts: Mapping[MethodKind, int]) -> list[str]:
     name = contact.name
     row = [name.given, "", name.family, "", "", "", name.prefix, name.suffix, "", ""]
     row += [contact.organisation, contact.job_title, "", _birthday(contact.birthday), contact.note, ""]
-    row.append(" ::: ".join(contact.tags))
+    row.append(_labels(contact.tags))
     row += _ways(contact, MethodKind.MAIL, counts, _labelled)
     row += _ways(contact, MethodKind.PHONE, counts, _labelled)
     row += _ways(contact, MethodKind.ADDRESS, counts, _address)
     row += _ways(contact, MethodKind.WEB, counts, _labelled)
-    custom = [(label, value) for label, of in _CUSTOM.items() if (value := of(contact))]
-    custom += [("", "")] * (len(_CUSTOM) - len(custom))
+    custom = [(label, value) for label, of in CUSTOM_COLUMNS.items() if (value := of(contact))]
+    custom += [("", "")] * (len(CUSTOM_COLUMNS) - len(custom))
     return row + [cell for pair in custom for cell in pair]
+
+
+def _labels(tags: Sequence[str]) -> str:
+    """Tags as Google parts them; a single one with a comma in it needs company, or it would be taken for two."""
+    return " ::: ".join([*tags, "* myContacts"] if len(tags) == 1 and set(tags[0]) & set(",;\n") else tags)
 
 
 def _ways(

@@ -234,7 +234,7 @@ class Gathering:
         for cell in self._cells.get(ColumnField.TAGS, ()):
             parts = cell.value.split(JOINED) if JOINED in cell.value else re.split(r"[;,\n]", cell.value)
             for part in (" ".join(part.split()) for part in parts):
-                if part.startswith("*"):
+                if part.startswith("* "):
                     own = part.lstrip("* ")
                     if own == "starred":
                         self.keep(cell.column, part)

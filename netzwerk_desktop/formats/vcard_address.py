@@ -6,6 +6,7 @@ from collections.abc import Sequence
 BOX, EXTENDED, STREET, TOWN, REGION, POSTCODE, COUNTRY = range(7)
 _BREAKS = re.compile(r"\s*[\r\n]+\s*")
 _TOWN = re.compile(r"(?P<code>(?:[A-Z]{1,3}-)?\d{4,6}) (?P<town>[^\d,][^,]*)")
+_HERE = "\0"
 _AMERICAN = re.compile(r"(?P<region>[A-Z]{2}) (?P<code>\d{5}(?:-\d{4})?)")
 
 
@@ -38,6 +39,22 @@ def address_parts(text: str) -> list[str]:
             return parts
         break
     return ["", "", text, "", "", "", ""]
+
+
+def revised_parts(parts: Sequence[str], text: str) -> list[str] | None:
+    """The parts of an address after one of them was written anew; None where it is not one part alone."""
+    for place, part in enumerate(parts):
+        if not part.strip():
+            continue
+        before, _, after = address_text([*parts[:place], _HERE, *parts[place + 1 :]]).partition(_HERE)
+        new = text[len(before) : len(text) - len(after)]
+        fits = len(before) + len(after) < len(text) and text.startswith(before) and text.endswith(after)
+        # Behind another comma another part may stand.
+        if fits and new.count(",") <= _one_line(part).count(","):
+            revised = [*parts[:place], new, *parts[place + 1 :]]
+            if address_text(revised) == text:
+                return revised
+    return None
 
 
 def _one_line(part: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from netzwerk_desktop.domain.contact import Contact, ContactMethod, MethodKind
 from netzwerk_desktop.domain.incoming import Incoming, without_appendix
 from netzwerk_desktop.domain.text import PersonName
-from netzwerk_desktop.formats.vcard_address import address_parts
+from netzwerk_desktop.formats.vcard_address import address_parts, revised_parts
 from netzwerk_desktop.formats.vcard_card import CardFields
 from netzwerk_desktop.formats.vcard_dates import written_date
 from netzwerk_desktop.formats.vcard_labels import label_of, types_for
@@ -24,9 +24,10 @@ from netzwerk_desktop.formats.vcard_properties import (
     typed,
     verbatim_property,
     with_head,
+    written,
 )
 from netzwerk_desktop.formats.vcard_reading import incoming_of
-from netzwerk_desktop.formats.vcard_text import parts_of, unescaped
+from netzwerk_desktop.formats.vcard_text import escaped, list_of, parts_of, unescaped
 
 NAMES = {MethodKind.MAIL: "EMAIL", MethodKind.PHONE: "TEL", MethodKind.WEB: "URL", MethodKind.ADDRESS: "ADR"}
 _MESSENGERS = ("xmpp:", "sip:", "sips:", "skype:", "aim:", "icq:", "msnim:", "ymsgr:", "irc:", "matrix:", "gtalk:")
@@ -121,7 +122,7 @@ def _change_names(changes: Changes, before: Incoming, contact: Contact) -> None:
     renamed, moved = name != before.name, organisation != before.organisation
     if renamed:
         parts = _name_parts(changes, before.name, name)
-        changes.replace("N", lambda head: structured_property(head, parts, changes.version), changes.place("N"))
+        changes.replace("N", lambda head: written(head, ";".join(parts), changes.version), changes.place("N"))
     if moved or (renamed and organisation and changes.place("ORG") is None):
         _change_organisation(changes, organisation)
     shown = name.display or organisation
@@ -130,18 +131,23 @@ def _change_names(changes: Changes, before: Incoming, contact: Contact) -> None:
 
 
 def _name_parts(changes: Changes, old: PersonName, new: PersonName) -> list[str]:
-    """The five parts; those that did not change stay apart as they were."""
+    """The five parts with their escapes; those that did not change stay as they were, lists of several too."""
     number = changes.card.places.get("N", [None])[0]
-    written = parts_of(changes.card.text(number)) if number is not None else []
-    parts = [unescaped(part) for part in (*written, *[""] * 5)[:5]]
-    if name_of(written) != old:
-        return [new.family, new.given, "", new.prefix, new.suffix]
+    there = parts_of(changes.card.text(number)) if number is not None else []
+    if name_of(there) != old:
+        return [escaped(part) for part in (new.family, new.given, "", new.prefix, new.suffix)]
+    parts = [_as_it_is(part) for part in (*there, *[""] * 5)[:5]]
     if new.given != old.given:
-        parts[1:3] = [new.given, ""]
+        parts[1:3] = [escaped(new.given), ""]
     for place, part in ((0, "family"), (3, "prefix"), (4, "suffix")):
         if getattr(new, part) != getattr(old, part):
-            parts[place] = getattr(new, part)
+            parts[place] = escaped(getattr(new, part))
     return parts
+
+
+def _as_it_is(part: str) -> str:
+    """A part that does not change; quoted-printable holds bare line ends."""
+    return part.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\\n")
 
 
 def _change_organisation(changes: Changes, organisation: str) -> None:
@@ -235,7 +241,11 @@ def _same_label(one: ContactMethod, two: ContactMethod) -> bool:
 def _rewrite(changes: Changes, old: ContactMethod, new: ContactMethod, number: int) -> None:
     line = changes.card.lines[number]
     if old.value != new.value:
-        changes.lines[number] = _method_line(kept_head(line), new, changes.version)
+        if old.kind is MethodKind.ADDRESS:
+            parts = _revised_address(parts_of(changes.card.text(number)), new.value)
+            changes.lines[number] = written(kept_head(line), ";".join(parts), changes.version)
+        else:
+            changes.lines[number] = _method_line(kept_head(line), new, changes.version)
         return
     group = line.head.group.lower()
     label = changes.card.labels.get(group) if group else None
@@ -254,6 +264,19 @@ def _rewrite(changes: Changes, old: ContactMethod, new: ContactMethod, number: i
         group = changes.free_group()
         changes.lines[number] = with_head(line, grouped_head(line, group))
         changes.added.append(text_property(f"{group}.X-ABLabel", new.label, changes.version))
+
+
+def _revised_address(there: Sequence[str], text: str) -> list[str]:
+    """The parts of an address that says something else, with their escapes; where one part alone does, the others stay
+    as they were."""
+    shown = [", ".join(list_of(part)) for part in (*there, *[""] * 7)[:7]]
+    revised = revised_parts(shown, text)
+    if revised is None:
+        return [escaped(part) for part in address_parts(text)]
+    return [
+        _as_it_is(part) if old == new else escaped(new)
+        for part, old, new in zip((*there, *[""] * 7)[:7], shown, revised, strict=True)
+    ]
 
 
 def add_method(changes: Changes, method: ContactMethod) -> None:

@@ -82,7 +82,7 @@ def _read_organisation(card: CardFields, number: int) -> None:
 
 
 def _read_note(card: CardFields, number: int) -> None:
-    text = unescaped(card.text(number))
+    text = unescaped(card.text(number)).replace("\r\n", "\n")
     if text.strip():
         card.notes.append(text)
         card.take("NOTE", number)

@@ -14,3 +14,12 @@ def test_a_note_is_given_back_without_the_appendix_below_it() -> None:
     assert without_appendix("one\r\ntwo\n\nNICKNAME: Anni", appendix) == "one\ntwo"
     assert without_appendix("NICKNAME: Anni and more", appendix) == "NICKNAME: Anni and more"
     assert without_appendix(" one \n", ()) == "one"
+
+
+def test_what_somebody_wrote_below_the_appendix_is_of_the_note_and_the_appendix_is_not() -> None:
+    appendix = (("NICKNAME", "Anni"), ("GEO", "1;2"))
+
+    assert without_appendix("one\n\nNICKNAME: Anni\nGEO: 1;2\n\ntwo", appendix) == "one\n\ntwo"
+    assert without_appendix("one\n\nNICKNAME: Anni\nand\nGEO: 1;2", appendix) == "one\n\nand"
+    assert without_appendix("NICKNAME: Anni\nGEO: 1;2\ntwo", appendix) == "two"
+    assert without_appendix("NICKNAME: Annika\ntwo", appendix) == "NICKNAME: Annika\ntwo"

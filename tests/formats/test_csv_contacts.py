@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netzwerk_desktop.domain.columns import ColumnField, ColumnUse, plain_mapping, read_mapping
+from netzwerk_desktop.domain.contact import MethodKind
 from netzwerk_desktop.domain.incoming import FileFormat, RemarkKind, Severity
 from netzwerk_desktop.domain.text import PersonName
 from netzwerk_desktop.formats.csv_contacts import read_csv, recognise_csv
@@ -168,6 +169,28 @@ def test_thunderbird_in_its_languages() -> None:
     assert anna.methods == (mail("a@x.org"), address("1 High St, BA1 Bath, Avon", "home"))
     assert anna.organisation == "Ltd"
     assert not anna.appendix
+
+
+FRENCH = (
+    "Prénom,Nom de famille,Nom à afficher,Surnom,Adresse électronique principale,Adresse électronique secondaire,"
+    "Nom de l’écran,Tél. professionnel,Tél. personnel,Fax,Pager,Portable,Adresse privée,Adresse privée 2,Ville,"
+    "Pays/État,Code postal,Pays/Région (domicile),Adresse professionnelle,Adresse professionnelle 2,Ville,Pays/État,"
+    "Code postal,Pays/Région (bureau),Profession,Service,Société,Site web 1,Site web 2,Année de naissance,Mois,Jour,"
+    "Divers 1,Divers 2,Divers 3,Divers 4,Notes\r\n"
+    "Zoé,Dupont,Zoé Dupont,Zou,z@x.fr,z2@x.fr,,+33 1 1,,,,,Rue 1,,Paris,IDF,75001,France,Av 2,,Lyon,RA,69001,Suisse,"
+    "Chef,Vente,Soc SA,,,1980,4,12,,,,,Note\r\n"
+)
+
+
+def test_the_two_addresses_of_french_thunderbird_are_told_apart() -> None:
+    person = only(read_csv(FRENCH.encode()))
+
+    assert [(way.label, way.value) for way in person.methods if way.kind is MethodKind.ADDRESS] == [
+        ("home", "Rue 1, 75001 Paris, IDF, France"),
+        ("work", "Av 2, 69001 Lyon, RA, Suisse"),
+    ]
+    assert (person.organisation, person.job_title, person.birthday) == ("Soc SA", "Chef", "1980-04-12")
+    assert person.appendix == (("Surnom", "Zou"), ("Service", "Vente"))
 
 
 @pytest.mark.parametrize(

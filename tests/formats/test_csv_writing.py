@@ -2,14 +2,16 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netzwerk_desktop.domain.contact import Contact, ContactMethod, MethodKind
 from netzwerk_desktop.domain.followup import Standing
-from netzwerk_desktop.domain.incoming import FileFormat
+from netzwerk_desktop.domain.incoming import NOTHING_OWN, FileFormat, OwnFields
 from netzwerk_desktop.domain.text import PersonName
 from netzwerk_desktop.formats.csv_contacts import read_csv, recognise_csv
 from netzwerk_desktop.formats.csv_writing import CsvPurpose, write_csv
@@ -93,7 +95,26 @@ def test_what_was_written_for_spreadsheets_is_read_without_its_protection() -> N
     assert (evil.note, evil.methods, evil.uid) == ("-2\n=3", EVIL.methods, "u2")
     assert set(anna.methods) == set(ANNA.methods)
     assert anna.birthday == "--12-24"
-    assert anna.appendix == (("Offers", "Kaffee"), ("Event", "Folientag"), ("Met", "2026-03-04"))
+    assert anna.appendix == ()
+    assert anna.own == OwnFields("Kaffee", event="Folientag", met_at=datetime(2026, 3, 4, 12, tzinfo=UTC))
+
+
+def test_what_was_written_for_programs_is_known_by_the_day_of_the_meeting() -> None:
+    assert only(read_csv(written(ANNA))).own.offers == "Kaffee"
+
+
+@pytest.mark.parametrize("met", ["", "2026", "2026-02-30"])
+def test_custom_columns_of_others_stay_below_the_note(met: str) -> None:
+    head = "First Name,Labels,Custom Field 1 - Label,Custom Field 1 - Value,Custom Field 2 - Label,"
+    person = only(read_csv(f"{head}Custom Field 2 - Value\r\nAnna,,Event,Lauf,Met,{met}\r\n".encode()))
+
+    assert person.appendix == (("Event", "Lauf"), *([("Met", met)] if met else []))
+    assert person.own == NOTHING_OWN
+
+
+@pytest.mark.parametrize("tags", [("Kunde, alt",), ("a;b",), ("*Stern",), ("x", "y, z"), ("x",)])
+def test_tags_come_back_as_they_were(tags: tuple[str, ...]) -> None:
+    assert only(read_csv(written(replace(ANNA, tags=tags)))).tags == tags
 
 
 def test_an_apostrophe_of_others_is_left_where_it_is() -> None:

@@ -1,6 +1,7 @@
 """Which lines of a card change for a contact."""
 
 from netzwerk_desktop.domain.contact import Contact, ContactMethod, MethodKind
+from netzwerk_desktop.domain.text import PersonName
 from netzwerk_desktop.formats.vcard_changes import Changes, change_methods, changes_for
 from netzwerk_desktop.formats.vcard_fields import read_fields
 from netzwerk_desktop.formats.vcard_lines import read_lines
@@ -57,3 +58,18 @@ def test_several_notes_become_one_when_the_note_changes() -> None:
     found = changes_for(card_fields, Contact(1, "u", card_fields.name, note="three"), "3.0", own=True)
 
     assert found.lines == {3: b"NOTE:three\r\n", 5: b""}
+
+
+def test_a_name_that_changes_in_one_part_keeps_the_lists_of_the_others() -> None:
+    card_fields = read_fields(read_lines(card("FN:x", "N:Muster;Anna;Eva,Maria;Prof.,Dr.;Jr.,M.D.")))
+    name = PersonName("Prof. Dr.", "Anna Eva Maria", "Meier", "Jr. M.D.")
+    found = changes_for(card_fields, Contact(1, "u", name), "3.0", own=True)
+
+    assert found.lines[3] == b"N:Meier;Anna;Eva,Maria;Prof.,Dr.;Jr.,M.D.\r\n"
+
+
+def test_an_address_that_changes_in_one_part_keeps_the_others() -> None:
+    found = changes("FN:a b", "ADR;TYPE=HOME:;;Weg 1;Köln;NRW;50667;Deutschland")
+    change_methods(found, [ContactMethod(MethodKind.ADDRESS, "Weg 2, 50667 Köln, NRW, Deutschland", "home")])
+
+    assert found.lines == {3: "ADR;TYPE=HOME:;;Weg 2;Köln;NRW;50667;Deutschland\r\n".encode()}

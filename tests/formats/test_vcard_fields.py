@@ -185,3 +185,7 @@ def test_what_no_field_holds_is_kept_with_its_label_but_nothing_that_is_no_text(
 
 def test_nothing_is_said_of_a_whole_card() -> None:
     assert kinds(b"BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Anna Muster\r\nEND:VCARD\r\n") == []
+
+
+def test_a_note_has_plain_line_ends() -> None:
+    assert person("N:a", "NOTE;ENCODING=QUOTED-PRINTABLE:one=0D=0Atwo", version="2.1").note == "one\ntwo"

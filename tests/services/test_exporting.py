@@ -221,6 +221,15 @@ def test_a_table_for_spreadsheets_begins_no_formula(verbs: Verbs, tmp_path: Path
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
 
 
+def test_a_table_for_spreadsheets_that_comes_back_changes_nothing(verbs: Verbs, tmp_path: Path) -> None:
+    add_person(verbs, note="Segelboot", offers="Kaffee", methods=(MAIL,))
+    file = tmp_path / "people.csv"
+    verbs.exporting.export(file, WORDS, kind=ExportKind.CSV_SPREADSHEET)
+
+    (person,) = verbs.importing.plan([ContactFile("people.csv", file)]).people
+    assert person.outcome is Outcome.SAME
+
+
 def test_a_calendar_holds_what_is_due_reminders_and_birthdays(verbs: Verbs, tmp_path: Path) -> None:
     anna = add_person(verbs, cadence=Cadence(months=1), birthday="--12-24")
     verbs.interactions.waive([anna])

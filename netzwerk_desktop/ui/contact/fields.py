@@ -110,7 +110,8 @@ class SavingText(GrowingText):
             self._showing = True
             self.setPlainText(text)
             self._showing = False
-        self._saved = text
+        # What the field makes of line ends is nothing that somebody typed.
+        self._saved = text if self._timer.isActive() else self.toPlainText().rstrip()
         self.grow()
 
     def save(self) -> None:

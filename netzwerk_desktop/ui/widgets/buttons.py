@@ -15,6 +15,7 @@ def push_button(look: Look, text: str, use: Use | None = None, *, kind: str = ""
     button = QPushButton(f" {text}" if use is not None and text else text)
     button.setProperty("kind", kind)
     button.setProperty("compact", small)
+    button.setAutoDefault(True)  # Return presses it too, not the space bar alone
     button.setFont(look.font(Type.BODY_MEDIUM if kind != "primary" else Type.BODY_STRONG))
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     if use is not None:

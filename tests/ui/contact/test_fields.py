@@ -110,3 +110,11 @@ def test_a_stamp_begins_a_line_at_the_end_of_the_one_with_the_cursor(qtbot: QtBo
     form.type("x")
 
     assert form.text.toPlainText() == "one\n24 Nov: x\ntwo"
+
+
+def test_a_text_that_was_only_looked_at_is_not_written(form: Form) -> None:
+    form.text.show_text("one\r\ntwo\u00a0three ")
+    form.text.setFocus()
+    form.other.setFocus()
+
+    assert form.written == []
