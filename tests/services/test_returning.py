@@ -337,6 +337,28 @@ def test_open_data_stay_when_they_cannot_be_overwritten(
     assert state(root)[0] == before
 
 
+def test_settings_that_cannot_be_moved_leave_nothing_that_would_take_the_place_of_what_is_written_later(
+    root: Path, clock: FakeClock, copied: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace = Path.replace
+
+    def refuse(self: Path, target: Path) -> Path:
+        if Path(target) == root / "preferences.json":
+            raise PermissionError(13, "somebody reads it")
+        return replace(self, target)
+
+    with opened(root, clock) as verbs:
+        monkeypatch.setattr(Path, "replace", refuse)
+        verbs.returning.bring_back(copied)
+        monkeypatch.undo()
+        assert not Successor(root).waits
+        add_person(verbs, "Clara Frei")
+
+    with opened(root, clock) as verbs:
+        names = {each.name.display for each in verbs.contacts.many([1, 2])}
+    assert names == {"Anna Müller", "Clara Frei"}
+
+
 def test_a_cut_between_rows_and_settings_ends_with_the_new_state(
     root: Path, clock: FakeClock, copied: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
