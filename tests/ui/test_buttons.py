@@ -13,8 +13,8 @@ def test_space_and_return_press_a_button(qtbot: QtBot, look: Look, key: Qt.Key) 
     pressed: list[bool] = []
     button = push_button(look, "Take over")
     qtbot.addWidget(button)
-    button.clicked.connect(pressed.append)
+    button.clicked.connect(lambda: pressed.append(True))
 
     qtbot.keyClick(button, key)
 
-    assert pressed == [False]
+    assert pressed == [True]
