@@ -137,6 +137,10 @@ def problem_words(error: UserError) -> str:
         Problem.ARCHIVE_DAMAGED: tr("The archive “%1” is damaged. Nothing was changed. Look for another copy of it."),
         Problem.ARCHIVE_NEWER: tr("The archive “%1” is of a newer version. Nothing was changed. Install that version."),
         Problem.NO_COPY: tr("“%1” is no copy of this program's data. Nothing was changed. Choose another file."),
+        Problem.NO_WHOLE_COPY: tr(
+            "No copy in “%1” can be used. Nothing was changed. "
+            "Look for one elsewhere; “netzwerk-desktop restore FILE” brings it back."
+        ),
         Problem.COPY_DAMAGED: tr("The copy “%1” is damaged. Nothing was changed. Choose an older copy."),
         Problem.COPY_NEWER: tr("The copy “%1” is of a newer version. Nothing was changed. Install that version."),
         Problem.UNKNOWN_FORMAT: tr("“%1” ends in none of .vcf .csv .ics .zip; nothing was written."),

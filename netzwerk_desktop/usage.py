@@ -63,7 +63,10 @@ def _top(*, with_json: bool) -> argparse.ArgumentParser:
         prog=PROGRAM,
         usage=f"{PROGRAM} [--data-dir DIR] [--demo] [--tray] [--recall] [--quit] [FILE ...]\n"
         f"       {PROGRAM} [--data-dir DIR] [--demo] COMMAND ... [--json]",
-        description=tr("Remember the people you meet. Without a command the window opens; FILE is a photo to take in."),
+        description=tr(
+            "Remember the people you meet. "
+            "Without a command the window opens; FILE is a photo or a contact file to take in."
+        ),
         epilog=tr("TIME is ISO 8601, such as 2026-03-04T19:00; without an offset it is local time."),
         parents=[_common(with_json=with_json)],
         allow_abbrev=False,

@@ -505,7 +505,7 @@ def test_damaged_data_without_a_whole_copy_stay_as_they_are(
     (root / "netzwerk.db").write_bytes(b"rubbish")
 
     assert app.main(["--data-dir", str(root)]) == 1
-    assert problems == [Problem.DATA_DAMAGED, Problem.NO_COPY]
+    assert problems == [Problem.DATA_DAMAGED, Problem.NO_WHOLE_COPY]
     assert (root / "netzwerk.db").read_bytes() == b"rubbish"
 
 

@@ -29,6 +29,7 @@ class Problem(StrEnum):
     ARCHIVE_DAMAGED = "archive_damaged"
     ARCHIVE_NEWER = "archive_newer"
     NO_COPY = "no_copy"
+    NO_WHOLE_COPY = "no_whole_copy"
     COPY_DAMAGED = "copy_damaged"
     COPY_NEWER = "copy_newer"
     UNKNOWN_FORMAT = "unknown_format"

@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -84,15 +84,13 @@ def bring_latest_back(paths: DataPaths, now: datetime) -> Returned:
     Raises:
         UserError: there is none, or the disk refuses it; nothing was changed then.
     """
-    refused = UserError(Problem.NO_SUCH_FILE, name=str(paths.backups))
     for copy in ways_back(paths):
         try:
             return bring_back(paths, copy.file, now)
         except UserError as error:
             if error.problem not in _REFUSED.values():
                 raise
-            refused = error
-    raise refused
+    raise UserError(Problem.NO_WHOLE_COPY, path=str(paths.backups))
 
 
 class ReturnService:
@@ -118,12 +116,13 @@ class ReturnService:
             returned = _prepare(session.paths, source, session.clock.now().astimezone(session.zone))
             try:
                 session.database.overwrite(successor.database)
-            except BaseException:
+                if successor.preferences.exists():
+                    # The rows are those of the copy already: where the disk refuses, the present settings stay.
+                    with suppress(OSError):
+                        successor.preferences.replace(session.paths.preferences)
+            finally:
+                # One that went on waiting would take the place of what is written from now on.
                 successor.drop()
-                raise
-            if successor.preferences.exists():
-                successor.preferences.replace(session.paths.preferences)
-            successor.drop()
         session.read_preferences_again()
         return returned
 

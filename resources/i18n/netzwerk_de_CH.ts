@@ -2669,10 +2669,6 @@ lohnt sich noch</translation>
         <translation>Ein Kontakt braucht einen Namen oder ein Foto; nichts wurde angelegt.</translation>
     </message>
     <message>
-        <source>Remember the people you meet. Without a command the window opens; FILE is a photo to take in.</source>
-        <translation>Sich an die Menschen erinnern, die man trifft. Ohne Befehl öffnet sich das Fenster; FILE ist ein Foto, das aufgenommen wird.</translation>
-    </message>
-    <message>
         <source>TIME is ISO 8601, such as 2026-03-04T19:00; without an offset it is local time.</source>
         <translation>TIME ist ISO 8601, etwa 2026-03-04T19:00; ohne Abstand zu UTC gilt die Ortszeit.</translation>
     </message>
@@ -5145,6 +5141,14 @@ lohnt sich noch</translation>
     <message>
         <source>Bring the latest copy back</source>
         <translation>Letzte Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>No copy in “%1” can be used. Nothing was changed. Look for one elsewhere; “netzwerk-desktop restore FILE” brings it back.</source>
+        <translation>In «%1» lässt sich keine Sicherung verwenden. Nichts wurde verändert. Suchen Sie anderswo eine; «netzwerk-desktop restore FILE» holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Remember the people you meet. Without a command the window opens; FILE is a photo or a contact file to take in.</source>
+        <translation>Sich an die Menschen erinnern, die man trifft. Ohne Befehl öffnet sich das Fenster; FILE ist ein Foto oder eine Kontaktdatei zum Übernehmen.</translation>
     </message>
 </context>
 </TS>

@@ -167,7 +167,8 @@ def test_the_latest_copy_that_is_whole_comes_back(root: Path, paths: DataPaths, 
         cut(copy.file)
     with pytest.raises(UserError) as refused:
         bring_latest_back(paths, NOW)
-    assert refused.value.problem is Problem.COPY_DAMAGED
+    assert refused.value.problem is Problem.NO_WHOLE_COPY
+    assert refused.value.values["path"] == str(paths.backups)
 
 
 # refused
@@ -334,6 +335,28 @@ def test_open_data_stay_when_they_cannot_be_overwritten(
             verbs.returning.bring_back(copied)
         assert dump(verbs, without=()) == before
     assert state(root)[0] == before
+
+
+def test_settings_that_cannot_be_moved_leave_nothing_that_would_take_the_place_of_what_is_written_later(
+    root: Path, clock: FakeClock, copied: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace = Path.replace
+
+    def refuse(self: Path, target: Path) -> Path:
+        if Path(target) == root / "preferences.json":
+            raise PermissionError(13, "somebody reads it")
+        return replace(self, target)
+
+    with opened(root, clock) as verbs:
+        monkeypatch.setattr(Path, "replace", refuse)
+        verbs.returning.bring_back(copied)
+        monkeypatch.undo()
+        assert not Successor(root).waits
+        add_person(verbs, "Clara Frei")
+
+    with opened(root, clock) as verbs:
+        names = {each.name.display for each in verbs.contacts.many([1, 2])}
+    assert names == {"Anna Müller", "Clara Frei"}
 
 
 def test_a_cut_between_rows_and_settings_ends_with_the_new_state(
