@@ -281,6 +281,15 @@ def revise(before: Facts, now: Facts, contact: Facts) -> Revision:
     return Revision(replace(contact, **values), fields, tuple(conflicts))
 
 
+def without_said(before: Facts, others: Sequence[Facts]) -> Facts:
+    """What a source said last without the ways and tags that other cards of the contact say too: when it takes them
+    away, they stay."""
+    ways = {_way(way) for other in others for way in other.methods}
+    tags = {tag for other in others for tag in other.tags}
+    methods = tuple(way for way in before.methods if _way(way) not in ways)
+    return replace(before, methods=methods, tags=tuple(tag for tag in before.tags if tag not in tags))
+
+
 def _words(value: "PersonName | str") -> str:
     return value.display if isinstance(value, PersonName) else value
 
@@ -358,16 +367,22 @@ class Taken:
 
     def __init__(self) -> None:
         self._contents: Counter[tuple[FileFormat, str]] = Counter()
-        self._contacts: set[int] = set()
+        self._contacts: dict[int, set[int | None]] = {}
 
     def is_repeated(self, source: FileFormat, content: str) -> bool:
         """Whether exactly this person came already."""
         self._contents[source, content] += 1
         return self._contents[source, content] > 1
 
-    def claim(self, contact_id: int) -> bool:
-        """Let a contact be the one of somebody; False where it is another's already."""
-        if contact_id in self._contacts:
+    def claim(self, contact_id: int, card_id: int | None = None) -> bool:
+        """Let a contact be the one of somebody; False where it is another's already.
+
+        Args:
+            card_id: what the source said of somebody before; a contact that was joined has several of these, and every
+                one may come again.
+        """
+        claimed = self._contacts.setdefault(contact_id, set())
+        if claimed and (card_id is None or not claimed.isdisjoint((card_id, None))):
             return False
-        self._contacts.add(contact_id)
+        claimed.add(card_id)
         return True

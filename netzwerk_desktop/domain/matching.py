@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from netzwerk_desktop.domain.card_scan import with_methods
-from netzwerk_desktop.domain.contact import Contact, ContactDraft, MethodKind
+from netzwerk_desktop.domain.contact import Contact, ContactDraft, ContactMethod, MethodKind
 from netzwerk_desktop.domain.text import PersonName, fold, sort_key
 
 
@@ -77,7 +77,16 @@ def merged(kept: Contact, other: Contact) -> ContactDraft:
         seeks=_joined(kept.seeks, other.seeks),
         traits=_joined(kept.traits, other.traits),
         promise=_joined(kept.promise, other.promise),
-        methods=with_methods(kept.methods, other.methods),
+        methods=with_methods(_labelled(kept.methods, other.methods), other.methods),
+    )
+
+
+def _labelled(methods: tuple[ContactMethod, ...], others: tuple[ContactMethod, ...]) -> tuple[ContactMethod, ...]:
+    """Ways with the labels that others know of the same ones, where they have none."""
+    labels = {(way.kind, way.match_key or way.value.casefold()): way.label for way in others if way.label}
+    return tuple(
+        replace(way, label=way.label or labels.get((way.kind, way.match_key or way.value.casefold()), ""))
+        for way in methods
     )
 
 

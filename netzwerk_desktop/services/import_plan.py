@@ -25,6 +25,7 @@ from netzwerk_desktop.domain.importing import (
     facts_text,
     read_facts,
     revise,
+    without_said,
 )
 from netzwerk_desktop.domain.incoming import (
     NOTHING_OWN,
@@ -269,7 +270,7 @@ class Planner:
         found = self._known.find(person.source, person.uid, person.content, seen.profiles)
         if found is None and not person.uid:
             found = self._same_source(person, seen)
-        if found is not None and self._taken.claim(found[0]):
+        if found is not None and self._taken.claim(found[0], found[1].card_id if found[1] else None):
             person.contact_id, card = found
             if card is not None and card.content == person.content:
                 person.outcome = Outcome.SAME
@@ -330,8 +331,13 @@ def with_facts(session: Session, people: Sequence[PlannedPerson]) -> Iterator[tu
         for contact in session.contacts.many([person.contact_id for person in people if person.contact_id is not None])
     }
     before = session.batches.facts([person.card_id for person in people if person.card_id is not None])
+    beside = session.batches.beside(list(contacts))
     for person in people:
         contact = contacts.get(person.contact_id or 0)
         if contact is not None and contact.deleted_at is None:
             text = before.get(person.card_id or 0)
-            yield person, facts_of_contact(contact), read_facts(text) if text else Facts()
+            said = read_facts(text) if text else Facts()
+            others = [
+                read_facts(each) for card, each in beside.get(contact.contact_id, {}).items() if card != person.card_id
+            ]
+            yield person, facts_of_contact(contact), without_said(said, others)

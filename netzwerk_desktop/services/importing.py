@@ -1,6 +1,7 @@
 """Importing: people of contact files become contacts, or bring what changed; one batch, which can be taken back."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -268,13 +269,13 @@ class _Run:
 
     def _update(self, batch_id: int, pace: Pace) -> list[int]:
         """Bring what the files changed; somebody who went to the trash meanwhile is left alone."""
-        session, done = self._session, []
+        session, done = self._session, list[int]()
         people = self._plan.having(Outcome.UPDATE)
-        for start in range(0, len(people), _AT_ONCE):
-            pace.at(Step.WRITING, start, len(people), always=True)
-            part = list(with_facts(session, people[start : start + _AT_ONCE]))
+        for chosen in _each_contact_once(people):
+            pace.at(Step.WRITING, len(done), len(people), always=True)
+            part = list(with_facts(session, chosen))
             ids = [person.contact_id or 0 for person, _, _ in part]
-            session.batches.write_journal(batch_id, (), ids)
+            session.batches.write_journal(batch_id, (), sorted(set(ids).difference(done)))
             after: dict[int, Facts] = {}
             for (person, now, before), contact_id in zip(part, ids, strict=True):
                 revision = revise(before, self._tagged(person.facts), now)
@@ -299,3 +300,18 @@ class _Run:
             self._session.contacts.set_photo(contact_id, PhotoRole.PORTRAIT, facts.portrait or None)
         if facts.tags != now.tags:
             self._session.contacts.set_tags(contact_id, facts.tags)
+
+
+def _each_contact_once(people: Sequence[PlannedPerson]) -> Iterator[list[PlannedPerson]]:
+    """Those who are known in parts: of a contact that was joined several cards may come, one after the other."""
+    rounds: list[list[PlannedPerson]] = []
+    met: Counter[int | None] = Counter()
+    for person in people:
+        number = met[person.contact_id]
+        met[person.contact_id] += 1
+        if number == len(rounds):
+            rounds.append([])
+        rounds[number].append(person)
+    for each in rounds:
+        for start in range(0, len(each), _AT_ONCE):
+            yield each[start : start + _AT_ONCE]

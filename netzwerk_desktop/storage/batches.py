@@ -63,6 +63,17 @@ class Batches:
         found = [_card(row, row[7]) for row in rows]
         return sorted(found, key=lambda card: card.card_id)
 
+    def beside(self, contact_ids: Sequence[int]) -> dict[int, dict[int, str]]:
+        """What several cards say of one contact, as `facts` has it; nothing of contacts with a single one."""
+        cards: dict[int, list[int]] = {}
+        for contact_id, card_id in self._database.rows_of(
+            "SELECT contact_id, source_card_id FROM source_card WHERE contact_id IN", list(contact_ids)
+        ):
+            cards.setdefault(contact_id, []).append(card_id)
+        several = {contact_id: found for contact_id, found in cards.items() if len(found) > 1}
+        facts = self.facts([card_id for found in several.values() for card_id in found])
+        return {contact_id: {each: facts[each] for each in found} for contact_id, found in several.items()}
+
     def raw(self, key: str) -> bytes:
         """A vCard as it was written; empty where there is none of this key."""
         rows = self._database.rows("SELECT data FROM raw_card WHERE sha256 = ?", (key,))

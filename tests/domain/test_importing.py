@@ -143,6 +143,13 @@ def test_nobody_is_taken_twice_and_no_contact_is_two_people() -> None:
     assert [taken.claim(each) for each in (1, 2, 1)] == [True, True, False]
 
 
+def test_a_contact_that_was_joined_is_everybody_it_came_from() -> None:
+    taken = Taken()
+
+    claims = [(1, 10), (1, 11), (1, 10), (1, None), (2, None), (2, 20)]
+    assert [taken.claim(*each) for each in claims] == [True, True, False, False, True, False]
+
+
 def test_a_report_survives_a_column() -> None:
     remark = Remark(3, Severity.REFUSED, RemarkKind.NO_COLON, {"name": "x"})
     report = FileReport("a.vcf", VCARD, 3, 1, 1, 1, 0, 1, (remark,))

@@ -102,6 +102,16 @@ def test_what_is_empty_is_filled_and_what_stands_there_stays() -> None:
     )
 
 
+def test_a_label_comes_over_where_there_is_none() -> None:
+    kept = Contact(1, "a", methods=(ContactMethod(MAIL, "a@x.ch"), ContactMethod(PHONE, "079 123 45 67", "mobile")))
+    other = (ContactMethod(MAIL, "A@x.ch", "work"), ContactMethod(PHONE, "+41 79 123 45 67", "home"))
+
+    assert merged(kept, Contact(2, "b", methods=other)).methods == (
+        ContactMethod(MAIL, "a@x.ch", "work"),
+        ContactMethod(PHONE, "079 123 45 67", "mobile"),
+    )
+
+
 def test_a_name_comes_over_where_there_is_none() -> None:
     assert merged(person(), person("Anna Müller")).name == PersonName("", "Anna", "Müller")
 

@@ -1,7 +1,7 @@
 """Pairs of the whole book, joined field by field, told apart, taken back."""
 
 from netzwerk_desktop.domain.contact import ContactDraft, ContactMethod, MethodKind, PhotoRole
-from netzwerk_desktop.domain.importing import Field
+from netzwerk_desktop.domain.importing import Field, Outcome
 from netzwerk_desktop.domain.likeness import Sign
 from netzwerk_desktop.services.contact_files import ContactFile
 from netzwerk_desktop.services.verbs import Verbs
@@ -53,6 +53,42 @@ def test_neither_the_trash_nor_those_told_apart_are_proposed(verbs: Verbs) -> No
     verbs.duplicates.tell_apart(other, one)
 
     assert verbs.duplicates.pairs() == []
+
+
+def both(verbs: Verbs, one: str, other: str) -> ContactFile:
+    """The two of `two` in one file, at another organisation and with another number."""
+    parts = [
+        vcf(f"N:{name}", f"EMAIL:{mail}@example.ch", f"ORG:{organisation}", f"NOTE:Notiz {number}", f"UID:u{number}")
+        for number, (name, mail, organisation) in enumerate(
+            (("Müller;Anna;;;", "anna", one), ("Mueller;Anna;;;", "anna" if other == "Firma 1" else "neu", other))
+        )
+    ]
+    return ContactFile("people.vcf", data=b"".join(each.data for each in parts))
+
+
+def test_the_file_from_which_both_came_brings_nobody_again_after_a_merge(verbs: Verbs) -> None:
+    kept, other = two(verbs)
+    verbs.duplicates.merge(kept, other)
+
+    plan = verbs.importing.plan([both(verbs, "Firma 0", "Firma 1")])
+
+    assert [person.outcome for person in plan.people] == [Outcome.SAME, Outcome.SAME]
+
+
+def test_what_changed_of_both_comes_to_the_one_they_are_now_and_goes_with_the_import(verbs: Verbs) -> None:
+    kept, other = two(verbs)
+    verbs.duplicates.merge(kept, other)
+    before = dump(verbs, without=("batch", "batch_contact", "raw_card"))
+
+    imported = verbs.importing.run(verbs.importing.plan([both(verbs, "Firma neu", "Firma 2")]))
+
+    contact = verbs.contacts.get(kept)
+    assert contact.organisation == "Firma neu"
+    # The other card says the old address still.
+    assert [way.value for way in contact.methods] == ["anna@example.ch", "neu@example.ch"]
+    assert imported.batch_id is not None
+    verbs.importing.undo_import(imported.batch_id)
+    assert dump(verbs, without=("batch", "batch_contact", "raw_card")) == before
 
 
 def test_merging_keeps_every_value_and_both_cards(verbs: Verbs) -> None:
