@@ -49,6 +49,10 @@ def _sentence(kind: RemarkKind) -> str:
         RemarkKind.UNREADABLE: tr("It cannot be read; it was left out."),
         RemarkKind.NOT_FOUND: tr("It cannot be found; it was left out. Look whether it was moved."),
         RemarkKind.REPEATED: tr("%1 stands in the files twice with the same words; taken once."),
+        RemarkKind.PEOPLE_ONLY: tr(
+            "There are people here already, so only the people of the archive are taken: interactions, reminders, "
+            "relations and cards stay in it. “restore” takes all of it in place of what is here."
+        ),
     }[kind]
 
 
