@@ -51,7 +51,7 @@ def _sentence(kind: RemarkKind) -> str:
         RemarkKind.REPEATED: tr("%1 stands in the files twice with the same words; taken once."),
         RemarkKind.PEOPLE_ONLY: tr(
             "There are people here already, so only the people of the archive are taken: interactions, reminders, "
-            "relations and cards stay in it. “restore” takes all of it in place of what is here."
+            "relations and cards stay in it. Where nobody is yet, all of it comes."
         ),
     }[kind]
 
