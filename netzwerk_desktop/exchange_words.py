@@ -50,8 +50,7 @@ def _sentence(kind: RemarkKind) -> str:
         RemarkKind.NOT_FOUND: tr("It cannot be found; it was left out. Look whether it was moved."),
         RemarkKind.REPEATED: tr("%1 stands in the files twice with the same words; taken once."),
         RemarkKind.PEOPLE_ONLY: tr(
-            "There are people here already, so only the people of the archive are taken: interactions, reminders, "
-            "relations and cards stay in it. Where nobody is yet, all of it comes."
+            "Only the people are taken; interactions, reminders and cards come only where nobody is yet."
         ),
     }[kind]
 

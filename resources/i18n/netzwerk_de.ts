@@ -4358,8 +4358,8 @@ lohnt sich noch</translation>
         <translation>%1 steht zweimal mit denselben Worten in den Dateien; einmal übernommen.</translation>
     </message>
     <message>
-        <source>There are people here already, so only the people of the archive are taken: interactions, reminders, relations and cards stay in it. Where nobody is yet, all of it comes.</source>
-        <translation>Hier gibt es schon Kontakte, darum kommen nur die Personen aus dem Archiv: Austausch, Wiedervorlagen, Beziehungen und Visitenkarten bleiben darin. Wo noch niemand ist, kommt alles daraus.</translation>
+        <source>Only the people are taken; interactions, reminders and cards come only where nobody is yet.</source>
+        <translation>Es kommen nur die Personen; Austausch, Wiedervorlagen und Karten nur, wo noch niemand ist.</translation>
     </message>
     <message>
         <source>note</source>
