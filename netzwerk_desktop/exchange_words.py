@@ -49,6 +49,9 @@ def _sentence(kind: RemarkKind) -> str:
         RemarkKind.UNREADABLE: tr("It cannot be read; it was left out."),
         RemarkKind.NOT_FOUND: tr("It cannot be found; it was left out. Look whether it was moved."),
         RemarkKind.REPEATED: tr("%1 stands in the files twice with the same words; taken once."),
+        RemarkKind.PEOPLE_ONLY: tr(
+            "Only the people are taken; interactions, reminders and cards come only where nobody is yet."
+        ),
     }[kind]
 
 

@@ -61,6 +61,7 @@ class RemarkKind(StrEnum):
     UNREADABLE = "unreadable"
     NOT_FOUND = "not_found"
     REPEATED = "repeated"
+    PEOPLE_ONLY = "people_only"
     CONFLICT = "conflict"
 
 

@@ -161,15 +161,21 @@ def _without_quotes(lines: list[str], start: int, delimiter: str, columns: int) 
 
 def _swallowed(lines: list[str], cells: list[str], delimiter: str, columns: int) -> bool:
     """Whether a row over several lines is rather several rows, of which the first one has a quote too many."""
-    if columns < 3 or any(line.count(delimiter) != columns - 1 for line in lines if line.strip()):
+    if columns < 3:
         return False
-    if len(cells) != columns:
-        return True
+    ragged = len(cells) != columns
+    if any(line.count(delimiter) != columns - 1 for line in lines if line.strip()):
+        within = any(line.count(delimiter) == columns - 1 for line in lines[1:-1])
+        return ragged and within and not _is_well_quoted(lines, delimiter)
+    return ragged or not _is_well_quoted(lines, delimiter)
+
+
+def _is_well_quoted(lines: list[str], delimiter: str) -> bool:
     try:
         next(csv.reader(lines, delimiter=delimiter, strict=True))
     except csv.Error:
-        return True
-    return False
+        return False
+    return True
 
 
 def _alone(line: str, delimiter: str, columns: int) -> list[str]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from netzwerk_desktop.domain.columns import ADDRESS_PARTS, ColumnField, ColumnUse
 from netzwerk_desktop.domain.contact import ContactMethod, MethodKind
 from netzwerk_desktop.domain.incoming import Incoming, Remark, RemarkKind, Severity
-from netzwerk_desktop.domain.text import PersonName, split_name
+from netzwerk_desktop.domain.text import PersonName, fold, split_name
 from netzwerk_desktop.formats.cells import JOINED, address_of, clean, connected_on, profile_uid, several, words
 from netzwerk_desktop.formats.dates import DateOrder, is_no_date, read_day, stored_day
 from netzwerk_desktop.formats.labels import read_label
@@ -155,10 +155,10 @@ class Gathering:
                 continue
             if words(written) == words(organisation):
                 continue
-            if parts.given or parts.family:
+            split = split_name(written)
+            if (parts.given or parts.family) and not _completes(split, parts):
                 self.keep(cell.column, cell.value)
                 continue
-            split = split_name(written)
             parts = PersonName(parts.prefix or split.prefix, split.given, split.family, parts.suffix or split.suffix)
         return parts
 
@@ -288,6 +288,13 @@ class Gathering:
                 self.keep(cell.column, cell.value)
         for cell in self._cells.get(ColumnField.ELSEWHERE, ()):
             self.remark(RemarkKind.PHOTO_ELSEWHERE, Severity.NOTE, value=cell.value[:200])
+
+
+def _completes(whole: PersonName, part: PersonName) -> bool:
+    """Whether a whole name has the half that another one lacks, and the same other half."""
+    if bool(part.given) == bool(part.family) or not (whole.given and whole.family):
+        return False
+    return fold(whole.given) == fold(part.given) if part.given else fold(whole.family) == fold(part.family)
 
 
 def _rank(entry: tuple[bool, ContactMethod]) -> tuple[int, bool]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # only a name here: the library is loaded when a calendar is 
 PRODID = "-//Netzwerk Desktop//Netzwerk Desktop//EN"
 # Some calendars refuse days before 1970; birthdays of then and those without a year begin here, in a leap year.
 _FIRST_YEAR = 1970
+_LAST_YEAR = 2100  # a placeholder such as 9999 would leave no day after it
 _BEGIN_YEAR = 2020
 _SEQUENCE_FROM = datetime(2020, 1, 1, tzinfo=UTC)
 # What RFC 5545 allows in no text; a line end is written as \n.
@@ -165,7 +166,7 @@ def first_day(day: CalendarDay) -> date:
             raise ValueError(day)
         return day.day
     year = 0 if day.birthday.startswith("-") else int(day.birthday[:4])
-    return birthday_in(day.birthday, year if year >= _FIRST_YEAR else _BEGIN_YEAR)
+    return birthday_in(day.birthday, year if _FIRST_YEAR <= year <= _LAST_YEAR else _BEGIN_YEAR)
 
 
 def _yearly(birthday: str) -> dict[str, object]:

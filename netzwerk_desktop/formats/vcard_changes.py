@@ -248,22 +248,33 @@ def _rewrite(changes: Changes, old: ContactMethod, new: ContactMethod, number: i
             changes.lines[number] = _method_line(kept_head(line), new, changes.version)
         return
     group = line.head.group.lower()
+    shared = bool(group) and any(
+        each.line != number and changes.card.lines[each.line].head.group.lower() == group for each in changes.card.found
+    )
     label = changes.card.labels.get(group) if group else None
     types = [*(each for each in line.head.types if each in _KEPT_TYPES), *types_for(new.label)]
     head = retyped_head(line, types, changes.version)
-    if label_of(tuple(types)) == new.label:
+    if label_of(tuple(types)) == new.label and not (shared and label):
         if label is not None:
             changes.lines[label[0]] = b""
         changes.lines[number] = with_head(line, head)
+    elif shared:
+        # The label of a group is that of all its lines, so this one gets a group of its own.
+        _group_alone(changes, new.label, number)
     elif label is not None:
         changed = changes.card.lines[label[0]]
         changes.lines[label[0]] = text_property(kept_head(changed), new.label, changes.version)
     elif group:
         changes.added.append(text_property(f"{line.head.group}.X-ABLabel", new.label, changes.version))
     else:
-        group = changes.free_group()
-        changes.lines[number] = with_head(line, grouped_head(line, group))
-        changes.added.append(text_property(f"{group}.X-ABLabel", new.label, changes.version))
+        _group_alone(changes, new.label, number)
+
+
+def _group_alone(changes: Changes, label: str, number: int) -> None:
+    line, group = changes.card.lines[number], changes.free_group()
+    changes.lines[number] = with_head(line, grouped_head(line, group))
+    if label:
+        changes.added.append(text_property(f"{group}.X-ABLabel", label, changes.version))
 
 
 def _revised_address(there: Sequence[str], text: str) -> list[str]:

@@ -82,8 +82,9 @@ def retyped_head(line: Line, types: Sequence[str], version: str) -> str:
 
 
 def grouped_head(line: Line, group: str) -> str:
-    """The head of a line with a group before it."""
-    return f"{group}.{unfolded_head(line)}"
+    """The head of a line with a group before it, instead of the one it had."""
+    head = unfolded_head(line)
+    return f"{group}.{head.partition(f'{line.head.group}.')[2] if line.head.group else head}"
 
 
 def with_head(line: Line, head: str) -> bytes:

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from netzwerk_desktop.domain.contact import Contact
+from netzwerk_desktop.domain.incoming import without_appendix
 from netzwerk_desktop.formats.vcard_changes import Changes, change_photo, changes_for
 from netzwerk_desktop.formats.vcard_fields import read_fields
 from netzwerk_desktop.formats.vcard_lines import Line, read_lines
 from netzwerk_desktop.formats.vcard_properties import THREE, structured_property, text_property
+from netzwerk_desktop.formats.vcard_reading import incoming_of
 from netzwerk_desktop.formats.vcard_versions import converted, version_of
 
 _LINE_ENDS = re.compile(rb"\r?\r?\n")
@@ -37,6 +40,9 @@ def write_vcard(
     lines = read_lines(raw)
     changed = False
     if version is not None and version != version_of(lines):
+        # Below the note stands what the card says in its own version.
+        note = without_appendix(contact.note, incoming_of(read_fields(lines)).appendix)
+        contact = replace(contact, note=note)
         lines = read_lines(b"".join(converted(lines, version)))
         changed = True
     changes = changes_for(read_fields(lines), contact, version_of(lines), own_fields)

@@ -3,10 +3,12 @@
 import io
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from netzwerk_desktop.domain.archive import ArchiveContent, ArchiveError
+from netzwerk_desktop.domain.archive import ArchiveContent, ArchiveError, ArchiveFlaw
+from netzwerk_desktop.domain.cadence import Cadence
 from netzwerk_desktop.domain.contact import ContactMethod, MethodKind
 from netzwerk_desktop.domain.incoming import FileFormat, Incoming, OwnFields, Remark, RemarkKind, Severity
 from netzwerk_desktop.domain.text import PersonName
@@ -18,6 +20,14 @@ from netzwerk_desktop.formats.recognise import recognise
 from netzwerk_desktop.formats.vcard import read_vcards
 from netzwerk_desktop.services.contact_files import MOST_BYTES, ContactFile, Reading
 from netzwerk_desktop.storage.mappings import Mappings
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+# What rows do that no book of ours has: somebody else wrote the archive.
+_NO_ROWS = (KeyError, TypeError, ValueError, OverflowError)
+_TEXTS = (
+    *("prefix", "given", "family", "suffix", "organisation", "job_title", "note", "birthday", "uid"),
+    *("offers", "seeks", "traits", "promise"),
+)
 
 
 class FileReader:
@@ -73,15 +83,20 @@ def _archive_people(source: io.BytesIO | Path) -> Iterator[Incoming | Remark]:
     try:
         with read_archive(source) as content:
             yield from _people(content)
-    except ArchiveError as failure:
-        values = {"name": failure.member, "flaw": failure.flaw.value}
+    except (ArchiveError, *_NO_ROWS) as failure:
+        values = {"name": "", "flaw": ArchiveFlaw.DAMAGED.value}
+        if isinstance(failure, ArchiveError):
+            values = {"name": failure.member, "flaw": failure.flaw.value}
         yield Remark(0, Severity.REFUSED, RemarkKind.UNREADABLE, values)
 
 
 def _people(content: ArchiveContent) -> Iterator[Incoming]:
     methods: dict[int, list[tuple[int, ContactMethod]]] = defaultdict(list)
     for row in _rows(content, "method"):
-        way = ContactMethod(MethodKind(row["kind"]), row["value"], row.get("label", ""))
+        value, label = row["value"], row.get("label", "")
+        if not isinstance(value, str) or not isinstance(label, str):
+            raise TypeError(value)
+        way = ContactMethod(MethodKind(row["kind"]), value, label)
         methods[row["contact_id"]].append((row["position"], way))
     names = {row["tag_id"]: row["name"] for row in _rows(content, "tag")}
     tags: dict[int, list[str]] = defaultdict(list)
@@ -91,6 +106,8 @@ def _people(content: ArchiveContent) -> Iterator[Incoming]:
     for number, row in enumerate(_rows(content, "contact"), start=1):
         if row.get("deleted_at") is not None:
             continue
+        if not all(isinstance(row.get(name, ""), str) for name in _TEXTS):
+            raise TypeError(number)
         photo = content.photos.get(row.get("portrait") or "")
         event = events.get(row.get("event_id") or 0, {})
         yield Incoming(
@@ -108,8 +125,18 @@ def _people(content: ArchiveContent) -> Iterator[Incoming]:
                 **{name: row.get(name, "") for name in ("offers", "seeks", "traits", "promise")},
                 event=event.get("name", ""),
                 event_place=event.get("place", ""),
+                met_at=_moment(row.get("met_at")),
+                cadence=_cadence(row.get("rhythm_days"), row.get("rhythm_months")),
             ),
         )
+
+
+def _moment(millis: int | None) -> datetime | None:
+    return None if millis is None else _EPOCH + timedelta(milliseconds=millis)
+
+
+def _cadence(days: int | None, months: int | None) -> Cadence | None:
+    return Cadence(days=days or 0, months=months or 0) if days or months else None
 
 
 def _rows(content: ArchiveContent, table: str) -> Iterator[dict[str, Any]]:

@@ -282,7 +282,8 @@ class ExportService:
             contact = people.get(reminder.contact_id)
             if contact is None:  # gone for good while this was being written
                 continue
-            summary = words.reminder.replace("%1", contact.name.display).replace("%2", reminder.text)
+            name = contact.name.display or contact.organisation
+            summary = words.reminder.replace("%1", name).replace("%2", reminder.text)
             yield CalendarDay(
                 DayKind.REMINDER,
                 f"{contact.uid}-{reminder.reminder_id}",

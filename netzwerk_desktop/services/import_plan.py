@@ -207,10 +207,19 @@ class Planner:
             raise
         if formats == [FileFormat.ARCHIVE] and not self._remarks[0] and self._session.whole_book.is_empty():
             self._plan.archive = files[0]
+        else:
+            self._tell_people_only(formats)
         self._plan.files = [
             self._report(number, file, kind) for number, (file, kind) in enumerate(zip(files, formats, strict=True))
         ]
         return self._plan
+
+    def _tell_people_only(self, formats: Sequence[FileFormat | None]) -> None:
+        """Say what an archive has that does not come with its people."""
+        for number, kind in enumerate(formats):
+            news = any(each.file == number and each.outcome is not Outcome.SAME for each in self._plan.people)
+            if kind is FileFormat.ARCHIVE and news:
+                self._remarks[number].append(Remark(0, Severity.WARNING, RemarkKind.PEOPLE_ONLY))
 
     def _read(self, number: int, file: ContactFile) -> FileFormat | None:
         remarks = self._remarks[number]

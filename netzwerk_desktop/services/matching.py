@@ -3,9 +3,10 @@
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from netzwerk_desktop.domain.changes import Changes, Verb
-from netzwerk_desktop.domain.contact import Contact, ContactDraft, PhotoRole
+from netzwerk_desktop.domain.contact import Contact, ContactDraft, PhotoRole, Pocket
 from netzwerk_desktop.domain.importing import Field
 from netzwerk_desktop.domain.matching import Match, exchanged, matches, merged
 from netzwerk_desktop.domain.text import PersonName
@@ -53,8 +54,7 @@ class MatchingService:
             for role, target in _moves(other, kept):
                 self._move_photo(other, role, into, target)
             self._move_history(other, kept)
-            columns = {} if kept.event_id else {"event_id": other.event_id}
-            session.contacts.update(into, **columns, pinned=kept.pinned or other.pinned)
+            session.contacts.update(into, **_gained(kept, other))
             session.contacts.update(contact_id, deleted_at=now)
             session.batches.move_cards(contact_id, into)
 
@@ -103,6 +103,26 @@ class MatchingService:
         session.contacts.set_photo(into, target, other.photo(role), other.frame(role))
         if role is not PhotoRole.PORTRAIT:
             session.scans.move(other.contact_id, role, into, target)
+
+
+def _gained(kept: Contact, other: Contact) -> dict[str, Any]:
+    """What is no text and no list: what was chosen for the other counts where nothing was chosen for the kept one."""
+    mine, theirs = kept.standing, other.standing
+    columns: dict[str, Any] = {"pinned": kept.pinned or other.pinned}
+    if not kept.event_id:
+        columns["event_id"] = other.event_id
+    if kept.address_form is None and other.address_form is not None:
+        columns["address_form"] = other.address_form
+    if not kept.language:
+        columns["language"] = other.language
+    if mine.met_at is None:
+        columns["met_at"] = theirs.met_at
+    if mine.cadence is None and theirs.cadence is not None:
+        columns |= {"rhythm_days": theirs.cadence.days or None, "rhythm_months": theirs.cadence.months or None}
+        columns |= {"counts_from": theirs.counts_from, "spread_to": theirs.spread_to}
+    if mine.pocket is Pocket.INBOX and theirs.pocket is Pocket.NETWORK:
+        columns |= {"pocket": Pocket.NETWORK, "network_since": theirs.network_since, "waived": theirs.waived}
+    return columns
 
 
 def _without_known(back: Contact, front: Contact) -> Contact:

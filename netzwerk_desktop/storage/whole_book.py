@@ -1,11 +1,14 @@
 """The whole book: every table as plain rows, out of a data file and into an empty one; and what calendars are told."""
 
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from netzwerk_desktop.domain.archive import ArchiveTable, Cell
+import peewee
+
+from netzwerk_desktop.domain.archive import ArchiveError, ArchiveFlaw, ArchiveTable, Cell
 from netzwerk_desktop.domain.cadence import Cadence
 from netzwerk_desktop.domain.text import PersonName
 from netzwerk_desktop.storage.database import SCHEMA_VERSION, Database
@@ -53,8 +56,20 @@ class WholeBook:
         """Put rows into the empty tables, inside a transaction; the ids of the contacts.
 
         Tables and columns of another version that are not known here are left out; what it did not have yet is empty.
+
+        Raises:
+            ArchiveError: no book has such rows, or they point to some that are not there.
         """
         self._database.execute("PRAGMA defer_foreign_keys = 1")
+        try:
+            self._fill(tables)
+        except (peewee.IntegrityError, sqlite3.IntegrityError, OverflowError) as failure:
+            raise ArchiveError(ArchiveFlaw.DAMAGED) from failure
+        if self._database.rows("PRAGMA foreign_key_check"):
+            raise ArchiveError(ArchiveFlaw.DAMAGED)
+        return [int(row[0]) for row in self._database.rows("SELECT contact_id FROM contact ORDER BY contact_id")]
+
+    def _fill(self, tables: dict[str, ArchiveTable]) -> None:
         for name in _names():
             if name in DERIVED or name not in tables:
                 continue
@@ -71,7 +86,6 @@ class WholeBook:
                     f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({marks})",
                     [tuple(row[place] for place in places) for row in rows],
                 )
-        return [int(row[0]) for row in self._database.rows("SELECT contact_id FROM contact ORDER BY contact_id")]
 
     def calendar(self) -> list[CalendarRow]:
         """Who asks for something on a day, or has a birthday; neither the trash nor those put aside."""

@@ -5150,5 +5150,9 @@ lohnt sich noch</translation>
         <source>Remember the people you meet. Without a command the window opens; FILE is a photo or a contact file to take in.</source>
         <translation>Sich an die Menschen erinnern, die man trifft. Ohne Befehl öffnet sich das Fenster; FILE ist ein Foto oder eine Kontaktdatei zum Übernehmen.</translation>
     </message>
+    <message>
+        <source>Only the people are taken; interactions, reminders and cards come only where nobody is yet.</source>
+        <translation>Es kommen nur die Personen; Austausch, Wiedervorlagen und Karten nur, wo noch niemand ist.</translation>
+    </message>
 </context>
 </TS>

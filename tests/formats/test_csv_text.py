@@ -120,6 +120,21 @@ def test_a_quote_that_is_closed_by_the_next_ones_quote_is_noticed() -> None:
     ]
 
 
+def test_a_quote_that_is_closed_by_one_of_a_row_over_several_lines_is_noticed() -> None:
+    found = rows('a,b,"c\nd,e,f\ng,h,"i\nj"\n')
+
+    assert found == [
+        (1, RemarkKind.UNCLOSED_QUOTE),
+        (1, ["a", "b", "c"]),
+        (2, ["d", "e", "f"]),
+        (3, ["g", "h", "i\nj"]),
+    ]
+
+
+def test_a_note_whose_lines_look_like_rows_stays_whole_where_its_quotes_are_right() -> None:
+    assert rows('a,b,"x, y, z\nx, y, z\nz",\n') == [(1, ["a", "b", "x, y, z\nx, y, z\nz", ""])]
+
+
 def test_quoted_cells_before_the_open_quote_stay_whole() -> None:
     assert rows('"d, e",f,"g\nh,i,j\n')[:2] == [(1, RemarkKind.UNCLOSED_QUOTE), (1, ["d, e", "f", "g"])]
 

@@ -25,6 +25,13 @@ def test_a_full_name_is_split_only_where_there_are_no_parts() -> None:
     assert kept.appendix == (("name", "Annie M."),)
 
 
+def test_a_full_name_gives_the_half_that_is_missing() -> None:
+    assert only(gathered(("name", "Anna Muster"), ("family", "Muster"))).name == PersonName("", "Anna", "Muster")
+    assert only(gathered(("name", "Anna Muster"), ("given", "ANNA"))).name == PersonName("", "Anna", "Muster")
+    other = only(gathered(("name", "Anna Muster"), ("family", "Meier")))
+    assert (other.name, other.appendix) == (PersonName("", "", "Meier"), (("name", "Anna Muster"),))
+
+
 def test_a_name_that_is_the_organisations_is_nobodys() -> None:
     firm = only(gathered(("name", "Muster AG"), ("organisation", "Muster AG")))
 

@@ -89,6 +89,7 @@ def test_a_change_raises_the_sequence_and_nothing_else_does() -> None:
         ("--04-12", date(2020, 4, 12)),
         ("--02-29", date(2020, 2, 29)),
         ("1984-02-29", date(1984, 2, 29)),
+        ("9999-12-31", date(2020, 12, 31)),
     ],
 )
 def test_a_birthday_begins_where_every_calendar_can_show_it(stored: str, begins: date) -> None:

@@ -73,3 +73,18 @@ def test_an_address_that_changes_in_one_part_keeps_the_others() -> None:
     change_methods(found, [ContactMethod(MethodKind.ADDRESS, "Weg 2, 50667 Köln, NRW, Deutschland", "home")])
 
     assert found.lines == {3: "ADR;TYPE=HOME:;;Weg 2;Köln;NRW;50667;Deutschland\r\n".encode()}
+
+
+def test_a_label_for_one_of_two_ways_in_a_group_is_not_the_others() -> None:
+    found = changes("item1.TEL:1", "item1.EMAIL;TYPE=INTERNET:a@example.com", "item1.X-ABLabel:Hütte")
+    change_methods(found, [phone("1", "Büro"), mail("a@example.com", "Hütte")])
+
+    assert found.lines == {2: b"item2.TEL:1\r\n"}
+    assert found.added == ["item2.X-ABLabel:Büro\r\n".encode()]
+
+
+def test_a_way_that_loses_the_label_of_its_group_leaves_it_to_the_others() -> None:
+    found = changes("item1.TEL:1", "item1.EMAIL:a@example.com", "item1.X-ABLabel:Hütte")
+    change_methods(found, [phone("1"), mail("a@example.com", "Hütte")])
+
+    assert (found.lines, found.added) == ({2: b"item2.TEL:1\r\n"}, [])

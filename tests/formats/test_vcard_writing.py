@@ -314,3 +314,14 @@ def test_nothing_but_a_photo_is_a_card() -> None:
     (person,) = (each for each in read_vcards(write_vcard(Contact(1, "u"), photo=PNG)) if isinstance(each, Incoming))
 
     assert person.photo == PNG
+
+
+def test_what_stands_below_the_note_does_not_go_into_it_in_another_version() -> None:
+    person = one(card("N:Muster;Anna;;;", "BDAY:1980-01-02", "BDAY:1980-01-03", "NOTE:Notiz"))
+    note = f"{person.note}\n\n{appendix_text(person.appendix)}"
+
+    written = write_vcard(replace(contact_of(person), note=note), person.raw, version="4.0")
+
+    assert person.appendix == (("BDAY", "1980-01-03"),)
+    assert b"\r\nNOTE:Notiz\r\n" in written
+    assert b"\r\nBDAY:19800103\r\n" in written

@@ -242,6 +242,15 @@ def test_a_calendar_holds_what_is_due_reminders_and_birthdays(verbs: Verbs, tmp_
         assert words in text
 
 
+def test_a_reminder_of_an_organisation_names_it(verbs: Verbs, tmp_path: Path) -> None:
+    contact_id = add_person(verbs, "", organisation="Nordhang AG")
+    verbs.reminders.add(contact_id, NOW + timedelta(days=1), "Folien")
+
+    verbs.exporting.export(tmp_path / "days.ics", WORDS)
+
+    assert b"SUMMARY:Nordhang AG: Folien" in (tmp_path / "days.ics").read_bytes()
+
+
 def test_only_those_who_were_chosen_are_written(verbs: Verbs, tmp_path: Path) -> None:
     one, _ = add_person(verbs), add_person(verbs, "Beat Gerber")
 

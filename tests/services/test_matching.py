@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 
 from netzwerk_desktop.domain.business_card import BusinessCard, FieldKind, Quality, ReadField
+from netzwerk_desktop.domain.cadence import Cadence
 from netzwerk_desktop.domain.card_scan import ScanState
 from netzwerk_desktop.domain.changes import Verb
-from netzwerk_desktop.domain.contact import ContactDraft, ContactMethod, MethodKind, PhotoRole, Pocket
+from netzwerk_desktop.domain.contact import AddressForm, ContactDraft, ContactMethod, MethodKind, PhotoRole, Pocket
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.event import Event
 from netzwerk_desktop.domain.frame import Frame, Quad
@@ -181,6 +182,31 @@ def test_what_comes_over_is_found_and_due_with_the_kept_one(verbs: Verbs) -> Non
     for text in ("segelboot", "gross", "bern", "stand"):
         assert list(verbs.contacts.ids(CardQuery(pocket=None, text=text))) == [kept], text
     assert verbs.contacts.get(kept).standing.last_contact == NOW
+
+
+def test_a_choice_made_for_the_other_counts_where_none_was_made_for_the_kept_one(verbs: Verbs) -> None:
+    kept = add_person(verbs, pocket=Pocket.INBOX, methods=(MAIL,))
+    other = add_person(verbs, cadence=Cadence(months=1), methods=(MAIL,), language="en", address_form=AddressForm.DU)
+    before = dump(verbs)
+
+    changes = verbs.matching.merge(other, kept)
+
+    contact = verbs.contacts.get(kept)
+    assert (contact.standing.pocket, contact.standing.cadence) == (Pocket.NETWORK, Cadence(months=1))
+    assert (contact.language, contact.address_form) == ("en", AddressForm.DU)
+    assert contact.next_due is not None
+    verbs.contacts.undo(changes)
+    assert dump(verbs) == before
+
+
+def test_what_was_chosen_for_the_kept_one_stays(verbs: Verbs) -> None:
+    kept = add_person(verbs, pocket=Pocket.ASIDE, cadence=Cadence(months=6), methods=(MAIL,))
+    other = add_person(verbs, cadence=Cadence(months=1), methods=(MAIL,))
+
+    verbs.matching.merge(other, kept)
+
+    standing = verbs.contacts.get(kept).standing
+    assert (standing.pocket, standing.cadence) == (Pocket.ASIDE, Cadence(months=6))
 
 
 def test_one_dated_promise_of_two_stays_the_promise_and_no_reminder_is_lost_with_it(verbs: Verbs) -> None:

@@ -1,6 +1,9 @@
 """An archive of everything becomes an equal book; a damaged one changes nothing."""
 
+import hashlib
 import io
+import json
+import zipfile
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,6 +16,7 @@ from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.domain.event import Event
 from netzwerk_desktop.domain.exporting import ExportKind
 from netzwerk_desktop.domain.importing import Outcome
+from netzwerk_desktop.domain.incoming import RemarkKind, Severity
 from netzwerk_desktop.domain.interaction import InteractionKind
 from netzwerk_desktop.services.contact_files import ContactFile
 from netzwerk_desktop.services.restoring import restore_archive
@@ -92,6 +96,84 @@ def test_a_book_with_people_takes_only_who_is_new(verbs: Verbs, clock: FakeClock
         imported = other.importing.run(other.importing.plan([ContactFile("a.zip", data=data)]))
         assert imported.files[0].new == 3
         assert imported.batch_id is not None
+
+
+def test_a_book_with_people_is_told_what_of_an_archive_is_not_taken(
+    verbs: Verbs, clock: FakeClock, tmp_path: Path
+) -> None:
+    add_person(verbs, "Anna Müller", cadence=Cadence(months=3), met_at=NOW)
+    file = ContactFile("a.zip", data=archive(verbs))
+    with opened(tmp_path / "other", clock) as other:
+        assert other.importing.plan([file]).files[0].remarks == ()
+        add_person(other, "Zoe Alt")
+        (report,) = other.importing.plan([file]).files
+        assert [(each.kind, each.severity) for each in report.remarks] == [(RemarkKind.PEOPLE_ONLY, Severity.WARNING)]
+        (contact_id,) = other.importing.run(other.importing.plan([file])).changes.contacts
+        standing = other.contacts.get(contact_id).standing
+        assert (standing.cadence, standing.met_at) == (Cadence(months=3), NOW)
+        assert other.importing.plan([file]).files[0].remarks == ()
+
+
+def changed(data: bytes, table: str, column: str, value: object) -> bytes:
+    """An archive with another value in the first row of a table, and with the right hash."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as zipped, zipfile.ZipFile(out, "w") as written:
+        members = {name: zipped.read(name) for name in zipped.namelist()}
+        manifest = json.loads(members["netzwerk.json"])
+        (described,) = (each for each in manifest["tables"] if each["name"] == table)
+        first, *rest = members[f"tables/{table}.jsonl"].splitlines(keepends=True)
+        cells = json.loads(first)
+        cells[described["columns"].index(column)] = value
+        members[f"tables/{table}.jsonl"] = b"".join([json.dumps(cells).encode() + b"\n", *rest])
+        described["sha256"] = hashlib.sha256(members[f"tables/{table}.jsonl"]).hexdigest()
+        members["netzwerk.json"] = json.dumps(manifest).encode()
+        for name, content in members.items():
+            written.writestr(name, content)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [
+        ("method", "kind", "evil"),
+        ("method", "contact_id", 999),
+        ("contact", "given", None),
+        ("contact", "pocket", "evil"),
+        ("contact", "met_at", "x"),
+        ("contact", "portrait", "ab" * 32),
+        ("contact_tag", "tag_id", 999),
+    ],
+)
+def test_rows_that_no_book_has_are_refused(
+    verbs: Verbs, clock: FakeClock, tmp_path: Path, table: str, column: str, value: object
+) -> None:
+    everything(verbs)
+    file = ContactFile("a.zip", data=changed(archive(verbs), table, column, value))
+    with opened(tmp_path / "other", clock) as other:
+        before = dump(other, without=())
+        with pytest.raises(UserError) as refused:
+            restore_archive(other.session, file)
+        assert refused.value.problem is Problem.ARCHIVE_DAMAGED
+        assert dump(other, without=()) == before
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [
+        ("method", "kind", "evil"),
+        ("method", "value", 7),
+        ("contact_tag", "tag_id", 999),
+        ("contact", "given", None),
+        ("contact", "met_at", 10**18),
+        ("contact", "rhythm_days", -5),
+    ],
+)
+def test_people_that_no_book_has_are_refused(verbs: Verbs, table: str, column: str, value: object) -> None:
+    everything(verbs)
+
+    (report,) = verbs.importing.plan([ContactFile("a.zip", data=changed(archive(verbs), table, column, value))]).files
+
+    assert [each.kind for each in report.remarks] == [RemarkKind.UNREADABLE]
 
 
 @pytest.mark.parametrize("cut", [0.3, 0.9])
