@@ -1,5 +1,10 @@
 """The models of print: how a line's picture becomes letters."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from netzwerk_desktop.imaging.text_reader import reader_available
@@ -44,3 +49,14 @@ def test_only_latin_letters_digits_and_signs_of_cards_are_kept() -> None:
 def test_a_model_that_is_not_there_is_named(tmp_path: object) -> None:
     assert text_models.missing_model(text_models.models_folder()) == ""
     assert text_models.missing_model(tmp_path).startswith("PP-OCRv6")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the library keeps its notes in other places")
+def test_the_library_of_the_models_keeps_no_notes_for_its_makers(tmp_path: Path) -> None:
+    use = "from netzwerk_desktop.imaging import text_models as each; each.LineFinder(each.models_folder())"
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("ORT_", "XDG_"))}
+
+    subprocess.run([sys.executable, "-c", use], env={**environment, "HOME": str(tmp_path)}, timeout=60, check=True)
+
+    # What it would send over the net it writes into a file first.
+    assert list(tmp_path.rglob("*")) == []
