@@ -1,11 +1,11 @@
 """Exporting: people to files for other programs, everything into one archive, what is due to a calendar."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import IO, Any, TypeVar
+from typing import IO, Any
 
 from netzwerk_desktop import __version__
 from netzwerk_desktop.domain.archive import ArchiveContent, ArchivePhoto
@@ -19,6 +19,7 @@ from netzwerk_desktop.domain.moment import local_day
 from netzwerk_desktop.domain.preferences import to_plain
 from netzwerk_desktop.domain.query import CardQuery
 from netzwerk_desktop.services.contacts import ContactService
+from netzwerk_desktop.services.job_watch import JobWatch
 from netzwerk_desktop.services.session import Session
 from netzwerk_desktop.storage.files import write_private
 from netzwerk_desktop.storage.whole_book import SCHEMA_VERSION
@@ -31,45 +32,6 @@ _CUT = 35
 _AT_ONCE = 500
 # How many ways of a kind a QR code has room for.
 _IN_CODE = {MethodKind.MAIL: 1, MethodKind.PHONE: 2, MethodKind.WEB: 1}
-
-Thing = TypeVar("Thing")
-
-
-class ExportWatch:
-    """Tells how far a file is, and stops it where it is not wanted any more.
-
-    Args:
-        progress: is told (what is done, of how many) on the thread that writes.
-    """
-
-    def __init__(
-        self, progress: Callable[[int, int], None] | None = None, is_cancelled: Callable[[], bool] | None = None
-    ) -> None:
-        self._progress, self._is_cancelled = progress, is_cancelled
-        self._done = self._total = 0
-
-    def begin(self, total: int) -> None:
-        """Say how much there is."""
-        self._done, self._total = 0, total
-        self.step(0)
-
-    def step(self, count: int = 1) -> None:
-        """So much more is done.
-
-        Raises:
-            UserError: it was cancelled.
-        """
-        self._done += count
-        if self._is_cancelled is not None and self._is_cancelled():
-            raise UserError(Problem.CANCELLED)
-        if self._progress is not None:
-            self._progress(min(self._done, self._total), self._total)
-
-    def over(self, things: Iterable[Thing], count: int = 1) -> Iterator[Thing]:
-        """Count things while they are gone through."""
-        for thing in things:
-            yield thing
-            self.step(count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +59,7 @@ class ExportService:
         *,
         kind: ExportKind | None = None,
         contact_ids: Sequence[int] | None = None,
-        watch: ExportWatch | None = None,
+        watch: JobWatch | None = None,
     ) -> int:
         """Write a file that is whole or as it was; how many people, or days of a calendar, are in it.
 
@@ -121,10 +83,10 @@ class ExportService:
         kind: ExportKind,
         words: CalendarWords,
         contact_ids: Sequence[int] | None = None,
-        watch: ExportWatch | None = None,
+        watch: JobWatch | None = None,
     ) -> int:
         """Write to a stream; how many people, or days, are in it."""
-        session, watch = self._session, watch or ExportWatch()
+        session, watch = self._session, watch or JobWatch()
         with session.database.here():
             if kind is ExportKind.ARCHIVE:
                 return self._write_archive(stream, watch)
@@ -139,7 +101,7 @@ class ExportService:
             return len(ids)
 
     def vcards(
-        self, contact_ids: Sequence[int], version: str | None = None, watch: ExportWatch | None = None
+        self, contact_ids: Sequence[int], version: str | None = None, watch: JobWatch | None = None
     ) -> Iterator[bytes]:
         """The vCards of people as the pieces of one file: one nobody changed as it was, else with what was changed.
 
@@ -222,7 +184,7 @@ class ExportService:
         except OSError:
             return None
 
-    def _write_table(self, stream: IO[bytes], contact_ids: Sequence[int], kind: ExportKind, watch: ExportWatch) -> int:
+    def _write_table(self, stream: IO[bytes], contact_ids: Sequence[int], kind: ExportKind, watch: JobWatch) -> int:
         from netzwerk_desktop.formats.csv_writing import CsvPurpose, write_csv
 
         purpose = CsvPurpose.SPREADSHEETS if kind is ExportKind.CSV_SPREADSHEET else CsvPurpose.PROGRAMS
@@ -230,7 +192,7 @@ class ExportService:
             stream.write(lines)
         return len(contact_ids)
 
-    def _write_archive(self, stream: IO[bytes], watch: ExportWatch) -> int:
+    def _write_archive(self, stream: IO[bytes], watch: JobWatch) -> int:
         from netzwerk_desktop.formats.archive import write_archive
 
         session = self._session
@@ -248,7 +210,7 @@ class ExportService:
         write_archive(stream, content)
         return tables["contact"].count
 
-    def _write_calendar(self, stream: IO[bytes], words: CalendarWords, watch: ExportWatch) -> int:
+    def _write_calendar(self, stream: IO[bytes], words: CalendarWords, watch: JobWatch) -> int:
         from netzwerk_desktop.formats.ics import ics_pieces
 
         session, counts = self._session, [0]
@@ -262,7 +224,7 @@ class ExportService:
             stream.write(piece)
         return counts[0]
 
-    def _days(self, words: CalendarWords, watch: ExportWatch) -> Iterator[CalendarDay]:
+    def _days(self, words: CalendarWords, watch: JobWatch) -> Iterator[CalendarDay]:
         session = self._session
         rows, reminders = session.whole_book.calendar(), session.reminders.open()
         watch.begin(len(rows) + len(reminders))
@@ -293,7 +255,7 @@ class ExportService:
             )
 
 
-def _read_watched(path: Path, watch: ExportWatch) -> bytes:
+def _read_watched(path: Path, watch: JobWatch) -> bytes:
     watch.step()
     return path.read_bytes()
 

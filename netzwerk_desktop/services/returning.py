@@ -24,7 +24,7 @@ from netzwerk_desktop.services.backup import (
     settings_of,
     ways_back,
 )
-from netzwerk_desktop.services.exporting import ExportWatch
+from netzwerk_desktop.services.job_watch import JobWatch
 from netzwerk_desktop.services.session import DataPaths, Session
 from netzwerk_desktop.storage.database import verify_copy
 from netzwerk_desktop.storage.photos import PhotoFiles, Photos
@@ -159,7 +159,7 @@ def _prepare(
 ) -> Returned:
     """Make a successor from a file, then a copy of the present state; the last step says that it takes the place."""
     successor = Successor(paths.root)
-    files, fresh, watch = PhotoFiles(paths.photos), list[Photo](), ExportWatch(progress)
+    files, fresh, watch = PhotoFiles(paths.photos), list[Photo](), JobWatch(progress)
     try:
         kind = _beginning(source)
         if kind.startswith(b"SQLite format 3\0"):
@@ -194,7 +194,7 @@ def _beginning(source: Path) -> bytes:
 
 
 def _from_copy(
-    successor: Successor, source: Path, files: PhotoFiles, fresh: list[Photo], watch: ExportWatch
+    successor: Successor, source: Path, files: PhotoFiles, fresh: list[Photo], watch: JobWatch
 ) -> Preferences | None:
     """A copy of the database, with the photos that lie beside it."""
     with _naming(source):
@@ -211,7 +211,7 @@ def _from_copy(
 
 
 def _from_archive(
-    successor: Successor, source: Path, files: PhotoFiles, fresh: list[Photo], watch: ExportWatch
+    successor: Successor, source: Path, files: PhotoFiles, fresh: list[Photo], watch: JobWatch
 ) -> Preferences | None:
     """Everything out of a zip file."""
     from netzwerk_desktop.formats.archive_reading import read_archive

@@ -16,7 +16,8 @@ from netzwerk_desktop.domain.incoming import Incoming
 from netzwerk_desktop.domain.text import PersonName, split_name
 from netzwerk_desktop.formats.vcard import read_vcards
 from netzwerk_desktop.services.contact_files import ContactFile
-from netzwerk_desktop.services.exporting import CODE_BYTES, CalendarWords, ExportWatch
+from netzwerk_desktop.services.exporting import CODE_BYTES, CalendarWords
+from netzwerk_desktop.services.job_watch import JobWatch
 from netzwerk_desktop.services.verbs import Verbs
 from tests.builders import NOW, FakeClock, add_person, opened, plain_jpeg
 
@@ -59,7 +60,7 @@ def test_a_cancelled_export_leaves_the_file_as_it_was(verbs: Verbs, tmp_path: Pa
     path.write_bytes(b"before")
     told: list[tuple[int, int]] = []
 
-    watch = ExportWatch(lambda done, total: told.append((done, total)), lambda: bool(told))
+    watch = JobWatch(lambda done, total: told.append((done, total)), lambda: bool(told))
     with pytest.raises(UserError) as refused:
         verbs.exporting.export(path, WORDS, kind=kind, watch=watch)
 
@@ -75,7 +76,7 @@ def test_an_export_tells_how_far_it_is_to_the_end(verbs: Verbs, tmp_path: Path, 
     add_person(verbs, "Bea Roth")
     told: list[tuple[int, int]] = []
 
-    verbs.exporting.export(tmp_path / "out.bin", WORDS, kind=kind, watch=ExportWatch(lambda *far: told.append(far)))
+    verbs.exporting.export(tmp_path / "out.bin", WORDS, kind=kind, watch=JobWatch(lambda *far: told.append(far)))
 
     assert told[0][0] == 0
     assert told[-1][0] == told[-1][1] > 0

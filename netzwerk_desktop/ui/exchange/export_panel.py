@@ -20,7 +20,7 @@ from typing_extensions import override
 from netzwerk_desktop.domain.errors import UserError
 from netzwerk_desktop.domain.exporting import ExportKind
 from netzwerk_desktop.exchange_words import calendar_words
-from netzwerk_desktop.services.exporting import ExportWatch
+from netzwerk_desktop.services.job_watch import JobWatch
 from netzwerk_desktop.translation import tr
 from netzwerk_desktop.ui.house import House
 from netzwerk_desktop.ui.icons import Use
@@ -145,7 +145,7 @@ class ExportPanel(QDialog):
         self._bar.show()
         self._looks.start()
         ids = None if self._all.isChecked() else self._ids
-        watch = ExportWatch(self._tell, self._cancelled.is_set)
+        watch = JobWatch(self._tell, self._cancelled.is_set)
         job = partial(
             house.verbs.exporting.export, path, calendar_words(), kind=self.kind, contact_ids=ids, watch=watch
         )
