@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 import shutil
 import sys
 from collections.abc import Callable
@@ -9,13 +10,15 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QLibraryInfo
 from PySide6.QtGui import QImageReader
 
-from netzwerk_desktop import selftest
+from netzwerk_desktop import __version__, selftest
 from netzwerk_desktop.imaging import text_reader
 from netzwerk_desktop.paths import resources
 from netzwerk_desktop.selftest import missing, parts, work
 from netzwerk_desktop.services import licences
+from netzwerk_desktop.ui.look import FONT_FILES
 
 pytestmark = pytest.mark.usefixtures("qapp")
 needs_reader = pytest.mark.skipif(not text_reader.reader_available(), reason="the extra `cards` is not installed")
@@ -63,10 +66,29 @@ def test_what_is_missing_is_named_and_the_other_checks_go_on(
 
     said = lines(capsys)
     failed = {name for name, line in said.items() if line.startswith("FAILED")}
-    assert failed == {"fonts", "icons", "translations", "demo", "messages", "old database", "images", "cards"}
+    assert failed == {
+        *("fonts", "icons", "translations", "demo", "messages", "word lists"),
+        *("old database", "images", "cards"),
+    }
     assert "netzwerk_de.qm" in said["translations"]
     assert "people.json" in said["demo"]
     assert "book-1.db.gz" in said["old database"]
+
+
+@pytest.mark.parametrize(
+    ("check", "lost"),
+    [
+        *((parts.fonts, f"fonts/{name}") for name in FONT_FILES),
+        *((parts.icons, f"icons/{name}") for name in parts.ICONS),
+        *((parts.word_lists, f"cards/{name}.txt") for name in parts.WORD_LISTS),
+    ],
+)
+def test_each_single_file_that_is_lost_is_named(shipped: Path, check: Callable[[], str], lost: str) -> None:
+    assert check()
+    (shipped / lost).unlink()
+
+    with pytest.raises(missing.MissingError, match=f"^{re.escape(Path(lost).name)}$"):
+        check()
 
 
 def test_a_check_that_fails_alone_makes_the_code_one(
@@ -198,6 +220,43 @@ def test_a_plugin_that_does_not_load_is_named_and_fails_in_the_bundle_only(
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     with pytest.raises(missing.MissingError, match="xcb"):
         parts.platforms()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the plugins of Linux")
+def test_a_bundle_has_the_plugin_of_wayland_whether_it_loads_or_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(parts, "_load_problem", lambda folder, name: "" if name != "wayland" else "no library")
+    (tmp_path / "platforms").mkdir()
+    monkeypatch.setattr(parts, "plugins", lambda: tmp_path)
+    with pytest.raises(missing.MissingError, match="wayland"):
+        parts.platforms()
+
+    (tmp_path / "platforms" / "libqwayland.so").touch()
+    assert "wayland does not load" in parts.platforms()
+
+
+def test_a_bundle_without_its_version_or_the_words_of_qt_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    monkeypatch.setattr(QLibraryInfo, "path", lambda place: str(tmp_path))
+    with pytest.raises(missing.MissingError, match="version"):
+        parts.program()
+    with pytest.raises(missing.MissingError, match=r"qtbase_de\.qm"):
+        parts.translations()
+
+    (tmp_path / "version").write_text(f"{__version__}\n", "utf-8")
+    assert "bundled" in parts.program()
+
+
+def test_what_a_window_loads_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "printing.panel" in parts.window()
+
+    monkeypatch.setitem(sys.modules, "PySide6.QtPrintSupport", None)
+    monkeypatch.delitem(sys.modules, "netzwerk_desktop.ui.printing.panel")
+    with pytest.raises(ImportError, match="QtPrintSupport"):
+        parts.window()
 
 
 def test_a_missing_icon_engine_and_image_format_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

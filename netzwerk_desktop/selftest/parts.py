@@ -1,9 +1,10 @@
 """Checks of the self-test: the parts that have to be there, with their versions."""
 
 import json
+import os
 import platform
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 
@@ -17,10 +18,35 @@ LANGUAGES = ("de", "de_CH", "en")
 IMAGE_FORMATS = {"gif", "ico", "jpeg", "png", "svg", "tiff", "webp"}
 # The windows Qt can open here, by system; on Linux without a desktop the first two may not load.
 _PLATFORMS = {"win32": ("windows", "offscreen"), "darwin": ("cocoa", "offscreen")}
+ICONS = (
+    "app-icon.png",
+    "app-icon.svg",
+    *(f"{name}{kind}.svg" for name in ("tray", "tray-due", "tray-paused") for kind in ("", "-mono")),
+)
+WORD_LISTS = [
+    "academic",
+    "countries",
+    "departments",
+    "domains",
+    "given_names",
+    "labels",
+    "legal_forms",
+    "mail_providers",
+    "mailboxes",
+    "organisations",
+    "slogans",
+    "streets",
+    "titles",
+]
+# What a window loads first, and what it loads when it is asked for.
+_WINDOW = ("application", "background", "single_instance", "printing.panel")
 
 
 def program() -> str:
-    """The version, and whether it is the bundle."""
+    """The version, and whether it is the bundle: that has it in a file too, by which an update is told."""
+    said = Path(getattr(sys, "_MEIPASS", "")) / "version"
+    if is_bundle() and not (said.is_file() and said.read_text("utf-8").strip() == __version__):
+        raise MissingError(f"{said}")
     return f"{__version__}{' (bundled)' if is_bundle() else ''}"
 
 
@@ -34,6 +60,9 @@ def qt() -> str:
     from PySide6.QtCore import qVersion
     from PySide6.QtGui import QGuiApplication
 
+    if _load_problem(plugins() / "platforms", "offscreen"):
+        # `platforms` says so; without any that opens, Qt would end the process here.
+        os.environ["QT_QPA_PLATFORM"] = "minimal"
     existing = QGuiApplication.instance()
     application = existing if isinstance(existing, QGuiApplication) else QGuiApplication([])
     return f"PySide6 {version_of('PySide6')}, Qt {qVersion()}, {application.platformName()}"
@@ -49,10 +78,19 @@ def platforms() -> str:
     folder = plugins() / "platforms"
     wanted = _PLATFORMS.get(sys.platform, ("xcb", "wayland", "offscreen"))
     problems = {name: _load_problem(folder, name) for name in wanted}
-    needed = {name for name in wanted if is_bundle() or name == "offscreen"} - {"wayland"}
+    needed = {name for name in wanted if is_bundle() or name == "offscreen"}
+    if any(folder.glob("*qwayland.*")):
+        needed -= {"wayland"}
     if lost := sorted(name for name in needed if problems[name]):
         raise MissingError("; ".join(f"{name}: {problems[name]}" for name in lost))
     return ", ".join(f"{name} does not load" if problems[name] else name for name in wanted)
+
+
+def window() -> str:
+    """Whether everything is there that a window loads."""
+    for name in _WINDOW:
+        import_module(f"netzwerk_desktop.ui.{name}")
+    return ", ".join(_WINDOW)
 
 
 def image_formats() -> str:
@@ -83,14 +121,21 @@ def fonts() -> str:
     """The fonts of the window."""
     from PySide6.QtGui import QFontDatabase
 
-    return _files("fonts", "*.otf", lambda path: QFontDatabase.addApplicationFont(str(path)) >= 0)
+    from netzwerk_desktop.ui.look import FONT_FILES
+
+    return _files("fonts", FONT_FILES, lambda path: QFontDatabase.addApplicationFont(str(path)) >= 0)
 
 
 def icons() -> str:
     """The drawn icons."""
     from PySide6.QtGui import QImageReader
 
-    return _files("icons", "*.svg", lambda path: not QImageReader(str(path)).read().isNull())
+    return _files("icons", ICONS, lambda path: not QImageReader(str(path)).read().isNull())
+
+
+def word_lists() -> str:
+    """The lists of words by which lines of a card are understood: without one they are understood worse."""
+    return _files("cards", [f"{name}.txt" for name in WORD_LISTS], lambda path: bool(path.read_text("utf-8").strip()))
 
 
 def icon_font() -> str:
@@ -104,12 +149,15 @@ def icon_font() -> str:
 
 
 def translations() -> str:
-    """The words of every language."""
-    from PySide6.QtCore import QTranslator
+    """The words of every language, and Qt's own."""
+    from PySide6.QtCore import QLibraryInfo, QTranslator
 
-    broken = [name for name in LANGUAGES if not QTranslator().load(f"netzwerk_{name}", str(resources() / "i18n"))]
+    ours, theirs = resources() / "i18n", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    wanted = [(f"netzwerk_{name}", str(ours)) for name in LANGUAGES]
+    wanted += [("qtbase_de", theirs)] if is_bundle() else []
+    broken = [f"{name}.qm" for name, folder in wanted if not QTranslator().load(name, folder)]
     if broken:
-        raise MissingError(", ".join(f"netzwerk_{name}.qm" for name in broken))
+        raise MissingError(", ".join(broken))
     return ", ".join(LANGUAGES)
 
 
@@ -143,12 +191,11 @@ def licences() -> str:
     return f"{len(found)} works of others"
 
 
-def _files(folder: str, pattern: str, is_whole: Callable[[Path], bool]) -> str:
-    found = sorted((resources() / folder).glob(pattern))
-    broken = [path.name for path in found if not is_whole(path)]
-    if broken or not found:
-        raise MissingError(", ".join(broken) or f"{resources() / folder / pattern}")
-    return f"{len(found)} {pattern} in {resources() / folder}"
+def _files(folder: str, names: Sequence[str], is_whole: Callable[[Path], bool]) -> str:
+    paths = [resources() / folder / name for name in names]
+    if broken := [path.name for path in paths if not (path.is_file() and is_whole(path))]:
+        raise MissingError(", ".join(broken))
+    return f"{len(paths)} in {resources() / folder}"
 
 
 def _load_problem(folder: Path, name: str) -> str:
