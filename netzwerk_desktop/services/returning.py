@@ -183,12 +183,13 @@ def _prepare(
 
 def _beginning(source: Path) -> bytes:
     try:
+        if source.exists() and not source.is_file():
+            # A folder, or a pipe that nobody may ever write into.
+            raise UserError(Problem.NO_COPY, name=source.name)
         with source.open("rb") as stream:
             return stream.read(16)
     except FileNotFoundError as failure:
         raise UserError(Problem.NO_SUCH_FILE, name=source.name) from failure
-    except IsADirectoryError as failure:
-        raise UserError(Problem.NO_COPY, name=source.name) from failure
     except OSError as failure:
         raise UserError(Problem.NOT_READABLE, name=source.name) from failure
 

@@ -1,6 +1,7 @@
 """A copy takes the place of the data: all of it or nothing, and the state before can be brought back."""
 
 import io
+import os
 import shutil
 import sqlite3
 import zipfile
@@ -218,6 +219,17 @@ def test_a_copy_that_cannot_be_used_changes_nothing(
     assert state(root) == before
     assert not paths.backups.exists()
     assert {each.name for each in root.iterdir()} == {"netzwerk.db", "photos", "preferences.json"}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes with a name")
+def test_what_is_no_file_is_refused_without_waiting(root: Path, paths: DataPaths, copied: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.db"
+    os.mkfifo(pipe)
+
+    for source in (pipe, tmp_path):
+        with pytest.raises(UserError) as refused:
+            bring_back(paths, source, NOW)
+        assert refused.value.problem is Problem.NO_COPY
 
 
 @pytest.mark.parametrize("share", [0.2, 0.6, 1.0])
