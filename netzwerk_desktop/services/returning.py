@@ -138,6 +138,10 @@ def keep_state(paths: DataPaths, now: datetime) -> Path | None:
     """
     if not paths.database.exists():
         return None
+    for half in paths.backups.glob(f"{BEFORE_RETURN}*.db.part*"):
+        # Of a return that was cut off: each has a name of its own, so nothing else would take its place.
+        with suppress(OSError):
+            half.unlink()
     target = _unused(paths.backups, name_before(BEFORE_RETURN, now))
     try:
         copy_state(paths, target)

@@ -221,6 +221,16 @@ def test_a_copy_that_cannot_be_used_changes_nothing(
     assert {each.name for each in root.iterdir()} == {"netzwerk.db", "photos", "preferences.json"}
 
 
+def test_what_a_cut_left_of_a_former_state_goes_with_the_next_return(paths: DataPaths, copied: Path) -> None:
+    paths.backups.mkdir(parents=True)
+    for ending in ("", "-journal"):
+        (paths.backups / f"before-restore-2026-01-02-030405.db.part{ending}").write_bytes(b"half")
+
+    bring_back(paths, copied, NOW)
+
+    assert not list(paths.backups.glob("*.part*"))
+
+
 @pytest.mark.skipif(os.name != "posix", reason="pipes with a name")
 def test_what_is_no_file_is_refused_without_waiting(root: Path, paths: DataPaths, copied: Path, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.db"
