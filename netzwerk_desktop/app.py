@@ -62,9 +62,22 @@ def _prepare_process() -> None:
     """Settings of the whole process: what it writes belongs to one person, and no sign keeps a line back."""
     if os.name == "posix":
         os.umask(0o077)
+    if sys.platform == "linux":
+        _read_letters_as_utf8()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def _read_letters_as_utf8() -> None:
+    """Give a system without a language, as timed jobs have none, the letters Qt asks for: it would complain else.
+
+    Python does so too, but neither in the bundle nor for LC_ALL.
+    """
+    import locale
+
+    if locale.setlocale(locale.LC_CTYPE) in ("C", "POSIX"):
+        os.environ["LC_ALL" if os.environ.get("LC_ALL") else "LC_CTYPE"] = "C.UTF-8"
 
 
 def _parse(arguments: list[str]) -> "Namespace":

@@ -154,6 +154,17 @@ def test_data_go_to_standard_output_and_trouble_to_standard_error(tmp_path: Path
 
 
 @POSIX
+@pytest.mark.skipif(sys.platform != "linux", reason="the languages of Linux")
+@pytest.mark.parametrize("told", [{}, {"LANG": "C"}, {"LC_ALL": "C"}])
+def test_a_system_without_a_language_is_nothing_to_complain_of(root: Path, told: dict[str, str]) -> None:
+    plain = {name: value for name, value in os.environ.items() if not name.startswith(("LANG", "LC_"))}
+
+    # As the bundle: there Python leaves the system's letters as they are.
+    run = start("--data-dir", root, "list", env={**plain, **told, "PYTHONCOERCECLOCALE": "0"})
+
+    assert (run.returncode, run.stderr) == (0, "")
+
+
 def test_everything_written_belongs_to_its_owner_alone(tmp_path: Path) -> None:
     root = tmp_path / "data"
     picture = resources() / "demo" / "card-01.jpg"

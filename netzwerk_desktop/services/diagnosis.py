@@ -82,7 +82,8 @@ class Diagnosis:
     def _data(self) -> Facts:
         paths = self._session.paths
         count, size = _files_in(paths.photos)
-        usual = paths.root == self._default_root
+        # Outside of the home the system was told where, and such a place may be named after anybody.
+        usual = paths.root == self._default_root and paths.root.is_relative_to(Path.home())
         days = sorted(day for day, _ in copies(paths))
         return {
             "folder": str(paths.root) if usual else "chosen by the person",
@@ -142,6 +143,7 @@ def _names() -> tuple[str, ...]:
     found = {platform.node(), platform.node().partition(".")[0], Path.home().name}
     with contextlib.suppress(OSError, KeyError, ImportError):
         found.add(getpass.getuser())
+    found |= {part for name in found for part in name.split()}  # a home may be named after the whole person
     return tuple(sorted(filter(None, found), key=len, reverse=True))
 
 

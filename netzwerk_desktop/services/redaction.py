@@ -21,9 +21,10 @@ _KEPT_LINES = (
     "During handling of the above exception, another exception occurred:",
     "The above exception was the direct cause of the following exception:",
 )
-# Quoted words, mail addresses and whatever has a slash, a backslash or the ending of a file; longer numbers.
+# Quoted words, mail addresses, paths and whatever follows, since folders and files may have names of several words;
+# what has the ending of a file; longer numbers.
 _UNSAFE = re.compile(
-    r"'[^']*'|\"[^\"]*\"|«[^»]*»|“[^”]*”|„[^“]*“|\S*@\S*|\S*[/\\]\S*|\S+\.(?!py\b)[A-Za-z]\w{1,4}\b|\+?\d[\d .()-]{4,}"
+    r"'[^']*'|\"[^\"]*\"|«[^»]*»|“[^”]*”|„[^“]*“|\S*@\S*|\S*[/\\].*|\S+\.(?!py\b)[A-Za-z]\w{1,4}\b|\+?\d[\d .()-]{4,}"
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 

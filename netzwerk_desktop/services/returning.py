@@ -138,6 +138,10 @@ def keep_state(paths: DataPaths, now: datetime) -> Path | None:
     """
     if not paths.database.exists():
         return None
+    for half in paths.backups.glob(f"{BEFORE_RETURN}*.db.part*"):
+        # Of a return that was cut off: each has a name of its own, so nothing else would take its place.
+        with suppress(OSError):
+            half.unlink()
     target = _unused(paths.backups, name_before(BEFORE_RETURN, now))
     try:
         copy_state(paths, target)
@@ -183,12 +187,13 @@ def _prepare(
 
 def _beginning(source: Path) -> bytes:
     try:
+        if source.exists() and not source.is_file():
+            # A folder, or a pipe that nobody may ever write into.
+            raise UserError(Problem.NO_COPY, name=source.name)
         with source.open("rb") as stream:
             return stream.read(16)
     except FileNotFoundError as failure:
         raise UserError(Problem.NO_SUCH_FILE, name=source.name) from failure
-    except IsADirectoryError as failure:
-        raise UserError(Problem.NO_COPY, name=source.name) from failure
     except OSError as failure:
         raise UserError(Problem.NOT_READABLE, name=source.name) from failure
 

@@ -241,7 +241,8 @@ def copy_database(source: Path, target: Path, *, is_still: bool = False) -> None
             sync_file(part)
             part.replace(target)
         except BaseException:
-            part.unlink(missing_ok=True)
+            for file in (part, part.with_name(f"{part.name}-journal")):
+                file.unlink(missing_ok=True)
             raise
         sync_directory(target.parent)
 

@@ -155,6 +155,28 @@ def test_a_folder_of_ones_own_choice_is_not_named(verbs: Verbs, tmp_path: Path) 
     assert "folder: chosen by the person" in text
 
 
+def test_a_folder_outside_of_the_home_is_not_named(
+    verbs: Verbs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path / "home")
+
+    text = Diagnosis(verbs.session, verbs.session.paths.root).compose({}, {}, tmp_path / "no.log")
+
+    assert "folder: chosen by the person" in text
+
+
+def test_each_part_of_the_name_of_a_home_is_hidden(
+    verbs: Verbs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path / "Wilhelmine Tannenkron")
+    log = tmp_path / "a.log"
+    log.write_text("2026-03-05 09:12:44,123 INFO qt: Tannenkron, Wilhelmine of WILHELMINE\n", encoding="utf-8")
+
+    text = Diagnosis(verbs.session, verbs.session.paths.root).compose({}, {}, log)
+
+    assert text.endswith("INFO qt: …, … of …\n")
+
+
 def test_a_damaged_file_is_named_as_such(verbs: Verbs, monkeypatch: pytest.MonkeyPatch) -> None:
     def damaged(paths: DataPaths) -> None:
         raise UserError(Problem.DATA_DAMAGED, path=str(paths.database))

@@ -35,6 +35,8 @@ def test_quotes_addresses_paths_files_and_numbers_are_hidden() -> None:
         "/media/usb/Zschokke",
         r"C:\Users\Zschokke",
         "Zschokke.jpg",
+        "/media/usb/The wedding of Zschokke and Amstutz/first",
+        "/media/usb/From Zschokke to me",
         "+41 79 123 45 67",
     ):
         (line,) = redaction().log([record(f"could not read {said}")])

@@ -1,6 +1,7 @@
 """A copy takes the place of the data: all of it or nothing, and the state before can be brought back."""
 
 import io
+import os
 import shutil
 import sqlite3
 import zipfile
@@ -218,6 +219,27 @@ def test_a_copy_that_cannot_be_used_changes_nothing(
     assert state(root) == before
     assert not paths.backups.exists()
     assert {each.name for each in root.iterdir()} == {"netzwerk.db", "photos", "preferences.json"}
+
+
+def test_what_a_cut_left_of_a_former_state_goes_with_the_next_return(paths: DataPaths, copied: Path) -> None:
+    paths.backups.mkdir(parents=True)
+    for ending in ("", "-journal"):
+        (paths.backups / f"before-restore-2026-01-02-030405.db.part{ending}").write_bytes(b"half")
+
+    bring_back(paths, copied, NOW)
+
+    assert not list(paths.backups.glob("*.part*"))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes with a name")
+def test_what_is_no_file_is_refused_without_waiting(root: Path, paths: DataPaths, copied: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.db"
+    os.mkfifo(pipe)
+
+    for source in (pipe, tmp_path):
+        with pytest.raises(UserError) as refused:
+            bring_back(paths, source, NOW)
+        assert refused.value.problem is Problem.NO_COPY
 
 
 @pytest.mark.parametrize("share", [0.2, 0.6, 1.0])
