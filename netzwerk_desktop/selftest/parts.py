@@ -119,11 +119,12 @@ def plugins() -> Path:
 
 def fonts() -> str:
     """The fonts of the window."""
-    from PySide6.QtGui import QFontDatabase
+    from PySide6.QtGui import QRawFont
 
     from netzwerk_desktop.ui.look import FONT_FILES
 
-    return _files("fonts", FONT_FILES, lambda path: QFontDatabase.addApplicationFont(str(path)) >= 0)
+    # Not by adding them to the application: it would go on drawing with a file that may be gone afterwards.
+    return _files("fonts", FONT_FILES, lambda path: QRawFont(str(path), 12).isValid())
 
 
 def icons() -> str:
