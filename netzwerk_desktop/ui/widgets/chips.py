@@ -156,9 +156,11 @@ class FilterChips(QWidget):
         room = self.width() - self._more.sizeHint().width() - GAP
         metrics = QFontMetrics(self._look.font(Type.BODY_STRONG))
         needed: dict[QToolButton, int] = {
-            button: metrics.horizontalAdvance(button.text()) + PADDING for button in self._chips.values()
+            # As wide as when it is chosen, which makes its words stronger; the style may want more than that.
+            button: max(metrics.horizontalAdvance(button.text()) + PADDING, button.sizeHint().width())
+            for button in self._chips.values()
         }
-        needed |= {chip: chip.needed for chip in self._active}
+        needed |= {chip: max(chip.needed, chip.sizeHint().width()) for chip in self._active}
         fixed = [each for chip, each in self._chips.items() if chip is CardFilter.ALL or each.isChecked()]
         order = [*fixed, *self._active, *(each for each in self._chips.values() if each not in fixed)]
         used, hidden = 0, set[QToolButton]()
