@@ -43,9 +43,9 @@ _WINDOW = ("application", "background", "single_instance", "printing.panel")
 
 
 def program() -> str:
-    """The version, and whether it is the bundle: that has it in a file too, by which an update is told."""
+    """The version, and whether it is the bundle: that says in a file too which one lies there, to those who update."""
     said = Path(getattr(sys, "_MEIPASS", "")) / "version"
-    if is_bundle() and not (said.is_file() and said.read_text("utf-8").strip() == __version__):
+    if is_bundle() and not (said.is_file() and said.read_text("utf-8").strip()):
         raise MissingError(f"{said}")
     return f"{__version__}{' (bundled)' if is_bundle() else ''}"
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from netzwerk_desktop.domain.errors import UserError
 from netzwerk_desktop.services.session import DataPaths, Session
 from netzwerk_desktop.storage.database import copy_database, verify_copy
+from netzwerk_desktop.storage.disk import sync_directory, translated
 from netzwerk_desktop.storage.photos import PhotoFiles
 
 KEPT = 14
@@ -128,13 +129,18 @@ def copy_state(paths: DataPaths, target: Path) -> Path:
     """Copy the database among the copies, with its settings beside it and all photos.
 
     Raises:
-        UserError: the copy could not be written or does not read back; there is none then.
+        UserError: the copy could not be written or does not read back; there is none then, but the former one of
+            that name.
     """
-    copy_database(paths.database, target)
+    fresh = target.with_name(f"{target.name}.part")
+    copy_database(paths.database, fresh)
     try:
-        verify_copy(target)
+        verify_copy(fresh)
+        with translated(target):
+            fresh.replace(target)
+            sync_directory(target.parent)
     except UserError:
-        target.unlink(missing_ok=True)
+        fresh.unlink(missing_ok=True)
         raise
     copy_photos(paths)
     with contextlib.suppress(OSError):

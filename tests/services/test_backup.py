@@ -170,9 +170,10 @@ def overwrite(path: Path) -> None:
         stream.write(b"\xa5" * 4096)
 
 
+@pytest.mark.parametrize("days", [0, 1])
 @pytest.mark.parametrize("damage", [cut, overwrite])
 def test_damaged_data_give_no_copy_and_leave_the_older_ones(
-    verbs: Verbs, paths: DataPaths, damage: Callable[[Path], None]
+    verbs: Verbs, paths: DataPaths, damage: Callable[[Path], None], days: int
 ) -> None:
     add_person(verbs)
     older = make_backup(paths, TODAY)
@@ -181,7 +182,7 @@ def test_damaged_data_give_no_copy_and_leave_the_older_ones(
     damage(paths.database)
 
     with pytest.raises(UserError) as refused:
-        make_backup(paths, TODAY + timedelta(days=1))
+        make_backup(paths, TODAY + timedelta(days=days))
 
     assert refused.value.problem is Problem.DATA_DAMAGED
     assert [path for _, path in copies(paths)] == [older]
