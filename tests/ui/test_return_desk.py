@@ -9,7 +9,9 @@ from netzwerk_desktop.domain.changes import Changes, FormerBook, Verb
 from netzwerk_desktop.domain.contact import PhotoRole, Pocket
 from netzwerk_desktop.domain.errors import Problem, UserError
 from netzwerk_desktop.services.backup import make_backup
+from netzwerk_desktop.services.contact_files import ContactFile
 from netzwerk_desktop.services.verbs import Verbs
+from netzwerk_desktop.ui.exchange.import_desk import ImportChoice
 from netzwerk_desktop.ui.house import House
 from tests.builders import add_person, plain_jpeg
 
@@ -37,6 +39,43 @@ def test_while_a_job_writes_nothing_comes_back_and_nothing_is_undone(house: Hous
 
     assert [each.problem for each in said] == [Problem.IMPORTING, Problem.IMPORTING]
     assert people(verbs) == 1
+
+
+@pytest.fixture
+def cards(tmp_path: Path) -> tuple[ContactFile, ...]:
+    """A file of contacts."""
+    file = tmp_path / "cards.vcf"
+    file.write_text("BEGIN:VCARD\nVERSION:4.0\nFN:Zoë Weiss\nEND:VCARD\n" * 50, encoding="utf-8")
+    return (ContactFile(file.name, file),)
+
+
+def test_while_a_copy_comes_back_no_contacts_are_taken_over(
+    qtbot: QtBot, house: House, cards: tuple[ContactFile, ...]
+) -> None:
+    said: list[UserError] = []
+    house.operations.failed.connect(said.append)
+    with qtbot.waitSignal(house.imports.planned):
+        house.imports.read(cards)
+    house.operations.hold()
+
+    house.imports.run(ImportChoice(Pocket.INBOX))
+    house.imports.read(cards)
+
+    assert [each.problem for each in said] == [Problem.IMPORTING, Problem.IMPORTING]
+    assert not house.imports.busy
+
+
+def test_files_being_looked_into_are_let_go_with_the_people_they_were_compared_with(
+    qtbot: QtBot, house: House, cards: tuple[ContactFile, ...]
+) -> None:
+    house.imports.read(cards)
+    house.operations.hold()
+
+    with qtbot.waitSignal(house.imports.stopped):
+        house.imports.drop()
+
+    assert house.imports.plan is None
+    assert house.operations.is_held  # by who brings the copy back
 
 
 def test_what_was_done_before_cannot_be_taken_back_singly_any_more(

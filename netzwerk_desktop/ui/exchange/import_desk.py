@@ -53,7 +53,7 @@ class ImportDesk(QObject):
         self._verbs, self._operations = verbs, operations
         self._tasks = Tasks(self, threads=1)
         self._cancelled = threading.Event()
-        self._busy = False
+        self._busy = self._holds = False
         self.plan: ImportPlan | None = None
 
     @property
@@ -63,7 +63,7 @@ class ImportDesk(QObject):
 
     def read(self, files: Sequence[ContactFile]) -> None:
         """Find out what importing files would do."""
-        if self._busy or not files:
+        if self._busy or not files or self._refuses():
             return
         self.drop()
         self._begin()
@@ -72,9 +72,10 @@ class ImportDesk(QObject):
 
     def run(self, choice: ImportChoice) -> None:
         """Do what the plan says; nothing else is written meanwhile."""
-        if self._busy or self.plan is None:
+        if self._busy or self.plan is None or self._refuses():
             return
         self._begin()
+        self._holds = True
         self._operations.hold()
         job = partial(
             self._verbs.importing.run,
@@ -92,8 +93,10 @@ class ImportDesk(QObject):
         self._cancelled.set()
 
     def drop(self) -> None:
-        """Let the plan go."""
-        if self.plan is not None and not self._busy:
+        """Let the plan go; one that is being made stops, since it is of people as they were."""
+        if self._busy:
+            self._cancelled.set()
+        elif self.plan is not None:
             self.plan.close()
             self.plan = None
 
@@ -102,7 +105,7 @@ class ImportDesk(QObject):
         self._cancelled.set()
         self._tasks.finish()
         self._busy = False
-        self._operations.release()
+        self._release()
         self.drop()
 
     def undo(self, batch_id: int) -> bool:
@@ -121,14 +124,30 @@ class ImportDesk(QObject):
         """Runs in the pool; the signal crosses over."""
         self.progressed.emit(step, done, total)
 
+    def _refuses(self) -> bool:
+        """Whether somebody else writes now: a copy that is brought back changes who everybody is."""
+        if self._operations.is_held:
+            self._operations.failed.emit(UserError(Problem.IMPORTING))
+        return self._operations.is_held
+
+    def _release(self) -> None:
+        """Give back what this desk holds, and nothing of somebody else."""
+        if self._holds:
+            self._holds = False
+            self._operations.release()
+
     def _on_planned(self, plan: "ImportPlan") -> None:
         self._busy = False
+        if self._cancelled.is_set():
+            plan.close()
+            self.stopped.emit()
+            return
         self.plan = plan
         self.planned.emit(plan)
 
     def _on_imported(self, imported: "Imported") -> None:
         self._busy = False
-        self._operations.release()
+        self._release()
         self._operations.publish(imported.changes)
         if isinstance(imported.changes.undo, FormerBook):  # an archive brought its settings along
             self._operations.changed.emit(Changes(Verb.PREFERENCES))
@@ -136,7 +155,7 @@ class ImportDesk(QObject):
 
     def _on_failed(self, error: UserError) -> None:
         self._busy = False
-        self._operations.release()
+        self._release()
         if error.problem is not Problem.CANCELLED:
             self._operations.failed.emit(error)
         self.stopped.emit()
