@@ -96,6 +96,7 @@ def _session(path: Path) -> Any:
     Every picture has a size of its own: plans of memory by size would only pile up. Memory is kept between pictures,
     which saves a fifth of the time; threads that wait do so asleep, since the window needs the processor too.
     """
+    onnxruntime.disable_telemetry_events()  # once more, for systems where it is asked differently
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 4
     options.intra_op_num_threads = THREADS
