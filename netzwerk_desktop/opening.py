@@ -1,6 +1,7 @@
 """Opening: the data directory made private, locked and opened, and sentences in the language that is set there."""
 
 import contextlib
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -115,7 +116,8 @@ def language_of(root: Path | None) -> str:
     from netzwerk_desktop.domain.preferences import Language
     from netzwerk_desktop.translation import system_language
 
-    if root is not None and (root / "preferences.json").exists():
+    # Not `Path.exists`, which fails in a folder of somebody else.
+    if root is not None and os.path.exists(root / "preferences.json"):
         from netzwerk_desktop.storage.preferences import read_preferences
 
         chosen = read_preferences(root / "preferences.json").language

@@ -1,5 +1,6 @@
 """Where the program finds what it ships, and where a person's data lies."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -28,8 +29,10 @@ def cache_directory() -> Path:
 
 
 def make_private(path: Path) -> Path:
-    """Make a directory that only its owner may enter; OSError where that fails."""
+    """Make a directory that only its owner may enter; OSError where that fails, or it is somebody else's."""
     path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if not os.access(path, os.R_OK | os.X_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
     if os.name == "posix" and path.stat().st_mode & 0o077:
         path.chmod(0o700)
     return path

@@ -73,7 +73,7 @@ def _quit(root: Path) -> int:
     from netzwerk_desktop.ui.single_instance import SingleInstance
 
     deadline = time.monotonic() + PATIENCE_SECONDS
-    while (root / LOCK_NAME).exists() and not SingleInstance.send(root, ["--quit"]):
+    while os.path.exists(root / LOCK_NAME) and not SingleInstance.send(root, ["--quit"]):
         with ExitStack() as nobody:
             if lock_data(root, nobody):
                 return 0

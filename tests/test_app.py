@@ -1,5 +1,6 @@
 """The composition root: exit codes, the lock, the second start, what a process leaves behind."""
 
+import errno
 import json
 import os
 import sqlite3
@@ -258,6 +259,32 @@ def test_a_file_that_is_not_ours_or_not_whole_ends_with_three_untouched(
     said = capsys.readouterr()
     assert (said.out, said.err.count("\n")) == ("", 1)
     assert file_hash(root / "netzwerk.db") == before
+    assert window.starts == []
+
+
+@pytest.mark.parametrize("words", [["list"], ["add", "Anna"], ["check"], ["restore", "copy.db"], []])
+def test_a_directory_of_somebody_else_ends_with_three_and_one_sentence(
+    root: Path,
+    window: FakeWindow,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    words: list[str],
+) -> None:
+    look, access = Path.stat, os.access
+
+    def refused(path: Path, **how: bool) -> os.stat_result:
+        if root in path.parents:
+            raise PermissionError(errno.EACCES, "not yours", str(path))
+        return look(path, **how)
+
+    monkeypatch.setattr(Path, "stat", refused)
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != root and access(path, mode))
+
+    assert app.main(["--data-dir", str(root), *words]) == 3
+
+    said = capsys.readouterr()
+    assert (said.out, said.err.count("\n")) == ("", 1)
+    assert str(root) in said.err
     assert window.starts == []
 
 
