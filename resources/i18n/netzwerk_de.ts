@@ -5031,7 +5031,7 @@ lohnt sich noch</translation>
     </message>
     <message>
         <source>The way back</source>
-        <translation>Zurück</translation>
+        <translation>Rückweg</translation>
     </message>
     <message>
         <source>Another file …</source>
