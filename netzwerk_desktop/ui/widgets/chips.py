@@ -153,7 +153,6 @@ class FilterChips(QWidget):
 
     def _fit(self) -> None:
         """Show what there is room for: the chosen filter and the added ones before the others."""
-        room = self.width() - self._more.sizeHint().width() - GAP
         metrics = QFontMetrics(self._look.font(Type.BODY_STRONG))
         needed: dict[QToolButton, int] = {
             # As wide as when it is chosen, which makes its words stronger; the style may want more than that.
@@ -161,6 +160,9 @@ class FilterChips(QWidget):
             for button in self._chips.values()
         }
         needed |= {chip: max(chip.needed, chip.sizeHint().width()) for chip in self._active}
+        room = self.width()
+        if sum(needed.values()) + GAP * (len(needed) - 1) > room:
+            room -= self._more.sizeHint().width() + GAP
         fixed = [each for chip, each in self._chips.items() if chip is CardFilter.ALL or each.isChecked()]
         order = [*fixed, *self._active, *(each for each in self._chips.values() if each not in fixed)]
         used, hidden = 0, set[QToolButton]()
